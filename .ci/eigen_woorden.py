@@ -17,25 +17,25 @@ from uitvoeringsplan.checks.word_parts import read_word_file, text_of
 from uitvoeringsplan.ooxml.package import load_package
 
 
-def losse_alineas(word: Path) -> str:
+def loose_paragraphs(word: Path) -> str:
     """Return the text of a Word file, with between paragraphs a word that nobody uses."""
-    bestand = read_word_file(load_package(word.read_bytes(), str(word)), {})
-    alineas = [text_of(p) for part in bestand.parts for p in part.all("p")]
-    return "\n".join(f"{alinea}\nalineascheiding{i}" for i, alinea in enumerate(alineas))
+    file = read_word_file(load_package(word.read_bytes(), str(word)), {})
+    paragraphs = [text_of(p) for part in file.parts for p in part.all("p")]
+    return "\n".join(f"{paragraph}\nalineascheiding{i}" for i, paragraph in enumerate(paragraphs))
 
 
 def main() -> int:
     """Return the exit code of the comparer."""
-    vergelijker, *bestanden = sys.argv[1:]
+    vergelijker, *files = sys.argv[1:]
     with tempfile.TemporaryDirectory() as map_:
-        teksten = []
-        for naam in bestanden:
-            pad = Path(naam)
-            if pad.suffix == ".docx":
-                pad = Path(map_, f"{pad.name}.txt")
-                pad.write_text(losse_alineas(Path(naam)), encoding="utf-8")
-            teksten.append(pad)
-        return subprocess.run([sys.executable, vergelijker, *teksten], check=False).returncode
+        texts = []
+        for name in files:
+            path = Path(name)
+            if path.suffix == ".docx":
+                path = Path(map_, f"{path.name}.txt")
+                path.write_text(loose_paragraphs(Path(name)), encoding="utf-8")
+            texts.append(path)
+        return subprocess.run([sys.executable, vergelijker, *texts], check=False).returncode
 
 
 if __name__ == "__main__":

@@ -25,62 +25,62 @@ VNU = CACHE / "node_modules/vnu-jar/build/dist/vnu.jar"
 AXE = Path(__file__).with_name("axe.mjs")
 
 
-def axe(pad: Path) -> list[str]:
+def axe(path: Path) -> list[str]:
     """Return what axe-core finds on five screens, and on which the page does not fit."""
-    antwoord = json.loads(_uitvoer(["node", AXE, pad.resolve()], (0,)))
-    return [_kort(regel) for regel in antwoord[str(pad.resolve())]]
+    antwoord = json.loads(_output(["node", AXE, path.resolve()], (0,)))
+    return [_short(line) for line in antwoord[str(path.resolve())]]
 
 
-def html_checker(pad: Path) -> list[str]:
+def html_checker(path: Path) -> list[str]:
     """Return what the checker of the W3C finds, warnings included."""
-    opdracht: list[str | Path] = ["java", "-jar", VNU, "--stdout", "--format", "json", pad]
-    antwoord = json.loads(_uitvoer(opdracht, (0, 1)))
+    command: list[str | Path] = ["java", "-jar", VNU, "--stdout", "--format", "json", path]
+    antwoord = json.loads(_output(command, (0, 1)))
     return [
-        _kort(f"regel {fout.get('lastLine', '?')}: {fout['message']}")
-        for fout in antwoord["messages"]
+        _short(f"regel {error.get('lastLine', '?')}: {error['message']}")
+        for error in antwoord["messages"]
     ]
 
 
-def _uitvoer(opdracht: list[str | Path], goed: tuple[int, ...]) -> str:
+def _output(command: list[str | Path], good: tuple[int, ...]) -> str:
     """Return what a command prints; raises when it ends in another way than it may."""
-    proces = subprocess.run(opdracht, capture_output=True, text=True, check=False, timeout=180)
-    if proces.returncode not in goed:
-        raise subprocess.SubprocessError(_kort(proces.stderr.strip() or str(proces.returncode)))
-    return proces.stdout
+    process = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
+    if process.returncode not in good:
+        raise subprocess.SubprocessError(_short(process.stderr.strip() or str(process.returncode)))
+    return process.stdout
 
 
-def _kort(tekst: str) -> str:
-    return tekst if len(tekst) <= 300 else f"{tekst[:299]}…"
+def _short(text: str) -> str:
+    return text if len(text) <= 300 else f"{text[:299]}…"
 
 
-HTML_POORTEN: Mapping[str, Callable[[Path], list[str]]] = {
+HTML_GATES: Mapping[str, Callable[[Path], list[str]]] = {
     "axe-core": axe,
     "Nu Html Checker": html_checker,
 }
 
 
-def keur(poort: str, pad: Path) -> tuple[bool, str]:
+def keur(gate: str, path: Path) -> tuple[bool, str]:
     """Return whether one page may pass at one gate, and what there is to say of it."""
-    begin = time.monotonic()
+    start = time.monotonic()
     try:
-        fouten = HTML_POORTEN[poort](pad)
-    except (OSError, LookupError, ValueError, subprocess.SubprocessError) as fout:
-        fouten = [f"de poort zelf doet het niet: {fout}"]
-    duur = time.monotonic() - begin
-    kop = f"{'fout' if fouten else 'goed'}  {poort}: {pad.name} ({duur:.1f} s)"
-    return not fouten, "\n      ".join([kop, *fouten[:10]])
+        errors = HTML_GATES[gate](path)
+    except (OSError, LookupError, ValueError, subprocess.SubprocessError) as error:
+        errors = [f"de poort zelf doet het niet: {error}"]
+    duur = time.monotonic() - start
+    kop = f"{'fout' if errors else 'goed'}  {gate}: {path.name} ({duur:.1f} s)"
+    return not errors, "\n      ".join([kop, *errors[:10]])
 
 
 def main() -> int:
     """Return an exit code."""
-    paren = [*product(HTML_POORTEN, map(Path, sys.argv[1:]))]
-    goed = []
+    pairs = [*product(HTML_GATES, map(Path, sys.argv[1:]))]
+    good = []
     with ThreadPoolExecutor(2) as helpers:
-        for is_goed, regels in helpers.map(lambda paar: keur(*paar), paren):
-            print(regels, flush=True)
-            goed.append(is_goed)
-    print(f"{sum(goed)} van {len(goed)} goed")
-    return 0 if goed and all(goed) else 1
+        for is_good, lines in helpers.map(lambda pair: keur(*pair), pairs):
+            print(lines, flush=True)
+            good.append(is_good)
+    print(f"{sum(good)} van {len(good)} goed")
+    return 0 if good and all(good) else 1
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
-from gereedschap import POORTEN
+from gereedschap import GATES
 
 OUDERMEER = Path("voorbeelden/oudermeer.plan.yaml")
 MAASTRICHT = Path("tests/data/maastricht.plan.yaml")
@@ -37,58 +37,58 @@ punten:
 """
 
 
-def maak_documenten(map_: Path) -> dict[str, Path]:
+def make_documents(map_: Path) -> dict[str, Path]:
     """Return the Word files by name: the templates, and plans in every form that they can have."""
-    leeg, vast, stijl = map_ / "leeg.plan.yaml", map_ / "vast.plan.yaml", map_ / "stijl.yaml"
+    empty, fixed, style = map_ / "leeg.plan.yaml", map_ / "vast.plan.yaml", map_ / "stijl.yaml"
     punten = map_ / "punten.plan.yaml"
-    leeg.write_text("soort: polarisatie\nvragenlijst: 1\n", encoding="utf-8")
-    tekst = OUDERMEER.read_text(encoding="utf-8").replace("status: concept", "status: vastgesteld")
-    vast.write_text(tekst, encoding="utf-8")
+    empty.write_text("soort: polarisatie\nvragenlijst: 1\n", encoding="utf-8")
+    text = OUDERMEER.read_text(encoding="utf-8").replace("status: concept", "status: vastgesteld")
+    fixed.write_text(text, encoding="utf-8")
     punten.write_text(OUDERMEER.read_text(encoding="utf-8") + PUNTEN, encoding="utf-8")
-    stijl.write_text(HUISSTIJL, encoding="utf-8")
+    style.write_text(HUISSTIJL, encoding="utf-8")
     wensen: dict[str, list[str | Path]] = {
         "Oudermeer": [OUDERMEER],
         "Oudermeer met koppen": [OUDERMEER, "--indeling", "koppen"],
         "Oudermeer intern": [OUDERMEER, "--intern"],
-        "Oudermeer vastgesteld": [vast, "--toch"],
-        "Oudermeer in huisstijl": [OUDERMEER, "--huisstijl", stijl],
+        "Oudermeer vastgesteld": [fixed, "--toch"],
+        "Oudermeer in huisstijl": [OUDERMEER, "--huisstijl", style],
         "Oudermeer met punten": [punten, "--met-punten"],
         "Maastricht": [MAASTRICHT],
-        "leeg plan": [leeg],
+        "leeg plan": [empty],
     }
-    documenten = {sjabloon.stem: sjabloon for sjabloon in sorted(Path("templates").glob("*.docx"))}
-    for naam, wens in wensen.items():
-        documenten[naam] = map_ / f"{naam.replace(' ', '-').lower()}.docx"
+    documents = {sjabloon.stem: sjabloon for sjabloon in sorted(Path("templates").glob("*.docx"))}
+    for name, wens in wensen.items():
+        documents[name] = map_ / f"{name.replace(' ', '-').lower()}.docx"
         subprocess.run(
-            ["uitvoeringsplan", "genereer", *wens, "-u", documenten[naam]],
+            ["uitvoeringsplan", "genereer", *wens, "-u", documents[name]],
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    return documenten
+    return documents
 
 
-def keur(poort: str, document: str, pad: Path) -> tuple[bool, str]:
+def keur(gate: str, document: str, path: Path) -> tuple[bool, str]:
     """Return whether one document may pass at one gate, and what there is to say of it."""
-    begin = time.monotonic()
+    start = time.monotonic()
     try:
-        fouten = POORTEN[poort](pad)
-    except (OSError, ValueError, subprocess.SubprocessError) as fout:
-        fouten = [f"de poort zelf doet het niet: {fout}"]
-    duur = time.monotonic() - begin
-    kop = f"{'fout' if fouten else 'goed'}  {poort}: {document} ({duur:.1f} s)"
-    return not fouten, "\n      ".join([kop, *fouten[:10]])
+        errors = GATES[gate](path)
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        errors = [f"de poort zelf doet het niet: {error}"]
+    duur = time.monotonic() - start
+    kop = f"{'fout' if errors else 'goed'}  {gate}: {document} ({duur:.1f} s)"
+    return not errors, "\n      ".join([kop, *errors[:10]])
 
 
 def main() -> int:
     """Return an exit code."""
-    goed = []
+    good = []
     with tempfile.TemporaryDirectory() as map_, ThreadPoolExecutor(2) as helpers:
-        paren = product(POORTEN, maak_documenten(Path(map_)).items())
-        for is_goed, regels in helpers.map(lambda paar: keur(paar[0], *paar[1]), paren):
-            print(regels, flush=True)
-            goed.append(is_goed)
-    print(f"{sum(goed)} van {len(goed)} goed")
-    return 0 if all(goed) else 1
+        pairs = product(GATES, make_documents(Path(map_)).items())
+        for is_good, lines in helpers.map(lambda pair: keur(pair[0], *pair[1]), pairs):
+            print(lines, flush=True)
+            good.append(is_good)
+    print(f"{sum(good)} van {len(good)} goed")
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":

@@ -14,21 +14,21 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from html_poort import HTML_POORTEN
+from html_poort import HTML_GATES
 
 
 @dataclass(frozen=True)
 class Fout:
     """One fault: what a pattern in the page becomes, and who must say what of it."""
 
-    naam: str
-    poort: str
-    verwacht: str
+    name: str
+    gate: str
+    expected: str
     patroon: str
-    vervanging: str
+    replacement: str
 
 
-FOUTEN = (
+ERRORS = (
     Fout("geen taal", "axe-core", "html-has-lang", r'<html lang="nl">', "<html>"),
     Fout("geen titel", "axe-core", "document-title", r"<title>.*?</title>", ""),
     Fout("kop overgeslagen", "axe-core", "heading-order", r"<(/?)h3\b", r"<\1h5"),
@@ -80,30 +80,30 @@ FOUTEN = (
 )
 
 
-def houdt_tegen(map_: Path, goed: str, fout: Fout) -> tuple[str, bool]:
+def houdt_tegen(map_: Path, good: str, error: Fout) -> tuple[str, bool]:
     """Return what was tried, and whether the gate saw it."""
-    bedorven, aantal = re.subn(fout.patroon, fout.vervanging, goed, flags=re.DOTALL)
-    if not aantal:
-        raise LookupError(f"{fout.naam}: {fout.patroon} staat niet in de bladzijde")
-    uit = map_ / f"{re.sub('[^a-z]+', '-', fout.naam)}.html"
-    uit.write_text(bedorven, encoding="utf-8")
-    fouten = HTML_POORTEN[fout.poort](uit)
-    return f"{fout.poort}: {fout.naam}", any(fout.verwacht in regel for regel in fouten)
+    bedorven, count = re.subn(error.patroon, error.replacement, good, flags=re.DOTALL)
+    if not count:
+        raise LookupError(f"{error.name}: {error.patroon} staat niet in de bladzijde")
+    result = map_ / f"{re.sub('[^a-z]+', '-', error.name)}.html"
+    result.write_text(bedorven, encoding="utf-8")
+    errors = HTML_GATES[error.gate](result)
+    return f"{error.gate}: {error.name}", any(error.expected in line for line in errors)
 
 
 def main() -> int:
     """Return an exit code."""
-    pad = Path(sys.argv[1])
-    goed = pad.read_text(encoding="utf-8")
+    path = Path(sys.argv[1])
+    good = path.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as map_, ThreadPoolExecutor(2) as helpers:
         uitslagen = [
-            (f"{naam}: een goede bladzijde", not p(pad)) for naam, p in HTML_POORTEN.items()
+            (f"{name}: een goede bladzijde", not p(path)) for name, p in HTML_GATES.items()
         ]
-        uitslagen += helpers.map(lambda fout: houdt_tegen(Path(map_), goed, fout), FOUTEN)
-    for naam, gezien in uitslagen:
-        print(f"{'goed' if gezien else 'fout'}  {naam}")
-    print(f"{sum(gezien for _, gezien in uitslagen)} van {len(uitslagen)} goed")
-    return 0 if all(gezien for _, gezien in uitslagen) else 1
+        uitslagen += helpers.map(lambda error: houdt_tegen(Path(map_), good, error), ERRORS)
+    for name, seen in uitslagen:
+        print(f"{'goed' if seen else 'fout'}  {name}")
+    print(f"{sum(seen for _, seen in uitslagen)} van {len(uitslagen)} goed")
+    return 0 if all(seen for _, seen in uitslagen) else 1
 
 
 if __name__ == "__main__":

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gereedschap import POORTEN
-from tests_draaien import ReadmeError, bezwaar, opdracht
-from versies import bezwaren, lees
+from gereedschap import GATES
+from tests_draaien import ReadmeError, command, objection
+from versies import objections, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,15 +33,15 @@ VELD = r'(<w:tag w:val="lokale-ambitie"/>.*?)<w:sdtContent>.*?</w:sdtContent>'
 class Fout:
     """One fault: what a pattern in one part of the package becomes, and who must say what of it."""
 
-    naam: str
-    poort: str
-    verwacht: str
-    deel: str
+    name: str
+    gate: str
+    expected: str
+    part: str
     patroon: str
-    vervanging: str
+    replacement: str
 
 
-FOUTEN = (
+ERRORS = (
     Fout(
         "losse tekst in een invulveld",
         "Open XML SDK",
@@ -128,69 +128,74 @@ FOUTEN = (
     ),
 )
 
-ONGETYPT = '"""Proef."""\n\n\ndef dubbel(getal):\n    return getal * 2\n'
-LELIJK = "import os\ndef Dubbel( getal ): return getal*2\n"
+UNTYPED = '"""Proef."""\n\n\ndef dubbel(getal):\n    return getal * 2\n'
+UGLY = "import os\ndef Dubbel( getal ): return getal*2\n"
 README = "# Proef\n\n## Tests draaien\n\n```sh\npytest\n```\n\n## Verder\n\n```sh\nniets\n```\n"
 
 
-def bederf(goed: Path, uit: Path, fout: Fout) -> None:
+def corruption(good: Path, result: Path, error: Fout) -> None:
     """Write a copy of a package with one fault in it."""
-    with zipfile.ZipFile(goed) as oud, zipfile.ZipFile(uit, "w") as nieuw:
-        for naam in oud.namelist():
-            inhoud = oud.read(naam)
-            if naam == fout.deel:
-                tekst, aantal = re.subn(
-                    fout.patroon, fout.vervanging, inhoud.decode(), count=1, flags=re.DOTALL
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(result, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == error.part:
+                text, count = re.subn(
+                    error.patroon, error.replacement, content.decode(), count=1, flags=re.DOTALL
                 )
-                if not aantal:
-                    raise LookupError(f"{fout.naam}: {fout.patroon} staat niet in {fout.deel}")
-                inhoud = tekst.encode()
-            nieuw.writestr(naam, inhoud)
+                if not count:
+                    raise LookupError(f"{error.name}: {error.patroon} staat niet in {error.part}")
+                content = text.encode()
+            new.writestr(name, content)
 
 
-def houdt_tegen(map_: Path, goed: Path, fout: Fout) -> tuple[str, bool]:
+def houdt_tegen(map_: Path, good: Path, error: Fout) -> tuple[str, bool]:
     """Return what was tried, and whether the gate saw it."""
-    uit = map_ / f"{re.sub('[^a-z]+', '-', fout.naam)}.docx"
-    bederf(goed, uit, fout)
-    fouten = POORTEN[fout.poort](uit)
-    return f"{fout.poort}: {fout.naam}", any(fout.verwacht in regel for regel in fouten)
+    result = map_ / f"{re.sub('[^a-z]+', '-', error.name)}.docx"
+    corruption(good, result, error)
+    errors = GATES[error.gate](result)
+    return f"{error.gate}: {error.name}", any(error.expected in line for line in errors)
 
 
-def dubbel_onderdeel(map_: Path, goed: Path) -> tuple[str, bool]:
+def double_onderdeel(map_: Path, good: Path) -> tuple[str, bool]:
     """Return whether our own rules see a part that is in the package twice."""
-    uit = map_ / "dubbel-onderdeel.docx"
-    shutil.copy(goed, uit)
-    with warnings.catch_warnings(), zipfile.ZipFile(uit, "a") as pakket:
+    result = map_ / "dubbel-onderdeel.docx"
+    shutil.copy(good, result)
+    with warnings.catch_warnings(), zipfile.ZipFile(result, "a") as package:
         warnings.simplefilter("ignore")
-        pakket.writestr("word/styles.xml", pakket.read("word/styles.xml"))
-    (fout,) = POORTEN["eigen controles"](uit)
-    return "eigen controles: onderdeel dubbel", "dubbel-onderdeel" in fout
+        package.writestr("word/styles.xml", package.read("word/styles.xml"))
+    (error,) = GATES["eigen controles"](result)
+    return "eigen controles: onderdeel dubbel", "dubbel-onderdeel" in error
 
 
-def weigert(naam: str, *opdrachtregel: str | Path) -> tuple[str, bool]:
+def refuses(name: str, *opdrachtregel: str | Path) -> tuple[str, bool]:
     """Return whether a command says no."""
-    proces = subprocess.run(opdrachtregel, capture_output=True, text=True, check=False, timeout=120)
-    return naam, proces.returncode == 1
+    process = subprocess.run(
+        opdrachtregel, capture_output=True, text=True, check=False, timeout=120
+    )
+    return name, process.returncode == 1
 
 
 def code_en_tests(map_: Path) -> list[tuple[str, bool]]:
     """Return whether the gates on code and on the run of the tests say no."""
-    ongetypt, lelijk = map_ / "ongetypt.py", map_ / "lelijk.py"
-    ongetypt.write_text(ONGETYPT, encoding="utf-8")
-    lelijk.write_text(LELIJK, encoding="utf-8")
-    instellingen = Path("pyproject.toml").resolve()
+    untyped, ugly = map_ / "ongetypt.py", map_ / "lelijk.py"
+    untyped.write_text(UNTYPED, encoding="utf-8")
+    ugly.write_text(UGLY, encoding="utf-8")
+    settings = Path("pyproject.toml").resolve()
     return [
-        weigert("mypy: functie zonder types", "mypy", "--strict", "--cache-dir", map_, ongetypt),
-        weigert("ruff check: rommelige code", "ruff", "check", "--config", instellingen, lelijk),
-        weigert("ruff format: slordige opmaak", "ruff", "format", "--check", lelijk),
-        ("tests: een test faalt", bool(bezwaar("1 failed, 3 passed in 2s\n", 1))),
-        ("tests: een test is overgeslagen", bool(bezwaar("== 3 passed, 1 skipped in 2s ==\n", 0))),
-        ("tests: er is niets gedraaid", bool(bezwaar("no tests ran in 0.01s\n", 0))),
-        ("versies: een andere versie", bool(bezwaren(lees("a_b==1\n"), {"a-b": "2"}))),
-        ("versies: een pakket dat er niet bij staat", bool(bezwaren({}, {"a": "1"}))),
-        ("versies: de vaste versies mogen door", not bezwaren(lees("#\nA.b==1\n"), {"a-b": "1"})),
-        ("tests: alles geslaagd mag door", not bezwaar("== 3 passed in 2.10s ==\n", 0)),
-        ("tests: README met opdracht mag door", opdracht(README) == "pytest"),
+        refuses("mypy: functie zonder types", "mypy", "--strict", "--cache-dir", map_, untyped),
+        refuses("ruff check: rommelige code", "ruff", "check", "--config", settings, ugly),
+        refuses("ruff format: slordige opmaak", "ruff", "format", "--check", ugly),
+        ("tests: een test faalt", bool(objection("1 failed, 3 passed in 2s\n", 1))),
+        (
+            "tests: een test is overgeslagen",
+            bool(objection("== 3 passed, 1 skipped in 2s ==\n", 0)),
+        ),
+        ("tests: er is niets gedraaid", bool(objection("no tests ran in 0.01s\n", 0))),
+        ("versies: een andere versie", bool(objections(read("a_b==1\n"), {"a-b": "2"}))),
+        ("versies: een pakket dat er niet bij staat", bool(objections({}, {"a": "1"}))),
+        ("versies: de vaste versies mogen door", not objections(read("#\nA.b==1\n"), {"a-b": "1"})),
+        ("tests: alles geslaagd mag door", not objection("== 3 passed in 2.10s ==\n", 0)),
+        ("tests: README met opdracht mag door", command(README) == "pytest"),
         ("tests: README zonder kop", _geen_opdracht(README.replace("## Tests", "## Toets"))),
         ("tests: README met twee regels", _geen_opdracht(README.replace("pytest", "cd x\npytest"))),
     ]
@@ -198,29 +203,29 @@ def code_en_tests(map_: Path) -> list[tuple[str, bool]]:
 
 def dekking(map_: Path) -> tuple[str, bool]:
     """Return whether the gate on coverage sees that most of a module is never reached."""
-    half, gemeten = map_ / "half.py", f"--data-file={map_ / 'gemeten'}"
+    half, measured = map_ / "half.py", f"--data-file={map_ / 'gemeten'}"
     half.write_text("def nooit(ja):\n" + "    if ja:\n        ja += 1\n" * 20, encoding="utf-8")
-    meten: list[str | Path] = ["coverage", "run", "--rcfile=", "--branch", gemeten, half]
+    meten: list[str | Path] = ["coverage", "run", "--rcfile=", "--branch", measured, half]
     subprocess.run(meten, check=True, timeout=120)
-    proces = subprocess.run(
-        ["coverage", "report", gemeten], capture_output=True, text=True, check=False, timeout=120
+    process = subprocess.run(
+        ["coverage", "report", measured], capture_output=True, text=True, check=False, timeout=120
     )
-    return "dekking: bijna niets bereikt", "less than fail-under" in proces.stdout + proces.stderr
+    return "dekking: bijna niets bereikt", "less than fail-under" in process.stdout + process.stderr
 
 
 def wiel(map_: Path) -> tuple[str, bool]:
     """Return whether the wheel gate sees that the questions were left out; spoils that wheel."""
-    werk = Path(os.environ["WERK"])
-    (vragen,) = (werk / "wielomgeving").glob(
+    work = Path(os.environ["WERK"])
+    (vragen,) = (work / "wielomgeving").glob(
         "lib/*/site-packages/uitvoeringsplan/meegeleverd/*.yaml"
     )
     vragen.rename(map_ / vragen.name)
-    return weigert("wiel: zonder vragen.yaml", "bash", ".ci/wiel.sh", "gebruik")
+    return refuses("wiel: zonder vragen.yaml", "bash", ".ci/wiel.sh", "gebruik")
 
 
 def _geen_opdracht(readme: str) -> bool:
     try:
-        opdracht(readme)
+        command(readme)
     except ReadmeError:
         return True
     return False
@@ -228,24 +233,24 @@ def _geen_opdracht(readme: str) -> bool:
 
 def main() -> int:
     """Return an exit code."""
-    with tempfile.TemporaryDirectory() as tijdelijk, ThreadPoolExecutor(2) as helpers:
-        map_ = Path(tijdelijk)
-        goed = map_ / "goed.docx"
+    with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(2) as helpers:
+        map_ = Path(temporary)
+        good = map_ / "goed.docx"
         plan = "voorbeelden/oudermeer.plan.yaml"
         subprocess.run(
-            ["uitvoeringsplan", "genereer", plan, "-u", goed], check=True, stdout=subprocess.DEVNULL
+            ["uitvoeringsplan", "genereer", plan, "-u", good], check=True, stdout=subprocess.DEVNULL
         )
-        pogingen: list[Callable[[], tuple[str, bool]]] = [
-            *((lambda fout=fout: houdt_tegen(map_, goed, fout)) for fout in FOUTEN),
-            lambda: dubbel_onderdeel(map_, goed),
+        attempts: list[Callable[[], tuple[str, bool]]] = [
+            *((lambda error=error: houdt_tegen(map_, good, error)) for error in ERRORS),
+            lambda: double_onderdeel(map_, good),
             lambda: dekking(map_),
             lambda: wiel(map_),
         ]
-        uitslagen = [*helpers.map(lambda poging: poging(), pogingen), *code_en_tests(map_)]
-    for naam, gezien in uitslagen:
-        print(f"{'goed' if gezien else 'fout'}  {naam}")
-    print(f"{sum(gezien for _, gezien in uitslagen)} van {len(uitslagen)} goed")
-    return 0 if all(gezien for _, gezien in uitslagen) else 1
+        uitslagen = [*helpers.map(lambda attempt: attempt(), attempts), *code_en_tests(map_)]
+    for name, seen in uitslagen:
+        print(f"{'goed' if seen else 'fout'}  {name}")
+    print(f"{sum(seen for _, seen in uitslagen)} van {len(uitslagen)} goed")
+    return 0 if all(seen for _, seen in uitslagen) else 1
 
 
 if __name__ == "__main__":

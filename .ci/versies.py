@@ -17,48 +17,48 @@ KOP = """\
 # Vernieuwen: bash .ci/installeer.sh versies
 """
 # What an environment comes with, and the program itself.
-NIET = {"pip", "setuptools", "wheel", "uitvoeringsplan"}
+NOT = {"pip", "setuptools", "wheel", "uitvoeringsplan"}
 
 
-def naam(vorm: str) -> str:
+def name(form: str) -> str:
     """Return the one form of the name of a package (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", vorm).lower()
+    return re.sub(r"[-_.]+", "-", form).lower()
 
 
-def lees(tekst: str) -> dict[str, str]:
+def read(text: str) -> dict[str, str]:
     """Return the version of every package in a list of `name==version`."""
-    regels = (regel.partition("#")[0].strip() for regel in tekst.splitlines())
-    paren = (regel.partition("==") for regel in regels if regel)
-    return {naam(pakket): versie for pakket, _, versie in paren}
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    pairs = (line.partition("==") for line in lines if line)
+    return {name(package): versie for package, _, versie in pairs}
 
 
-def bezwaren(vast: dict[str, str], hier: dict[str, str]) -> list[str]:
+def objections(fixed: dict[str, str], here: dict[str, str]) -> list[str]:
     """Return what is installed in another version than the fixed one, or has none."""
     return [
-        f"{pakket} {versie} hoort {vast[pakket]} te zijn"
-        if pakket in vast
-        else f"{pakket} {versie} heeft geen vaste versie in {LIJST.name}"
-        for pakket, versie in sorted(hier.items())
-        if vast.get(pakket) != versie
+        f"{package} {versie} hoort {fixed[package]} te zijn"
+        if package in fixed
+        else f"{package} {versie} heeft geen vaste versie in {LIJST.name}"
+        for package, versie in sorted(here.items())
+        if fixed.get(package) != versie
     ]
 
 
-def geinstalleerd() -> dict[str, str]:
+def installed() -> dict[str, str]:
     """Return what this Python has, without what every environment has."""
-    alle = {naam(d.metadata["Name"]): d.version for d in distributions()}
-    return {pakket: versie for pakket, versie in alle.items() if pakket not in NIET}
+    every = {name(d.metadata["Name"]): d.version for d in distributions()}
+    return {package: versie for package, versie in every.items() if package not in NOT}
 
 
 def main() -> int:
     """Do what the first argument says and return an exit code."""
-    hier = geinstalleerd()
+    here = installed()
     if sys.argv[1:] == ["schrijf"]:
-        regels = "".join(f"{pakket}=={versie}\n" for pakket, versie in sorted(hier.items()))
-        LIJST.write_text(KOP + regels, encoding="utf-8")
+        lines = "".join(f"{package}=={versie}\n" for package, versie in sorted(here.items()))
+        LIJST.write_text(KOP + lines, encoding="utf-8")
         return 0
-    fouten = bezwaren(lees(LIJST.read_text(encoding="utf-8")), hier)
-    print("\n".join(fouten) or f"{len(hier)} pakketten in hun vaste versie")
-    return 1 if fouten else 0
+    errors = objections(read(LIJST.read_text(encoding="utf-8")), here)
+    print("\n".join(errors) or f"{len(here)} pakketten in hun vaste versie")
+    return 1 if errors else 0
 
 
 if __name__ == "__main__":

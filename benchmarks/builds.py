@@ -26,7 +26,7 @@ def measure_controleer(setup: Setup) -> list[Row]:
         if len(totals) > 1:
             sys.exit(f"controleer vindt niet in beide evenveel: {' | '.join(totals)}")
 
-    runs = alternate(_commands(setup, "controleer", *plannen), setup.paren, check)
+    runs = alternate(_commands(setup, "controleer", *plannen), setup.pairs, check)
     return time_rows("controleer / ander", "0.35", *runs.values())
 
 
@@ -44,7 +44,7 @@ def measure_pdf(setup: Setup) -> list[Row]:
 
     commands = _commands(setup, "genereer", *plannen, "--naar", "pdf", "-u", OUT)
     through = {name: ["env", f"{_VARIABLE}={wrapper}", *one] for name, one in commands.items()}
-    runs = alternate(through, setup.paren, check)
+    runs = alternate(through, setup.pairs, check)
     processor, clock = time_rows("pdf / ander", "0.35", *runs.values())
     return [
         clock._replace(name=processor.name, goal=processor.goal),
@@ -54,7 +54,7 @@ def measure_pdf(setup: Setup) -> list[Row]:
 
 
 def _commands(setup: Setup, *arguments: str) -> dict[str, list[str]]:
-    return {"dit": [setup.programma, *arguments], "het andere": [setup.ander, *arguments]}
+    return {"dit": [setup.program, *arguments], "het andere": [setup.other, *arguments]}
 
 
 def _write_wrapper() -> tuple[Path, Path]:
@@ -70,15 +70,15 @@ def _find_libreoffice() -> str | None:
     return os.environ.get(_VARIABLE) or shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def lacks_ander(setup: Setup) -> str:
+def lacks_other(setup: Setup) -> str:
     """Say that another build is needed."""
-    return "" if setup.ander else "noem een ander programma om mee te vergelijken, met --ander"
+    return "" if setup.other else "noem een ander programma om mee te vergelijken, met --ander"
 
 
 def lacks_libreoffice(setup: Setup) -> str:
     """Say what a PDF needs."""
-    return lacks_ander(setup) or ("" if _find_libreoffice() else "LibreOffice staat er niet")
+    return lacks_other(setup) or ("" if _find_libreoffice() else "LibreOffice staat er niet")
 
 
-CONTROLEER = Measure(measure_controleer, 3, lacks_ander)
+CONTROLEER = Measure(measure_controleer, 3, lacks_other)
 PDF = Measure(measure_pdf, 3, lacks_libreoffice)

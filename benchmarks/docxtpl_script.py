@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from docxtpl import DocxTemplate
-from floor import read_blokken, read_plan, target_of
+from floor import read_blocks, read_plan, target_of
 
 
 def main(jinja: str, folder: str, *plannen: str) -> None:
@@ -19,7 +19,7 @@ def main(jinja: str, folder: str, *plannen: str) -> None:
         for tag, value in read_plan(plan).items():
             name = tag.replace("-", "_")
             context[name] = value
-            context[f"{name}_blokken"] = read_blokken(value)
+            context[f"{name}_blokken"] = read_blocks(value)
         document = DocxTemplate(jinja)
         document.render(context, autoescape=True)
         document.save(target_of(plan, folder))

@@ -51,7 +51,7 @@ def _alternate(
     scripts = {"vloer": "floor.py", "docxtpl": "docxtpl_script.py"}
     if "docxtpl" in peers:
         run(_script("jinja_sjabloon.py", SJABLOON, sjablonen["docxtpl"]))
-    commands = {_OURS: [setup.programma, "genereer", *plannen, "-u", OUT]}
+    commands = {_OURS: [setup.program, "genereer", *plannen, "-u", OUT]}
     commands |= {peer: _script(scripts[peer], sjablonen[peer], OUT, *plannen) for peer in peers}
 
     def check(name: str, _run: Run) -> None:
@@ -59,7 +59,7 @@ def _alternate(
         if picture and name == _OURS:
             _check_pictures()
 
-    return alternate(commands, setup.paren, check)
+    return alternate(commands, setup.pairs, check)
 
 
 def _check_pictures() -> None:

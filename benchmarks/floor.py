@@ -25,7 +25,7 @@ def read_plan(path: str) -> dict[str, str]:
     return {tag: str(value) for tag, value in values.items() if value}
 
 
-def read_blokken(text: str) -> list[tuple[bool, str]]:
+def read_blocks(text: str) -> list[tuple[bool, str]]:
     """Return for each line whether it is a point, and its text."""
     lines = (line.strip() for line in text.split("\n"))
     return [(line.startswith("- "), line.removeprefix("- ")) for line in lines if line]
@@ -81,7 +81,7 @@ def _fill_control(control: etree._Element, value: str) -> None:
     if control.getparent().tag == W + "p":
         add_run(content, value)
     else:
-        content.extend(new_paragraph(text, is_punt=punt) for punt, text in read_blokken(value))
+        content.extend(new_paragraph(text, is_punt=punt) for punt, text in read_blocks(value))
     flag = control.find(f"{W}sdtPr/{W}showingPlcHdr")
     if flag is not None:
         flag.getparent().remove(flag)

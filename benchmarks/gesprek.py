@@ -21,67 +21,67 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt, Zet
 
-EERSTE_VRAAG = b"Voor welke gemeente is dit plan?"
-GRENS_START, GRENS_TUSSEN = 12, 50  # times `python -c pass`; milliseconds
+FIRST_VRAAG = b"Voor welke gemeente is dit plan?"
+BOUND_START, BOUND_BETWEEN = 12, 50  # times `python -c pass`; milliseconds
 
 
 def main() -> None:
     """Print the ratios of the start and the milliseconds between two questions."""
-    opties = argparse.ArgumentParser(description="Meet hoelang het gesprek laat wachten.")
-    opties.add_argument("--keren", type=int, default=21, help="aantal paren per meting")
-    keren = opties.parse_args().keren
+    options = argparse.ArgumentParser(description="Meet hoelang het gesprek laat wachten.")
+    options.add_argument("--keren", type=int, default=21, help="aantal paren per meting")
+    rounds = options.parse_args().keren
     with tempfile.TemporaryDirectory() as map_:
-        _start(map_, keren)
-        _tussen_vragen(Path(map_), max(1, keren // 4))
+        _start(map_, rounds)
+        _between_vragen(Path(map_), max(1, rounds // 4))
 
 
-def _start(map_: str, keren: int) -> None:
-    programma = str(Path(sysconfig.get_path("scripts")) / "uitvoeringsplan")
-    leeg, gelezen, typbaar = [], [], []
-    for ronde in range(keren + 1):  # the first round warms the caches up and does not count
-        begin = time.perf_counter()
+def _start(map_: str, rounds: int) -> None:
+    program = str(Path(sysconfig.get_path("scripts")) / "uitvoeringsplan")
+    empty, reading, typbaar = [], [], []
+    for ronde in range(rounds + 1):  # the first round warms the caches up and does not count
+        start = time.perf_counter()
         subprocess.run([sys.executable, "-c", "pass"], check=True)
-        duur = time.perf_counter() - begin
-        tijden = _eerste_vraag(programma, map_)
+        duur = time.perf_counter() - start
+        times = _first_vraag(program, map_)
         if ronde:
-            leeg.append(duur)
-            gelezen.append(tijden[0])
-            typbaar.append(tijden[1])
-    print(f"pass        {statistics.median(leeg) * 1000:7.1f} ms")
-    for naam, reeks in (("te lezen", gelezen), ("te typen", typbaar)):
-        verhouding = statistics.median(a / b for a, b in zip(reeks, leeg, strict=True))
-        print(f"{naam:10}  {statistics.median(reeks) * 1000:7.1f} ms")
-        print(f"eerste vraag {naam} / pass: {verhouding:.2f} (hooguit {GRENS_START})")
+            empty.append(duur)
+            reading.append(times[0])
+            typbaar.append(times[1])
+    print(f"pass        {statistics.median(empty) * 1000:7.1f} ms")
+    for name, series in (("te lezen", reading), ("te typen", typbaar)):
+        ratio = statistics.median(a / b for a, b in zip(series, empty, strict=True))
+        print(f"{name:10}  {statistics.median(series) * 1000:7.1f} ms")
+        print(f"eerste vraag {name} / pass: {ratio:.2f} (hooguit {BOUND_START})")
 
 
-def _eerste_vraag(programma: str, map_: str) -> tuple[float, float]:
+def _first_vraag(program: str, map_: str) -> tuple[float, float]:
     """Return the seconds until the first question can be read, and until it can be answered."""
-    begin = time.perf_counter()
-    kind, kant = pty.fork()
+    start = time.perf_counter()
+    kind, side = pty.fork()
     if kind == 0:
         os.chdir(map_)
         os.environ.update(TERM="xterm-256color", UITVOERINGSPLAN_CONCEPTEN=f"{map_}/concepten")
-        os.execv(programma, [programma, "nieuw"])
-    gezien, gelezen = b"", 0.0
+        os.execv(program, [program, "nieuw"])
+    seen, reading = b"", 0.0
     try:
         while True:
-            select.select([kant], [], [], 10)
-            nieuw = os.read(kant, 65536)
-            gezien += nieuw
-            if b"\x1b[6n" in nieuw:  # where is the cursor? a terminal answers
-                os.write(kant, b"\x1b[1;1R")
-            if not gelezen and EERSTE_VRAAG in gezien:
-                gelezen = time.perf_counter() - begin
+            select.select([side], [], [], 10)
+            new = os.read(side, 65536)
+            seen += new
+            if b"\x1b[6n" in new:  # where is the cursor? a terminal answers
+                os.write(side, b"\x1b[1;1R")
+            if not reading and FIRST_VRAAG in seen:
+                reading = time.perf_counter() - start
             # The prompt has drawn its toolbar and reads every key, without waiting for Enter.
-            if b"F1 toetsen" in gezien and not termios.tcgetattr(kant)[3] & termios.ICANON:
-                return gelezen, time.perf_counter() - begin
+            if b"F1 toetsen" in seen and not termios.tcgetattr(side)[3] & termios.ICANON:
+                return reading, time.perf_counter() - start
     finally:
         os.kill(kind, 9)
         os.waitpid(kind, 0)
-        os.close(kant)
+        os.close(side)
 
 
-def _tussen_vragen(map_: Path, keren: int) -> None:
+def _between_vragen(map_: Path, rounds: int) -> None:
     """Answer all questions in this process, with keys from a pipe and no real screen."""
     from prompt_toolkit.application import create_app_session
     from prompt_toolkit.input import create_pipe_input
@@ -96,23 +96,23 @@ def _tussen_vragen(map_: Path, keren: int) -> None:
 
     lijst = load_vragenlijst(find_vragen(None))
     voorbeeld = load_plan(find_voorbeeld(), lijst).plan
-    tijden: list[float] = []
-    for ronde in range(keren):
-        bestand = new_planbestand(
+    times: list[float] = []
+    for ronde in range(rounds):
+        file = new_planbestand(
             map_ / f"{ronde}.plan.yaml", lijst, voorbeeld.gegevens, voorbeeld.antwoorden
         )
-        save_new(bestand)
-        with create_pipe_input() as toetsen, create_app_session(toetsen, DummyOutput()):
-            gebruiker = _Gebruiker(toetsen)
-            gesprek = Gesprek(bestand, gebruiker, Concepten(bestand.pad, map_ / "concepten"))
-            gesprek.voer(gesprek.place_of(lijst.vragen[0].id), alles=True)
+        save_new(file)
+        with create_pipe_input() as keys, create_app_session(keys, DummyOutput()):
+            user = _Gebruiker(keys)
+            gesprek = Gesprek(file, user, Concepten(file.path, map_ / "concepten"))
+            gesprek.run(gesprek.place_of(lijst.vragen[0].id), everything=True)
         # The first prompt loads what the others have then; the start is measured above.
-        tijden += gebruiker.tijden[1:]
-    ms = sorted(1000 * tijd for tijd in tijden)
+        times += user.times[1:]
+    ms = sorted(1000 * elapsed for elapsed in times)
     print(
         f"tussen twee vragen: {statistics.median(ms):.1f} ms,"
         f" 95% binnen {ms[len(ms) * 95 // 100]:.1f} ms, hooguit {ms[-1]:.1f} ms"
-        f" van {len(ms)} (hooguit {GRENS_TUSSEN})"
+        f" van {len(ms)} (hooguit {BOUND_BETWEEN})"
     )
 
 
@@ -123,20 +123,20 @@ class _Gebruiker:
     it, and two keys: a little more than what a user waits for.
     """
 
-    def __init__(self, toetsen: PipeInput) -> None:
+    def __init__(self, keys: PipeInput) -> None:
         from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
-        self._toetsen = toetsen
-        self._echt = TerminalVragensteller(lambda _tekst: None)
-        self._vorige = time.perf_counter()
-        self.tijden: list[float] = []
+        self._keys = keys
+        self._real = TerminalVragensteller(lambda _text: None)
+        self._previous = time.perf_counter()
+        self.times: list[float] = []
 
     def ask(self, beurt: Beurt) -> Zet:
-        self._toetsen.send_text("x\x13")
-        zet = self._echt.ask(beurt)
+        self._keys.send_text("x\x13")
+        zet = self._real.ask(beurt)
         nu = time.perf_counter()
-        self.tijden.append(nu - self._vorige)
-        self._vorige = nu
+        self.times.append(nu - self._previous)
+        self._previous = nu
         return zet
 
 

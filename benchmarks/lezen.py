@@ -32,68 +32,70 @@ MEGABYTE = 2**20
 
 def main() -> None:
     """Print the times in ms, and ratios to plain YAML reading of the same file."""
-    opties = argparse.ArgumentParser(description="Meet lezen en bewaren als verhouding.")
-    opties.add_argument("--keren", type=int, default=15, help="aantal ronden per meting")
-    keren = opties.parse_args().keren
+    options = argparse.ArgumentParser(description="Meet lezen en bewaren als verhouding.")
+    options.add_argument("--keren", type=int, default=15, help="aantal ronden per meting")
+    rounds = options.parse_args().keren
     with tempfile.TemporaryDirectory() as map_:
-        groot = _groot_plan(Path(map_) / "groot.plan.yaml")
-        print(f"groot plan: {groot.stat().st_size / MEGABYTE:.2f} MB")
+        large = _large_plan(Path(map_) / "groot.plan.yaml")
+        print(f"groot plan: {large.stat().st_size / MEGABYTE:.2f} MB")
         _meet(
-            {"lezen en bewaren": lambda: _bewaar_antwoord(groot), "lezen": lambda: _lees(groot)},
-            groot,
-            keren,
+            {"lezen en bewaren": lambda: _save_antwoord(large), "lezen": lambda: _read(large)},
+            large,
+            rounds,
         )
     print(f"\nhet voorbeeld: {VOORBEELD.stat().st_size / 1024:.0f} kB")
-    _meet({"lezen": lambda: _lees(VOORBEELD)}, VOORBEELD, keren)
+    _meet({"lezen": lambda: _read(VOORBEELD)}, VOORBEELD, rounds)
     print(f"\nde vragenlijst: {VRAGEN.stat().st_size / 1024:.0f} kB")
-    _meet({"lezen": lambda: load_vragenlijst(VRAGEN)}, VRAGEN, keren)
+    _meet({"lezen": lambda: load_vragenlijst(VRAGEN)}, VRAGEN, rounds)
 
 
-def _meet(werk: dict[str, Callable[[], object]], pad: Path, keren: int) -> None:
-    lezers = {naam: getattr(yaml, naam) for naam in ("CSafeLoader", "SafeLoader")}
-    alles = werk | {naam: (lambda lezer=lezer: _kaal(pad, lezer)) for naam, lezer in lezers.items()}
-    tijden: dict[str, list[float]] = {naam: [] for naam in alles}
-    for ronde in range(keren + 1):  # the first round warms the caches up and does not count
-        for naam, doe in alles.items():
-            begin = time.perf_counter()
-            doe()
+def _meet(work: dict[str, Callable[[], object]], path: Path, rounds: int) -> None:
+    lezers = {name: getattr(yaml, name) for name in ("CSafeLoader", "SafeLoader")}
+    everything = work | {
+        name: (lambda reader=reader: _bare(path, reader)) for name, reader in lezers.items()
+    }
+    times: dict[str, list[float]] = {name: [] for name in everything}
+    for ronde in range(rounds + 1):  # the first round warms the caches up and does not count
+        for name, perform in everything.items():
+            start = time.perf_counter()
+            perform()
             if ronde:
-                tijden[naam].append(time.perf_counter() - begin)
-    for naam, waarden in tijden.items():
-        print(f"{naam:16} {statistics.median(waarden) * 1000:8.1f} ms")
-    for boven in werk:
-        for onder in lezers:
-            paren = zip(tijden[boven], tijden[onder], strict=True)
-            print(f"{boven} / {onder}: {statistics.median(a / b for a, b in paren):.2f}")
+                times[name].append(time.perf_counter() - start)
+    for name, values in times.items():
+        print(f"{name:16} {statistics.median(values) * 1000:8.1f} ms")
+    for above in work:
+        for below in lezers:
+            pairs = zip(times[above], times[below], strict=True)
+            print(f"{above} / {below}: {statistics.median(a / b for a, b in pairs):.2f}")
 
 
-def _kaal(pad: Path, lezer: type) -> object:
-    with pad.open("rb") as bestand:
-        return yaml.load(bestand, Loader=lezer)
+def _bare(path: Path, reader: type) -> object:
+    with path.open("rb") as file:
+        return yaml.load(file, Loader=reader)
 
 
-def _lees(pad: Path) -> object:
-    return load_plan(pad, LIJST)
+def _read(path: Path) -> object:
+    return load_plan(path, LIJST)
 
 
-def _bewaar_antwoord(pad: Path) -> None:
+def _save_antwoord(path: Path) -> None:
     """Open the plan and save it with another answer, as the command `antwoord` does."""
-    oud = load_plan(pad, LIJST)
-    tekst = "Een ander antwoord." if oud.plan.tekst(VRAAG).startswith("Het") else "Het antwoord."
-    save_plan(oud, oud.with_answer(VRAAG, tekst))
+    old = load_plan(path, LIJST)
+    text = "Een ander antwoord." if old.plan.text(VRAAG).startswith("Het") else "Het antwoord."
+    save_plan(old, old.with_answer(VRAAG, text))
 
 
-def _groot_plan(pad: Path) -> Path:
+def _large_plan(path: Path) -> Path:
     """Write a plan of a megabyte: the sentences and points of the example, many times over."""
     voorbeeld = load_plan(VOORBEELD, LIJST).plan
-    blokken = [vraag for vraag in LIJST.vragen if vraag.type in (TYPES["tekst"], TYPES["lijst"])]
-    teksten = {vraag.id: voorbeeld.tekst(vraag) for vraag in LIJST.vragen}
-    maat = sum(len(tekst.encode()) for tekst in teksten.values())
+    blocks = [vraag for vraag in LIJST.vragen if vraag.type in (TYPES["tekst"], TYPES["lijst"])]
+    texts = {vraag.id: voorbeeld.text(vraag) for vraag in LIJST.vragen}
+    size = sum(len(text.encode()) for text in texts.values())
     # The margin of a block comes on top of it.
-    for vraag in blokken:
-        teksten[vraag.id] = "\n\n".join([teksten[vraag.id]] * (MEGABYTE // maat))
-    save_new(new_planbestand(pad, LIJST, voorbeeld.gegevens, teksten))
-    return pad
+    for vraag in blocks:
+        texts[vraag.id] = "\n\n".join([texts[vraag.id]] * (MEGABYTE // size))
+    save_new(new_planbestand(path, LIJST, voorbeeld.gegevens, texts))
+    return path
 
 
 if __name__ == "__main__":

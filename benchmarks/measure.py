@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 class Setup(NamedTuple):
     """What the user asked for."""
 
-    programma: str
-    ander: str  # another build of it, or empty
-    paren: int  # zero: as many as the measure finds enough
+    program: str
+    other: str  # another build of it, or empty
+    pairs: int  # zero: as many as the measure finds enough
 
 
 class Measure(NamedTuple):
     """A measure that can be chosen by name."""
 
     run: Callable[[Setup], list[Row]]
-    paren: int  # how many are enough
+    pairs: int  # how many are enough
     lacks: Callable[[Setup], str] = lambda _: ""  # what it needs that is not there, or empty
 
 

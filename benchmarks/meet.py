@@ -34,8 +34,8 @@ def main() -> None:
             if name in lacking:
                 print(f"{name}: overgeslagen, {lacking[name]}")
             else:
-                paren = setup.paren or MEASURES[name].paren
-                print_rows(MEASURES[name].run(setup._replace(paren=paren)))
+                pairs = setup.pairs or MEASURES[name].pairs
+                print_rows(MEASURES[name].run(setup._replace(pairs=pairs)))
 
 
 def _read_options() -> argparse.Namespace:

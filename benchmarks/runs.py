@@ -30,7 +30,7 @@ class Run(NamedTuple):
 
 def run(command: list[str]) -> Run:
     """Run a program to its end; ends the measurement when it fails."""
-    begin = time.perf_counter()
+    start = time.perf_counter()
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -41,7 +41,7 @@ def run(command: list[str]) -> Run:
     with process.stdout:
         output = process.stdout.read().decode(errors="replace")
     _, status, usage = os.wait4(process.pid, 0)
-    clock = time.perf_counter() - begin
+    clock = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"mislukt ({process.returncode}): {' '.join(command)[:300]}\n{output[-2000:]}")
@@ -50,14 +50,14 @@ def run(command: list[str]) -> Run:
 
 
 def alternate(
-    commands: Mapping[str, list[str]], paren: int, check: Callable[[str, Run], None]
+    commands: Mapping[str, list[str]], pairs: int, check: Callable[[str, Run], None]
 ) -> dict[str, list[Run]]:
     """Run all commands in turn, every round in the other direction.
 
     The round before the first warms the caches up and does not count; it is checked instead.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for round_ in range(paren + 1):
+    for round_ in range(pairs + 1):
         for name in sorted(commands, key=list(commands).index, reverse=round_ % 2 == 0):
             shutil.rmtree(OUT, ignore_errors=True)
             Path(OUT).mkdir()

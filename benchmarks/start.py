@@ -15,9 +15,9 @@ def measure_start(setup: Setup) -> list[Row]:
     """Start the program in three ways."""
     plannen = write_plannen("start", 1, tijdlijn=True)
     commands = {"pass": [sys.executable, "-c", "pass"]} | {
-        name: [setup.programma, name, *(plannen if name == "status" else ())] for name in _GOALS
+        name: [setup.program, name, *(plannen if name == "status" else ())] for name in _GOALS
     }
-    runs = alternate(commands, setup.paren, _check)
+    runs = alternate(commands, setup.pairs, _check)
     return [
         row
         for name, goal in _GOALS.items()

@@ -20,37 +20,37 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run it with the text of a file, and the cursor in the middle."""
-    wat, bestand = sys.argv[1:]
-    tekst = Path(bestand).read_text("utf-8")
-    if wat == "oud":
-        app, getypt = oud(tekst)
+    what, file = sys.argv[1:]
+    text = Path(file).read_text("utf-8")
+    if what == "oud":
+        app, typed = old(text)
         run_guarded = _module_of_then("terminal", "bewaker").vraag_bewaakt
     else:
         from uitvoeringsplan.terminal.screen.window import run_guarded
 
-        app, getypt = nu(tekst, spelling=wat == "spelling")
-    app.current_buffer.cursor_position = len(tekst) // 2
+        app, typed = nu(text, spelling=what == "spelling")
+    app.current_buffer.cursor_position = len(text) // 2
     meld_tekeningen(app)
     gc.freeze()  # as the conversation does, now and then, before its first question
     gc.set_threshold(*gc.get_threshold()[:2], 1_000)
-    run_guarded(app, getypt, lambda _tekst: None)
+    run_guarded(app, typed, lambda _text: None)
 
 
-def oud(tekst: str) -> tuple[Application[Any], Callable[[], str]]:
+def old(text: str) -> tuple[Application[Any], Callable[[], str]]:
     """Return the prompt of questionary, with the code of then."""
     model = _module_of_then("model", "vraag")
-    soort = model.VraagType.TEKST
-    vraag = model.Vraag(id="v", label="Label", vraag="De vraag?", type=soort)
-    prompt, getypt = _module_of_then("terminal", "formulier")._prompt(vraag, tekst, print)  # noqa: SLF001
-    return prompt.application, getypt
+    kind = model.VraagType.TEXT
+    vraag = model.Vraag(id="v", label="Label", vraag="De vraag?", type=kind)
+    prompt, typed = _module_of_then("terminal", "formulier")._prompt(vraag, text, print)  # noqa: SLF001
+    return prompt.application, typed
 
 
-def _module_of_then(*naam: str) -> Any:
+def _module_of_then(*name: str) -> Any:
     """Return a module by the name that it had then, which may be gone now."""
-    return importlib.import_module(".".join(("uitvoeringsplan", *naam)))
+    return importlib.import_module(".".join(("uitvoeringsplan", *name)))
 
 
-def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], str]]:
+def nu(text: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], str]]:
     """Return the field, below a question and above a bar."""
     from prompt_toolkit.application import Application
     from prompt_toolkit.layout import HSplit, Layout, Window
@@ -59,12 +59,12 @@ def nu(tekst: str, *, spelling: bool) -> tuple[Application[Any], Callable[[], st
 
     from uitvoeringsplan.terminal.field.field import FIELD_STYLE, TextField
 
-    veld = TextField(tekst, is_block=True, spelling=Opgezocht() if spelling else None)
-    balk = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.word_count} woorden")
-    boven = Window(FormattedTextControl("vraag 7 van 20\nDe vraag?"), height=2)
-    delen = [boven, veld.window, veld.search_bar, Window(balk, height=1)]
+    veld = TextField(text, is_block=True, spelling=Opgezocht() if spelling else None)
+    bar = FormattedTextControl(lambda: f"Ctrl+S verder  F1 toetsen  {veld.word_count} woorden")
+    above = Window(FormattedTextControl("vraag 7 van 20\nDe vraag?"), height=2)
+    parts = [above, veld.window, veld.search_bar, Window(bar, height=1)]
     app: Application[None] = Application(
-        Layout(HSplit(delen), focused_element=veld.window),
+        Layout(HSplit(parts), focused_element=veld.window),
         full_screen=True,
         mouse_support=True,
         style=Style.from_dict(FIELD_STYLE),
@@ -76,22 +76,22 @@ class Opgezocht:
     """A spelling that looks every word up, and has every third word wrong."""
 
     def __init__(self) -> None:
-        self._bekend: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
 
-    def fouten(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+    def errors(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give where the wrong words stand."""
-        for woord in re.finditer(r"\w+", tekst[begin:eind]):
-            if self._bekend.setdefault(woord[0], len(self._bekend) % 3 == 0):
-                yield begin + woord.start(), begin + woord.end()
+        for word in re.finditer(r"\w+", text[start:end]):
+            if self._known.setdefault(word[0], len(self._known) % 3 == 0):
+                yield start + word.start(), start + word.end()
 
 
 def meld_tekeningen(app: Application[Any]) -> None:
     """Write the mark."""
-    toetsen = [0]
-    app.key_processor.after_key_press += lambda _: toetsen.__setitem__(0, toetsen[0] + 1)
+    keys = [0]
+    app.key_processor.after_key_press += lambda _: keys.__setitem__(0, keys[0] + 1)
 
     def meld(_: object) -> None:
-        app.output.write_raw(f"\x1b]777;{toetsen[0]}\x07")
+        app.output.write_raw(f"\x1b]777;{keys[0]}\x07")
         app.output.flush()
 
     app.after_render += meld

@@ -11,17 +11,19 @@ from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
-HIER = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent
 
 
 def main() -> None:
     """Write the templates beside this script: of the public and of the internal document."""
-    vragenlijst = load_vragenlijst(HIER.parent / "vragen.yaml")
-    for deel in (public_part(vragenlijst), internal_part(vragenlijst)):
-        bron = HIER / "bron" / f"{Path(deel.sjabloon).stem}.md"
-        doel = HIER / deel.sjabloon
-        doel.write_bytes(build_sjabloon(deel, bron.read_text(encoding="utf-8"), naam=bron.name))
-        print(f"Klaar: {doel}")
+    vragenlijst = load_vragenlijst(HERE.parent / "vragen.yaml")
+    for part in (public_part(vragenlijst), internal_part(vragenlijst)):
+        source = HERE / "bron" / f"{Path(part.sjabloon).stem}.md"
+        target = HERE / part.sjabloon
+        target.write_bytes(
+            build_sjabloon(part, source.read_text(encoding="utf-8"), name=source.name)
+        )
+        print(f"Klaar: {target}")
 
 
 if __name__ == "__main__":

@@ -4,63 +4,63 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from trials import tekst
+from trials import text
 from uitvoeringsplan.model.cleaning import clean
 
-_WOORDEN = (
+_WORDS = (
     "de", "het", "een", "van", "en", "wijk", "wijkteam", "gesprek", "jongeren", "spanning",
     "2027", "3.000", "e-mail", "**vet**", "*schuin*", "**vet *en schuin***", "[site](https://a.nl/x)",
     "[**vet**](https://b.nl)", "[site](https://b.nl)", r"\*ster", "R&D", "<b>", "é", "e\u0301",
     "👩‍🔧", "\u00a0", "zacht\u00adafbreken", "(haakjes)", "“aanhaling”", "punt.", "komma,",
 )  # fmt: skip
-_BEGIN = ("", "", "- ", "- ", "  - ", "1. ", "7. ", "  1. ", "  3. ")
+_START = ("", "", "- ", "- ", "  - ", "1. ", "7. ", "  1. ", "  3. ")
 _SLOT = ("\n", "\n\n", "\n\n\n")
 
-woord = st.sampled_from(_WOORDEN)
-zin = st.lists(woord, min_size=1, max_size=9).map(" ".join)
-regel = st.builds(
-    str.__add__, st.sampled_from(_BEGIN), st.lists(zin, min_size=1, max_size=2).map("\n  ".join)
+word = st.sampled_from(_WORDS)
+zin = st.lists(word, min_size=1, max_size=9).map(" ".join)
+line = st.builds(
+    str.__add__, st.sampled_from(_START), st.lists(zin, min_size=1, max_size=2).map("\n  ".join)
 )
-_stuk = st.tuples(regel, st.sampled_from(_SLOT))
-opbouw = st.lists(_stuk, max_size=8)
+_run = st.tuples(line, st.sampled_from(_SLOT))
+structure = st.lists(_run, max_size=8)
 
 
-def _plak(delen: list[tuple[str, str]]) -> str:
-    return clean("".join(regel + slot for regel, slot in delen))
+def _plak(parts: list[tuple[str, str]]) -> str:
+    return clean("".join(line + slot for line, slot in parts))
 
 
 @st.composite
-def _bewerkt(draw: st.DrawFn, delen: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _edited(draw: st.DrawFn, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the same text after a few edits of the kinds that people make."""
-    uit = list(delen)
+    result = list(parts)
     for _ in range(draw(st.integers(0, 4))):
-        plek = draw(st.integers(0, len(uit)))
-        soort = draw(st.sampled_from(("erbij", "weg", "woorden", "begin", "slot", "verplaats")))
-        if soort == "erbij" or plek == len(uit):
-            uit.insert(plek, draw(_stuk))
+        place = draw(st.integers(0, len(result)))
+        kind = draw(st.sampled_from(("erbij", "weg", "woorden", "begin", "slot", "verplaats")))
+        if kind == "erbij" or place == len(result):
+            result.insert(place, draw(_run))
             continue
-        regel_, slot = uit[plek]
-        if soort == "weg":
-            del uit[plek]
-        elif soort == "woorden":
-            woorden = regel_.split(" ")
-            van = draw(st.integers(0, len(woorden)))
-            tot = draw(st.integers(van, min(len(woorden), van + 3)))
-            woorden[van:tot] = draw(st.lists(woord, max_size=3))
-            uit[plek] = (" ".join(woorden), slot)
-        elif soort == "begin":
-            uit[plek] = (draw(st.sampled_from(_BEGIN)) + regel_.lstrip(" -1234567890."), slot)
-        elif soort == "slot":
-            uit[plek] = (regel_, draw(st.sampled_from(_SLOT)))
+        line_, slot = result[place]
+        if kind == "weg":
+            del result[place]
+        elif kind == "woorden":
+            words = line_.split(" ")
+            start = draw(st.integers(0, len(words)))
+            end = draw(st.integers(start, min(len(words), start + 3)))
+            words[start:end] = draw(st.lists(word, max_size=3))
+            result[place] = (" ".join(words), slot)
+        elif kind == "begin":
+            result[place] = (draw(st.sampled_from(_START)) + line_.lstrip(" -1234567890."), slot)
+        elif kind == "slot":
+            result[place] = (line_, draw(st.sampled_from(_SLOT)))
         else:
-            uit.insert(draw(st.integers(0, len(uit) - 1)), uit.pop(plek))
-    return uit
+            result.insert(draw(st.integers(0, len(result) - 1)), result.pop(place))
+    return result
 
 
 #: (old, new), both cleaned: mostly one text and an edit of it, sometimes two that share nothing.
-tekstparen = opbouw.flatmap(
-    lambda delen: st.tuples(st.just(_plak(delen)), _bewerkt(delen).map(_plak))
-) | st.tuples(tekst.map(clean), tekst.map(clean))
+tekstparen = structure.flatmap(
+    lambda parts: st.tuples(st.just(_plak(parts)), _edited(parts).map(_plak))
+) | st.tuples(text.map(clean), text.map(clean))
 
 cel = st.sampled_from(
     ("", "wijkteam", "politie, wijkteam", "elk kwartaal", "R&D <b>", "a | b", "–")

@@ -1,6 +1,6 @@
 """Files that must be refused, each the smallest that is: nothing in them can harm who reads them.
 
-What a bound is for is tried with the bound lowered and a file just past it (`GRENZEN`). An entity
+What a bound is for is tried with the bound lowered and a file just past it (`BOUNDS`). An entity
 is declared and never used, and no name leads out of the file.
 """
 
@@ -10,29 +10,29 @@ import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from attack_parts import (
+    changed,
     crc,
     diepe_lijst,
-    dubbel,
-    gewijzigd,
-    kop_en_voet,
+    double,
+    kop_en_footer,
     overlappend,
     punt,
-    samen,
-    stijlen,
+    styles,
+    together,
     zip64,
 )
 from docx_builder import (
-    EIGEN,
     ENTITEIT,
-    ENTITEIT_VAN_BUITEN,
-    GOED,
+    ENTITEIT_START_OUTSIDE,
+    GOOD,
     KOP,
-    PAKKET,
+    OWN,
+    PACKAGE,
     STRIKT,
-    delen,
     document,
     docx,
-    met_lid,
+    parts,
+    with_member,
     zip_,
 )
 from independent_reader import W
@@ -51,44 +51,45 @@ AAN_DE_POORT: dict[str, tuple[Callable[[], bytes], str]] = {
     "half bestand": (lambda: docx()[:-200], "geen Word-bestand"),
     "oud Word of wachtwoord": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "wachtwoord"),
     "versleuteld lid": (
-        lambda: gewijzigd(docx(), b"word/document.xml", 8, b"\1\0"), "wachtwoord",
+        lambda: changed(docx(), b"word/document.xml", 8, b"\1\0"), "wachtwoord",
     ),
     "overlappende leden": (overlappend, "beschadigd"),
     "entiteit van buiten": (
-        lambda: docx(document=document("", KOP + ENTITEIT_VAN_BUITEN)), "DTD",
+        lambda: docx(document=document("", KOP + ENTITEIT_START_OUTSIDE)), "DTD",
     ),
     "entiteit": (lambda: docx(document=document("", KOP + ENTITEIT)), "DTD"),
     "dtd in de stijlen": (lambda: docx(styles=f'{ENTITEIT}<w:styles xmlns:w="{W}"/>'), "DTD"),
-    "dtd in de eigenschappen": (lambda: docx(eigen=f"{ENTITEIT}{EIGEN}</Properties>"), "DTD"),
+    "dtd in de eigenschappen": (lambda: docx(eigen=f"{ENTITEIT}{OWN}</Properties>"), "DTD"),
     "dtd in utf-16": (lambda: docx(document=document("", ENTITEIT).encode("utf-16")), "DTD"),
     "utf-16 zonder merk": (
-        lambda: docx(document=GOED.replace(KOP, "").encode("utf-16-le")), "UTF-8",
+        lambda: docx(document=GOOD.replace(KOP, "").encode("utf-16-le")), "UTF-8",
     ),
     "andere codering": (
-        lambda: docx(document=GOED.replace("UTF-8", "windows-1252").encode("cp1252")), "UTF-8",
+        lambda: docx(document=GOOD.replace("UTF-8", "windows-1252").encode("cp1252")), "UTF-8",
     ),
     "halve utf-16": (lambda: docx(document=b"\xff\xfe\0\xd8\0"), "beschadigd"),
-    "weg naar boven": (lambda: met_lid("word/../x.xml"), "verdachte naam"),
-    "weg vanaf de wortel": (lambda: met_lid("/x.xml"), "verdachte naam"),
-    "weg in Windows": (lambda: met_lid("word\\x.xml"), "verdachte naam"),
-    "schijf in Windows": (lambda: met_lid("word:x.xml"), "verdachte naam"),
-    "naam met stuurteken": (lambda: met_lid("word/\x01.xml"), "verdachte naam"),
-    "dubbel hoofddeel": (dubbel, "twee keer"),
-    "dubbel in hoofdletters": (lambda: met_lid("Word/DOCUMENT.xml", GOED.encode()), "twee keer"),
-    "macro": (lambda: met_lid("word/vbaProject.bin"), "macro"),
+    "weg naar boven": (lambda: with_member("word/../x.xml"), "verdachte naam"),
+    "weg vanaf de wortel": (lambda: with_member("/x.xml"), "verdachte naam"),
+    "weg in Windows": (lambda: with_member("word\\x.xml"), "verdachte naam"),
+    "schijf in Windows": (lambda: with_member("word:x.xml"), "verdachte naam"),
+    "naam met stuurteken": (lambda: with_member("word/\x01.xml"), "verdachte naam"),
+    "dubbel hoofddeel": (double, "twee keer"),
+    "dubbel in hoofdletters": (lambda: with_member("Word/DOCUMENT.xml", GOOD.encode()),
+    "twee keer"),
+    "macro": (lambda: with_member("word/vbaProject.bin"), "macro"),
     "soort met macro's": (
-        lambda: docx(types=f'<Types xmlns="{PAKKET}/content-types"><Default Extension="xml"'
+        lambda: docx(types=f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml"'
                      f' ContentType="{MET_MACROS}"/></Types>'),
         "macro",
     ),
-    "andere inpakwijze": (lambda: zip_(delen(), zipfile.ZIP_BZIP2), "ongewone manier"),
+    "andere inpakwijze": (lambda: zip_(parts(), zipfile.ZIP_BZIP2), "ongewone manier"),
     "zip64": (zip64, "zip64"),
     "verkeerde crc": (crc, "beschadigd"),
     "zonder soorten": (lambda: docx(types=None), "ontbreekt"),
     "zonder relaties": (lambda: docx(rels=None), "hoofdonderdeel"),
     "zonder hoofddeel": (lambda: docx(document=None), "hoofdonderdeel"),
     "strikt verband": (
-        lambda: docx(rels=f'<Relationships xmlns="{PAKKET}/relationships"><Relationship Id="a"'
+        lambda: docx(rels=f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="a"'
                      f' Type="{STRIKT}/officeDocument/relationships/officeDocument"'
                      ' Target="word/document.xml"/></Relationships>'),
         "strikte vorm",
@@ -99,9 +100,9 @@ AAN_DE_POORT: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
 }  # fmt: skip
 #: Let in by the gate, and refused when it is read.
-BINNEN: dict[str, tuple[Callable[[], bytes], str]] = {
+INSIDE: dict[str, tuple[Callable[[], bytes], str]] = {
     "strikt": (
-        lambda: docx(document=document("", ruimte=f"{STRIKT}/wordprocessingml/main")),
+        lambda: docx(document=document("", space=f"{STRIKT}/wordprocessingml/main")),
         "strikte vorm",
     ),
     "geen Word": (lambda: docx(document='<workbook xmlns="x"/>'), "geen tekst"),
@@ -110,69 +111,69 @@ BINNEN: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 class Grens(NamedTuple):
-    """A bound, lowered to `laag`; `maak(laag)` just fits, one more does not and gets `woord`."""
+    """A bound, lowered to `layer`; `make(layer)` just fits, one more does not and gets `word`."""
 
     module: ModuleType
-    naam: str
-    laag: int
-    maak: Callable[[int], bytes]
-    woord: str
+    name: str
+    layer: int
+    make: Callable[[int], bytes]
+    word: str
 
 
-def _lid_van(maat: int) -> bytes:
+def _member_start(size: int) -> bytes:
     """Return a file whose main part has this size."""
-    kaal = len(document("").encode())
-    return docx(document=document(" " * (maat - kaal)))
+    bare = len(document("").encode())
+    return docx(document=document(" " * (size - bare)))
 
 
-def _gelogen(maat: int) -> bytes:
+def _gelogen(size: int) -> bytes:
     """Return the same, with another size in the list of members than it has."""
-    return gewijzigd(_lid_van(maat), b"word/document.xml", 24, b"\x10\0\0\0")
+    return changed(_member_start(size), b"word/document.xml", 24, b"\x10\0\0\0")
 
 
-def _bestand_van(maat: int) -> bytes:
+def _file_start(size: int) -> bytes:
     """Return a file of this size: all that is over stands in its comment."""
     data = docx()
-    over = maat - len(data)
+    over = size - len(data)
     return data[:-2] + over.to_bytes(2, "little") + b" " * over
 
 
-def _elementen(aantal: int) -> bytes:
+def _elements(count: int) -> bytes:
     """Return a file whose parts together have this many elements."""
-    leden = delen(document=document(""))
-    namen = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels")
-    al = sum(leden[n].count(b"<") - leden[n].count(b"</") for n in (*namen, "word/document.xml"))
-    return docx(document=document("<w:p/>" * (aantal - al)))
-
-
-def _kenmerken(aantal: int) -> bytes:
-    leden = delen(document=document(""))
-    al = sum(data.count(b"=") for data in leden.values())
-    return docx(
-        document=document("<w:p " + " ".join(f'a{i}=""' for i in range(aantal - al)) + "/>")
+    members = parts(document=document(""))
+    names = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels")
+    al = sum(
+        members[n].count(b"<") - members[n].count(b"</") for n in (*names, "word/document.xml")
     )
+    return docx(document=document("<w:p/>" * (count - al)))
 
 
-def _leden(aantal: int) -> bytes:
-    return zip_({**delen(), **{f"x/{i}": b"" for i in range(aantal - len(delen()))}})
+def _attributes(count: int) -> bytes:
+    members = parts(document=document(""))
+    al = sum(data.count(b"=") for data in members.values())
+    return docx(document=document("<w:p " + " ".join(f'a{i}=""' for i in range(count - al)) + "/>"))
 
 
-def _teken(maat: int) -> bytes:
-    lang = maat > 1_000
+def _members(count: int) -> bytes:
+    return zip_({**parts(), **{f"x/{i}": b"" for i in range(count - len(parts()))}})
+
+
+def _sign(size: int) -> bytes:
+    lang = size > 1_000
     return docx(document=document(f'<w:p a="{"x" * (5_000 if lang else 100)}"/>'))
 
 
-GRENZEN = (
-    Grens(package, "MAX_PACKAGE", 5_000, _bestand_van, "groter dan"),
-    Grens(package, "MAX_PART", 2_000, _lid_van, "uitgepakt groter dan"),
+BOUNDS = (
+    Grens(package, "MAX_PACKAGE", 5_000, _file_start, "groter dan"),
+    Grens(package, "MAX_PART", 2_000, _member_start, "uitgepakt groter dan"),
     Grens(package, "MAX_PART", 2_000, _gelogen, "uitgepakt groter dan"),
-    Grens(package, "MAX_MEMBERS", 8, _leden, "meer dan 8 onderdelen"),
-    Grens(package, "MAX_INFLATED", 4_000, samen, "uitgepakt groter dan"),
-    Grens(gate, "MAX_READ", 4_000, samen, "uitgepakt groter dan"),
-    Grens(gate, "MAX_ELEMENTS", 40, _elementen, "te veel onderdelen"),
-    Grens(gate, "MAX_ATTRIBUTES", 60, _kenmerken, "te veel onderdelen"),
-    Grens(gate, "MAX_STYLES", 5, lambda n: docx(styles=stijlen(n)), "meer dan 5 stijlen"),
-    Grens(gate, "_MAX_AUXILIARY", 20, lambda n: docx(styles=stijlen(n - 1)), "te veel onderdelen"),
+    Grens(package, "MAX_MEMBERS", 8, _members, "meer dan 8 onderdelen"),
+    Grens(package, "MAX_INFLATED", 4_000, together, "uitgepakt groter dan"),
+    Grens(gate, "MAX_READ", 4_000, together, "uitgepakt groter dan"),
+    Grens(gate, "MAX_ELEMENTS", 40, _elements, "te veel onderdelen"),
+    Grens(gate, "MAX_ATTRIBUTES", 60, _attributes, "te veel onderdelen"),
+    Grens(gate, "MAX_STYLES", 5, lambda n: docx(styles=styles(n)), "meer dan 5 stijlen"),
+    Grens(gate, "_MAX_AUXILIARY", 20, lambda n: docx(styles=styles(n - 1)), "te veel onderdelen"),
     Grens(
         gate, "MAX_LISTS", 5,
         lambda n: docx(
@@ -180,7 +181,7 @@ GRENZEN = (
         ),
         "meer dan 5 lijsten",
     ),
-    Grens(gate, "MAX_PARTS", 9, kop_en_voet, "meer dan 9 onderdelen"),
+    Grens(gate, "MAX_PARTS", 9, kop_en_footer, "meer dan 9 onderdelen"),
     # The parser takes steps, and how far it lags is only seen between two: far past, then.
-    Grens(gate, "MAX_TAG", 1_000, _teken, "te groot is om te lezen"),
+    Grens(gate, "MAX_TAG", 1_000, _sign, "te groot is om te lezen"),
 )  # fmt: skip

@@ -60,5 +60,5 @@ if __name__ == "__main__":
     where = Path(sys.argv[2])
     for module_name, lines in json.loads((where / _CHANGES).read_text("utf-8")).items():
         _load_changed(module_name, lines)
-    found = import_module(sys.argv[1]).alles(where)
+    found = import_module(sys.argv[1]).everything(where)
     (where / _OUTCOME).write_text(json.dumps(found), "utf-8")

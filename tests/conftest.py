@@ -21,7 +21,7 @@ _CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
 # A test names by its marker the program that it needs.
-_PROGRAMMAS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
+_PROGRAMS = {"libreoffice": ("soffice", "LibreOffice (soffice)"), "git": ("git", "git")}
 
 
 def pytest_configure() -> None:
@@ -29,10 +29,10 @@ def pytest_configure() -> None:
 
     What the tests start would ignore them too, and then says something else than in a terminal.
     """
-    for naam, vanger in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
-        nummer = getattr(signal, naam, None)  # Windows has no SIGHUP
-        if nummer is not None and signal.getsignal(nummer) is signal.SIG_IGN:
-            signal.signal(nummer, vanger)
+    for name, catcher in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, catcher)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
@@ -46,20 +46,20 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
         test = getattr(item, "obj", None)
         if not getattr(test, "is_hypothesis_test", False):
             continue
-        regels = test._hypothesis_internal_use_settings
-        if regels.deadline is not None or regels.database is not None:
+        lines = test._hypothesis_internal_use_settings
+        if lines.deadline is not None or lines.database is not None:
             raise pytest.UsageError(f"{item.nodeid}: neem `@proeven(aantal)` uit tests/trials.py")
-        if not VERKEN and not regels.derandomize:
+        if not VERKEN and not lines.derandomize:
             raise pytest.UsageError(f"{item.nodeid}: deze test trekt elke keer iets anders")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs a program where it is not installed; in CI that is a failure."""
-    for merk, (programma, naam) in _PROGRAMMAS.items():
-        if item.get_closest_marker(merk) and shutil.which(programma) is None:
+    for mark, (program, name) in _PROGRAMS.items():
+        if item.get_closest_marker(mark) and shutil.which(program) is None:
             if _CI:
-                pytest.fail(f"{naam} ontbreekt, en in CI mag deze test niet worden overgeslagen")
-            pytest.skip(f"{naam} is niet geïnstalleerd")
+                pytest.fail(f"{name} ontbreekt, en in CI mag deze test niet worden overgeslagen")
+            pytest.skip(f"{name} is niet geïnstalleerd")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -68,22 +68,22 @@ def _geen_netwerk() -> Iterator[None]:
 
     For the whole session and not per test, so that property tests may use it too.
     """
-    echt = socket.socket.__init__
+    real = socket.socket.__init__
     lokaal = getattr(socket, "AF_UNIX", None)
 
-    def alleen_lokaal(self: socket.socket, family: int = -1, *rest: int, **opties: int) -> None:
+    def only_lokaal(self: socket.socket, family: int = -1, *rest: int, **options: int) -> None:
         # A socket made from a file number is one that exists already.
-        if family != lokaal and opties.get("fileno") is None and len(rest) < 3:
+        if family != lokaal and options.get("fileno") is None and len(rest) < 3:
             pytest.fail("een test mag het netwerk niet op", pytrace=True)
-        echt(self, family, *rest, **opties)
+        real(self, family, *rest, **options)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket.socket, "__init__", alleen_lokaal)
+        patch.setattr(socket.socket, "__init__", only_lokaal)
         yield
 
 
 @pytest.fixture
-def kale_git(monkeypatch: pytest.MonkeyPatch) -> None:
+def bare_git(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let git look at the folder of the test alone, not at how this machine was set up."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")

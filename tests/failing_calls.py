@@ -18,108 +18,108 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # Everything through which a save can reach the system; os.umask and os.getpid cannot fail.
-_AANROEPEN = (
+_CALLS = (
     "open", "close", "fsync", "stat", "lstat", "fstat", "access", "chmod", "replace", "unlink",
     "readlink", "listdir", "scandir",
 )  # fmt: skip
-_ECHT_OPEN = io.open
+_REAL_OPEN = io.open
 
 
 class Aanroep(NamedTuple):
     """A call: its number from 1, its name, and the path that it is about."""
 
-    nummer: int
-    naam: str
-    pad: str
+    number: int
+    name: str
+    path: str
 
 
 class Stoorzender:
-    """Counts the calls of the system, and lets fail what `raakt` says."""
+    """Counts the calls of the system, and lets fail what `touches` says."""
 
     def __init__(
         self,
-        raakt: Callable[[Aanroep], bool] = lambda _: False,
-        fout: Callable[[], BaseException] = OSError,
+        touches: Callable[[Aanroep], bool] = lambda _: False,
+        error: Callable[[], BaseException] = OSError,
         *,
         daarna: bool = False,
     ) -> None:
-        self.raakt = raakt
-        self.fout = fout
+        self.touches = touches
+        self.error = error
         self.daarna = daarna  # it works, and says that it did not: a network drive can
-        self.gedaan: list[Aanroep] = []
-        self.gestoord = 0
-        self._paden: dict[int, str] = {}
+        self.done: list[Aanroep] = []
+        self.disturbed = 0
+        self._paths: dict[int, str] = {}
 
-    def roep(self, naam: str, plek: Any, echt: Callable[[], Any]) -> Any:
+    def call(self, name: str, place: Any, real: Callable[[], Any]) -> Any:
         """Make a call, or let it fail."""
-        pad = self._paden.get(plek, "") if isinstance(plek, int) else os.fspath(plek)
-        aanroep = Aanroep(len(self.gedaan) + 1, naam, str(pad))
-        self.gedaan.append(aanroep)
-        stoort = self.raakt(aanroep)
-        self.gestoord += stoort
+        path = self._paths.get(place, "") if isinstance(place, int) else os.fspath(place)
+        call = Aanroep(len(self.done) + 1, name, str(path))
+        self.done.append(call)
+        stoort = self.touches(call)
+        self.disturbed += stoort
         # Linux closes a file also when it says that closing failed; what Python could not wrap in a
         # file object it gives back.
-        if not stoort or naam == "close" or (self.daarna and "open" not in naam[1:]):
-            uit = echt()
-            if naam == "open" and isinstance(uit, int):
-                self._paden[uit] = aanroep.pad
+        if not stoort or name == "close" or (self.daarna and "open" not in name[1:]):
+            result = real()
+            if name == "open" and isinstance(result, int):
+                self._paths[result] = call.path
         if stoort:
-            if self.daarna and naam == "open":
-                os.close.__wrapped__(uit)
-            raise self.fout()
-        return uit
+            if self.daarna and name == "open":
+                os.close.__wrapped__(result)
+            raise self.error()
+        return result
 
     @contextlib.contextmanager
     def aan(self) -> Iterator[Stoorzender]:
         """Be between the program and the system for a while."""
-        with contextlib.ExitStack() as stapel:
-            plekken: list[tuple[Any, str]] = [(os, naam) for naam in _AANROEPEN]
-            plekken += [(fcntl, "flock")] if fcntl else []
-            for module, naam in plekken:
-                vervanger = self._tussen(naam, getattr(module, naam))
-                stapel.enter_context(mock.patch.object(module, naam, vervanger))
-            stapel.enter_context(mock.patch.object(io, "open", self._open))
+        with contextlib.ExitStack() as stack:
+            places: list[tuple[Any, str]] = [(os, name) for name in _CALLS]
+            places += [(fcntl, "flock")] if fcntl else []
+            for module, name in places:
+                vervanger = self._between(name, getattr(module, name))
+                stack.enter_context(mock.patch.object(module, name, vervanger))
+            stack.enter_context(mock.patch.object(io, "open", self._open))
             yield self
 
-    def _tussen(self, naam: str, echt: Callable[..., Any]) -> Callable[..., Any]:
-        @functools.wraps(echt)
-        def aanroep(plek: Any = ".", *rest: Any, **opties: Any) -> Any:
-            return self.roep(naam, plek, lambda: echt(plek, *rest, **opties))
+    def _between(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(real)
+        def call(place: Any = ".", *rest: Any, **options: Any) -> Any:
+            return self.call(name, place, lambda: real(place, *rest, **options))
 
-        aanroep.__wrapped__ = echt
-        return aanroep
+        call.__wrapped__ = real
+        return call
 
-    def _open(self, bestand: Any, mode: str = "r", buffering: int = -1, *rest: Any) -> Any:
+    def _open(self, file: Any, mode: str = "r", buffering: int = -1, *rest: Any) -> Any:
         if mode not in ("rb", "wb"):
-            return _ECHT_OPEN(bestand, mode, buffering, *rest)
+            return _REAL_OPEN(file, mode, buffering, *rest)
         # A path is opened here too, past os.open.
-        naam = "fdopen" if isinstance(bestand, int) else "io.open"
-        ruw = self.roep(naam, bestand, lambda: _Ruw(bestand, mode, self))
+        name = "fdopen" if isinstance(file, int) else "io.open"
+        raw = self.call(name, file, lambda: _Ruw(file, mode, self))
         if buffering == 0:
-            return ruw
-        return io.BufferedReader(ruw) if mode == "rb" else io.BufferedWriter(ruw)
+            return raw
+        return io.BufferedReader(raw) if mode == "rb" else io.BufferedWriter(raw)
 
 
 class _Ruw(io.FileIO):
     """An open file, of which every call goes through the troublemaker."""
 
-    def __init__(self, bestand: Any, mode: str, zender: Stoorzender) -> None:
+    def __init__(self, file: Any, mode: str, zender: Stoorzender) -> None:
         self.zender = zender
-        self.plek = bestand
-        super().__init__(bestand, mode)
+        self.place = file
+        super().__init__(file, mode)
 
     def readall(self) -> bytes:
-        return self.zender.roep("read", self.plek, super().readall)
+        return self.zender.call("read", self.place, super().readall)
 
     def write(self, data: Any) -> int:
-        zender, eerder = self.zender, self.zender.gestoord
+        zender, earlier = self.zender, self.zender.disturbed
         try:
-            return zender.roep("write", self.plek, lambda: super(_Ruw, self).write(data))
+            return zender.call("write", self.place, lambda: super(_Ruw, self).write(data))
         except BaseException:
-            if zender.gestoord > eerder and not zender.daarna:
+            if zender.disturbed > earlier and not zender.daarna:
                 super().write(bytes(data)[: len(data) // 2])  # the disk was full halfway
             raise
 
     def close(self) -> None:
         if not self.closed:
-            self.zender.roep("close", self.plek, super().close)
+            self.zender.call("close", self.place, super().close)

@@ -16,116 +16,118 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W, "r": OFFICE}
 
 
-def w(naam: str) -> str:
-    return f"{{{W}}}{naam}"
+def w(name: str) -> str:
+    return f"{{{W}}}{name}"
 
 
 @dataclass(frozen=True)
 class Alineavorm:
     """A paragraph of a filled control, as another program would read it."""
 
-    stijl: str
+    style: str
     lijst: str  # numId written in the paragraph itself
-    niveau: str
-    stukken: tuple[Run, ...]
+    level: str
+    runs: tuple[Run, ...]
 
     @property
-    def tekst(self) -> str:
-        return "".join(stuk.tekst for stuk in self.stukken)
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
 
 
 class Gelezen:
     """A Word file, read with lxml and zipfile alone."""
 
     def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as pakket:
-            assert pakket.testzip() is None
-            self.delen = {naam: pakket.read(naam) for naam in pakket.namelist()}
-        self.bomen = {
-            naam: etree.fromstring(deel)
-            for naam, deel in self.delen.items()
-            if naam.endswith((".xml", ".rels"))
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            assert package.testzip() is None
+            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.trees = {
+            name: etree.fromstring(part)
+            for name, part in self.parts.items()
+            if name.endswith((".xml", ".rels"))
         }
 
     @property
     def document(self) -> Any:
-        return self.bomen["word/document.xml"]
+        return self.trees["word/document.xml"]
 
-    def velden(self, tag: str, deel: str = "word/document.xml") -> list[Any]:
-        return self.bomen[deel].xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NS)
+    def velden(self, tag: str, part: str = "word/document.xml") -> list[Any]:
+        return self.trees[part].xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NS)
 
-    def veldtekst(self, tag: str, deel: str = "word/document.xml") -> list[str]:
+    def field_text(self, tag: str, part: str = "word/document.xml") -> list[str]:
         return [
             "".join(veld.xpath("w:sdtContent//w:t/text()", namespaces=NS))
-            for veld in self.velden(tag, deel)
+            for veld in self.velden(tag, part)
         ]
 
-    def adressen(self) -> dict[str, str]:
+    def addresses(self) -> dict[str, str]:
         return {
-            relatie.get("Id"): relatie.get("Target")
-            for relatie in self.bomen["word/_rels/document.xml.rels"]
-            if relatie.get("TargetMode") == "External"
+            relationship.get("Id"): relationship.get("Target")
+            for relationship in self.trees["word/_rels/document.xml.rels"]
+            if relationship.get("TargetMode") == "External"
         }
 
-    def begin_van(self, lijst: str) -> int:
+    def start_start(self, lijst: str) -> int:
         """Return the number at which a numbering starts."""
-        (waarde,) = self.bomen["word/numbering.xml"].xpath(
+        (value,) = self.trees["word/numbering.xml"].xpath(
             f"//w:num[@w:numId='{lijst}']//w:startOverride/@w:val", namespaces=NS
         )
-        return int(waarde)
+        return int(value)
 
-    def stijl_ids(self) -> dict[str, str]:
+    def style_ids(self) -> dict[str, str]:
         return {
-            stijl.find(w("name")).get(w("val")): stijl.get(w("styleId"))
-            for stijl in self.bomen["word/styles.xml"].iter(w("style"))
+            style.find(w("name")).get(w("val")): style.get(w("styleId"))
+            for style in self.trees["word/styles.xml"].iter(w("style"))
         }
 
-    def alineas(self, tag: str) -> list[Alineavorm]:
+    def paragraphs(self, tag: str) -> list[Alineavorm]:
         (veld,) = self.velden(tag)
-        adressen = self.adressen()
-        return [self._alinea(p, adressen) for p in veld.iter(w("p"))]
+        addresses = self.addresses()
+        return [self._paragraph(p, addresses) for p in veld.iter(w("p"))]
 
-    def _alinea(self, p: Any, adressen: dict[str, str]) -> Alineavorm:
-        def eerste(pad: str) -> str:
-            return next(iter(p.xpath(f"w:pPr/{pad}/@w:val", namespaces=NS)), "")
+    def _paragraph(self, p: Any, addresses: dict[str, str]) -> Alineavorm:
+        def first(path: str) -> str:
+            return next(iter(p.xpath(f"w:pPr/{path}/@w:val", namespaces=NS)), "")
 
-        stukken = []
+        runs = []
         for r in p.iter(w("r")):
-            ouder = r.getparent()
-            tekst = "".join(
+            parent = r.getparent()
+            text = "".join(
                 "\n" if e.tag == w("br") else e.text or "" for e in r if e.tag in (w("t"), w("br"))
             )
-            stukken.append(
+            runs.append(
                 Run(
-                    tekst,
+                    text,
                     vet=r.find(f"{w('rPr')}/{w('b')}") is not None,
                     cursief=r.find(f"{w('rPr')}/{w('i')}") is not None,
-                    adres=adressen[ouder.get(f"{{{OFFICE}}}id")]
-                    if ouder.tag == w("hyperlink")
+                    adres=addresses[parent.get(f"{{{OFFICE}}}id")]
+                    if parent.tag == w("hyperlink")
                     else "",
                 )
             )
         return Alineavorm(
-            eerste("w:pStyle"), eerste("w:numPr/w:numId"), eerste("w:numPr/w:ilvl"), tuple(stukken)
+            first("w:pStyle"), first("w:numPr/w:numId"), first("w:numPr/w:ilvl"), tuple(runs)
         )
 
-    def blokken(self, tag: str) -> tuple[Paragraph | ListItem, ...]:
+    def blocks(self, tag: str) -> tuple[Paragraph | ListItem, ...]:
         """Return what a control says, as the blocks of the markup, numbers counted as Word does."""
-        stijlen = self.stijl_ids()
-        namen = {stijl_id: naam for naam, stijl_id in stijlen.items()}
-        teller: dict[str, int] = {}
-        uit: list[Paragraph | ListItem] = []
-        for alinea in self.alineas(tag):
-            naam = namen.get(alinea.stijl, "")
-            if not naam.startswith("List"):
-                uit.append(Paragraph(alinea.stukken))
+        styles = self.style_ids()
+        names = {style_id: name for name, style_id in styles.items()}
+        counter: dict[str, int] = {}
+        result: list[Paragraph | ListItem] = []
+        for paragraph in self.paragraphs(tag):
+            name = names.get(paragraph.style, "")
+            if not name.startswith("List"):
+                result.append(Paragraph(paragraph.runs))
                 continue
-            niveau = int(naam[-1]) - 1 if naam[-1].isdecimal() else 0
-            if naam.startswith("List Bullet"):
-                assert not alinea.lijst
-                uit.append(ListItem(alinea.stukken, niveau))
+            level = int(name[-1]) - 1 if name[-1].isdecimal() else 0
+            if name.startswith("List Bullet"):
+                assert not paragraph.lijst
+                result.append(ListItem(paragraph.runs, level))
                 continue
-            assert alinea.niveau == str(niveau)
-            teller[alinea.lijst] = teller.get(alinea.lijst, self.begin_van(alinea.lijst) - 1) + 1
-            uit.append(ListItem(alinea.stukken, niveau, teller[alinea.lijst]))
-        return tuple(uit)
+            assert paragraph.level == str(level)
+            counter[paragraph.lijst] = (
+                counter.get(paragraph.lijst, self.start_start(paragraph.lijst) - 1) + 1
+            )
+            result.append(ListItem(paragraph.runs, level, counter[paragraph.lijst]))
+        return tuple(result)

@@ -27,41 +27,41 @@ from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.reading import read_returned
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
-WORTEL = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 VRAAG = "borgen-budget"
-TEKST = """\
+TEXT = """\
 Een ^^groot **vet** woord^^ en **vet *beide* ^^groot^^**.
 
 - Met een ^^[handleiding](https://x.nl)^^ en \\^\\^niet\\^\\^.
 - Slot."""
 
 
-def alles(_: Path) -> dict[str, object]:
+def everything(_: Path) -> dict[str, object]:
     """Return what became of the new emphasis."""
-    deel = public_part(load_vragenlijst(WORTEL / "vragen.yaml"))
-    vraag = deel.vraag(VRAAG)
-    plan = Plan(deel.soort, deel.versie, {"gemeente": "Oudermeer"}, {VRAAG: TEKST})
-    sjabloon = (WORTEL / "templates" / deel.sjabloon).read_bytes()
-    data = fill(open_sjabloon(sjabloon, "s.docx", deel), deel, plan)
-    terug = read_returned(data, "p.docx", deel)
+    part = public_part(load_vragenlijst(ROOT / "vragen.yaml"))
+    vraag = part.vraag(VRAAG)
+    plan = Plan(part.soort, part.versie, {"gemeente": "Oudermeer"}, {VRAAG: TEXT})
+    sjabloon = (ROOT / "templates" / part.sjabloon).read_bytes()
+    data = fill(open_sjabloon(sjabloon, "s.docx", part), part, plan)
+    terug = read_returned(data, "p.docx", part)
     verschil = compare_antwoord(vraag, "een twee", "een ^^twee^^")
     letters = ".//w:r[w:rPr/w:caps]/w:t/text()"
     return {
-        "tekst": TEKST,
-        "opmaak": canonical(TEKST),
+        "tekst": TEXT,
+        "opmaak": canonical(TEXT),
         "in word": [
-            str(woord)
+            str(word)
             for veld in Gelezen(data).velden(VRAAG)
-            for woord in veld.xpath(letters, namespaces=NS)
+            for word in veld.xpath(letters, namespaces=NS)
         ],
         "bevindingen": [bevinding.rule_id for bevinding in check_docx(data, "p.docx")],
-        "terug": terug.antwoorden[VRAAG].tekst,
-        "zeker": terug.antwoorden[VRAAG].is_zeker,
+        "terug": terug.antwoorden[VRAAG].text,
+        "zeker": terug.antwoorden[VRAAG].is_certain,
         "md": write("md", read_document(data, "p.docx"), None).decode(),
         "html": write("html", read_document(data, "p.docx"), None).decode(),
-        "veld": schrijf(tekst="a ^^b^^ **c**").met("underscore"),
+        "veld": schrijf(text="a ^^b^^ **c**").met("underscore"),
         "anders": fingerprint("^^a^^") != fingerprint("a"),
         "verschil": render_change(verschil, kleur=False),
         "json": as_json([verschil]),
-        "maker": etree.tostring(run("x", jas=Run("", proefnadruk=True))).decode(),
+        "maker": etree.tostring(run("x", dress=Run("", proefnadruk=True))).decode(),
     }

@@ -18,11 +18,11 @@ from uitvoeringsplan.word.writing.point_levels import BULLET_STYLES, NUMBER_STYL
 if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
-PAKKET = "http://schemas.openxmlformats.org/package/2006"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 PLAATSHOUDER = "Klik of tik om tekst in te voeren."
 # Every sign of the markup, in every place.
-ALLES = """Begin **vet** en *schuin* en [**link** hier](https://x.nl/?a=1&b=2).
+EVERYTHING = """Begin **vet** en *schuin* en [**link** hier](https://x.nl/?a=1&b=2).
 Tweede regel met R&D <b>.
 
 - punt
@@ -71,17 +71,17 @@ class PackageBuilder:
     W = W
 
     @staticmethod
-    def blok(tag: str, *, vlag: bool = True, ppr: str = "", p: str = "w") -> str:
+    def block(tag: str, *, flag: bool = True, ppr: str = "", p: str = "w") -> str:
         return (
             f'<{p}:sdt><{p}:sdtPr><{p}:alias {p}:val="{tag}"/><{p}:tag {p}:val="{tag}"/>'
             f'<{p}:id {p}:val="{sum(tag.encode())}"/><{p}:lock {p}:val="sdtLocked"/>'
-            f"{f'<{p}:showingPlcHdr/>' if vlag else ''}</{p}:sdtPr><{p}:sdtContent>"
+            f"{f'<{p}:showingPlcHdr/>' if flag else ''}</{p}:sdtPr><{p}:sdtContent>"
             f'<{p}:p>{ppr}<{p}:r><{p}:rPr><{p}:rStyle {p}:val="Plaatshouder"/></{p}:rPr>'
             f"<{p}:t>{PLAATSHOUDER}</{p}:t></{p}:r></{p}:p></{p}:sdtContent></{p}:sdt>"
         )
 
     @staticmethod
-    def regel(tag: str, *, rpr: str = "", p: str = "w") -> str:
+    def line(tag: str, *, rpr: str = "", p: str = "w") -> str:
         return (
             f'<{p}:sdt><{p}:sdtPr>{rpr}<{p}:tag {p}:val="{tag}"/><{p}:showingPlcHdr/><{p}:text/>'
             f'</{p}:sdtPr><{p}:sdtContent><{p}:r><{p}:rPr><{p}:rStyle {p}:val="Plaatshouder"/>'
@@ -89,62 +89,63 @@ class PackageBuilder:
         )
 
     @staticmethod
-    def deel(voorwaarde: str, *inhoud: str, p: str = "w") -> str:
+    def part(voorwaarde: str, *content: str, p: str = "w") -> str:
         """Return a part of a template that is there only when a condition holds."""
         return (
             f'<{p}:sdt><{p}:sdtPr><{p}:alias {p}:val="Alleen soms"/>'
             f'<{p}:tag {p}:val="als: {voorwaarde}"/><{p}:id {p}:val="{sum(voorwaarde.encode())}"/>'
-            f"</{p}:sdtPr><{p}:sdtContent>{''.join(inhoud)}</{p}:sdtContent></{p}:sdt>"
+            f"</{p}:sdtPr><{p}:sdtContent>{''.join(content)}</{p}:sdtContent></{p}:sdt>"
         )
 
     @staticmethod
-    def document(*inhoud: str, p: str = "w") -> str:
+    def document(*content: str, p: str = "w") -> str:
         return (
-            f'{KOP}<{p}:document xmlns:{p}="{W}" xmlns:r="{OFFICE}"><{p}:body>{"".join(inhoud)}'
+            f'{KOP}<{p}:document xmlns:{p}="{W}" xmlns:r="{OFFICE}"><{p}:body>{"".join(content)}'
             f"<{p}:sectPr/></{p}:body></{p}:document>"
         )
 
     @classmethod
-    def goed(cls) -> str:
+    def good(cls) -> str:
         """Return a main part with one control per question."""
         return cls.document(
-            f"<w:p><w:r><w:t>Plan van </w:t></w:r>{cls.regel('gemeente')}</w:p>",
-            cls.blok("eerste"),
-            cls.blok("tweede"),
+            f"<w:p><w:r><w:t>Plan van </w:t></w:r>{cls.line('gemeente')}</w:p>",
+            cls.block("eerste"),
+            cls.block("tweede"),
         )
 
     @staticmethod
-    def stijlen(p: str = "w") -> str:
-        namen = {
-            f"{stijl}{niveau + 1 if niveau else ''}": (naam, num, niveau)
-            for stijl, namen, num in (
+    def styles(p: str = "w") -> str:
+        names = {
+            f"{style}{level + 1 if level else ''}": (name, num, level)
+            for style, names, num in (
                 ("Opsomteken", BULLET_STYLES, 7),
                 ("Nummering", NUMBER_STYLES, 4),
             )
-            for niveau, naam in enumerate(namen)
+            for level, name in enumerate(names)
         }
-        alinea = "".join(
-            f'<{p}:style {p}:type="paragraph" {p}:styleId="{stijl}"><{p}:name {p}:val="{naam}"/>'
-            f'<{p}:pPr><{p}:numPr><{p}:ilvl {p}:val="{niveau}"/><{p}:numId {p}:val="{num}"/>'
+        paragraph = "".join(
+            f'<{p}:style {p}:type="paragraph" {p}:styleId="{style}"><{p}:name {p}:val="{name}"/>'
+            f'<{p}:pPr><{p}:numPr><{p}:ilvl {p}:val="{level}"/><{p}:numId {p}:val="{num}"/>'
             f"</{p}:numPr></{p}:pPr></{p}:style>"
-            for stijl, (naam, num, niveau) in namen.items()
+            for style, (name, num, level) in names.items()
         )
-        teken = "".join(
-            f'<{p}:style {p}:type="character" {p}:styleId="{stijl}"><{p}:name {p}:val="{naam}"/>'
+        sign = "".join(
+            f'<{p}:style {p}:type="character" {p}:styleId="{style}"><{p}:name {p}:val="{name}"/>'
             f"</{p}:style>"
-            for stijl, naam in (("Koppeling", "Hyperlink"), ("Plaatshouder", "Placeholder Text"))
+            for style, name in (("Koppeling", "Hyperlink"), ("Plaatshouder", "Placeholder Text"))
         )
-        return f'{KOP}<{p}:styles xmlns:{p}="{W}">{alinea}{teken}</{p}:styles>'
+        return f'{KOP}<{p}:styles xmlns:{p}="{W}">{paragraph}{sign}</{p}:styles>'
 
     @staticmethod
-    def nummering(p: str = "w") -> str:
-        def abstract(nummer: int, vorm: str) -> str:
-            lagen = "".join(
-                f'<{p}:lvl {p}:ilvl="{laag}"><{p}:start {p}:val="1"/><{p}:numFmt {p}:val="{vorm}"/>'
+    def numbering(p: str = "w") -> str:
+        def abstract(number: int, form: str) -> str:
+            layers = "".join(
+                f'<{p}:lvl {p}:ilvl="{layer}"><{p}:start {p}:val="1"/><{p}:numFmt'
+                f' {p}:val="{form}"/>'
                 f"</{p}:lvl>"
-                for laag in range(LEVELS)
+                for layer in range(LEVELS)
             )
-            return f'<{p}:abstractNum {p}:abstractNumId="{nummer}">{lagen}</{p}:abstractNum>'
+            return f'<{p}:abstractNum {p}:abstractNumId="{number}">{layers}</{p}:abstractNum>'
 
         return (
             f'{KOP}<{p}:numbering xmlns:{p}="{W}">{abstract(2, "bullet")}{abstract(5, "decimal")}'
@@ -153,92 +154,90 @@ class PackageBuilder:
         )
 
     @staticmethod
-    def relaties(*paren: tuple[str, str]) -> str:
-        regels = "".join(
-            f'<Relationship Id="rId{i}" Type="{soort if "/" in soort else f"{OFFICE}/{soort}"}"'
-            f' Target="{doel}"/>'
-            for i, (soort, doel) in enumerate(paren, 1)
+    def relationships(*pairs: tuple[str, str]) -> str:
+        lines = "".join(
+            f'<Relationship Id="rId{i}" Type="{kind if "/" in kind else f"{OFFICE}/{kind}"}"'
+            f' Target="{target}"/>'
+            for i, (kind, target) in enumerate(pairs, 1)
         )
-        return f'{KOP}<Relationships xmlns="{PAKKET}/relationships">{regels}</Relationships>'
+        return f'{KOP}<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
 
     @staticmethod
-    def types(*extra: tuple[str, str], zonder: tuple[str, ...] = ()) -> str:
+    def types(*extra: tuple[str, str], without: tuple[str, ...] = ()) -> str:
         basis = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-        delen = [
+        parts = [
             ("word/document.xml", f"{basis}.document.main+xml"),
             ("word/styles.xml", f"{basis}.styles+xml"),
             ("word/numbering.xml", f"{basis}.numbering+xml"),
             *extra,
         ]
-        regels = "".join(
-            f'<Override PartName="/{d}" ContentType="{s}"/>' for d, s in delen if d not in zonder
+        lines = "".join(
+            f'<Override PartName="/{d}" ContentType="{s}"/>' for d, s in parts if d not in without
         )
         rels = "application/vnd.openxmlformats-package.relationships+xml"
         return (
-            f'{KOP}<Types xmlns="{PAKKET}/content-types"><Default Extension="rels"'
+            f'{KOP}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
             f' ContentType="{rels}"/><Default Extension="xml" ContentType="application/xml"/>'
-            f"{regels}</Types>"
+            f"{lines}</Types>"
         )
 
     @classmethod
-    def delen(cls, document: str | None = None) -> dict[str, str | bytes]:
+    def parts(cls, document: str | None = None) -> dict[str, str | bytes]:
         return {
             "[Content_Types].xml": cls.types(),
-            "_rels/.rels": cls.relaties(("officeDocument", "word/document.xml")),
-            "word/document.xml": document or cls.goed(),
-            "word/_rels/document.xml.rels": cls.relaties(
+            "_rels/.rels": cls.relationships(("officeDocument", "word/document.xml")),
+            "word/document.xml": document or cls.good(),
+            "word/_rels/document.xml.rels": cls.relationships(
                 ("styles", "styles.xml"), ("numbering", "/word/numbering.xml")
             ),
-            "word/styles.xml": cls.stijlen(),
-            "word/numbering.xml": cls.nummering(),
+            "word/styles.xml": cls.styles(),
+            "word/numbering.xml": cls.numbering(),
         }
 
     @classmethod
-    def met_koptekst(
-        cls, *inhoud: str, soort: str = "header", document: str | None = None
+    def with_header(
+        cls, *content: str, kind: str = "header", document: str | None = None
     ) -> dict[str, str | bytes]:
         """Return the parts of a package of which the only section has a header `kop.xml`."""
-        verwijzing = f'<w:{soort}Reference xmlns:r="{OFFICE}" w:type="default" r:id="rId3"/>'
-        hoofd = (document or cls.goed()).replace(
-            "<w:sectPr/>", f"<w:sectPr>{verwijzing}</w:sectPr>"
-        )
-        rand = cls.document(*inhoud).replace("<w:body>", "").replace("<w:sectPr/></w:body>", "")
-        type_ = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{soort}+xml"
+        reference = f'<w:{kind}Reference xmlns:r="{OFFICE}" w:type="default" r:id="rId3"/>'
+        head = (document or cls.good()).replace("<w:sectPr/>", f"<w:sectPr>{reference}</w:sectPr>")
+        edge = cls.document(*content).replace("<w:body>", "").replace("<w:sectPr/></w:body>", "")
+        type_ = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
         return {
-            **cls.delen(hoofd),
-            "word/kop.xml": rand.replace("w:document", "w:hdr" if soort == "header" else "w:ftr"),
-            "word/_rels/document.xml.rels": cls.relaties(
-                ("styles", "styles.xml"), ("numbering", "numbering.xml"), (soort, "kop.xml")
+            **cls.parts(head),
+            "word/kop.xml": edge.replace("w:document", "w:hdr" if kind == "header" else "w:ftr"),
+            "word/_rels/document.xml.rels": cls.relationships(
+                ("styles", "styles.xml"), ("numbering", "numbering.xml"), (kind, "kop.xml")
             ),
             "[Content_Types].xml": cls.types(("word/kop.xml", type_)),
         }
 
     @staticmethod
-    def pak_in(delen: dict[str, str | bytes], methode: int = zipfile.ZIP_DEFLATED) -> bytes:
-        uit = io.BytesIO()
-        with zipfile.ZipFile(uit, "w", methode) as pakket:
-            for naam, deel in delen.items():
-                pakket.writestr(naam, deel)
-        return uit.getvalue()
+    def pack(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+        result = io.BytesIO()
+        with zipfile.ZipFile(result, "w", method) as package:
+            for name, part in parts.items():
+                package.writestr(name, part)
+        return result.getvalue()
 
     @classmethod
-    def docx(cls, *inhoud: str) -> bytes:
+    def docx(cls, *content: str) -> bytes:
         """Return a package whose main part has this content (none: one control per question)."""
-        return cls.pak_in(cls.delen(cls.document(*inhoud) if inhoud else None))
+        return cls.pack(cls.parts(cls.document(*content) if content else None))
 
     @staticmethod
     def plan(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Plan:
         return Plan("proef", "3", gegevens or {}, antwoorden)
 
     @staticmethod
-    def met_vraag(*vragen: Vraag) -> Vragenlijst:
+    def with_vraag(*vragen: Vraag) -> Vragenlijst:
         """Return the small question set with other questions or fields in their place."""
-        anders = {vraag.id: vraag for vraag in vragen}
+        otherwise = {vraag.id: vraag for vraag in vragen}
         (hoofdstuk,) = LIJST.hoofdstukken
         return LIJST._replace(
-            gegevens=tuple(anders.get(v.id, v) for v in LIJST.gegevens),
+            gegevens=tuple(otherwise.get(v.id, v) for v in LIJST.gegevens),
             hoofdstukken=(
-                hoofdstuk._replace(vragen=tuple(anders.get(v.id, v) for v in hoofdstuk.vragen)),
+                hoofdstuk._replace(vragen=tuple(otherwise.get(v.id, v) for v in hoofdstuk.vragen)),
             ),
         )
 
@@ -247,5 +246,5 @@ class PackageBuilder:
         return open_sjabloon(data, "proef.docx", LIJST)
 
     @staticmethod
-    def lees(data: bytes) -> Gelezen:
+    def read(data: bytes) -> Gelezen:
         return Gelezen(data)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from private_pictures import gif, jpeg, png, svg
 
 VOGEL = "kanarie"
-ZICHTBAAR = ("Een gewone link", "Naar de map", "Plaatje uit een bestand", "In een kader", "Slim")
+VISIBLE = ("Een gewone link", "Naar de map", "Plaatje uit een bestand", "In een kader", "Slim")
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,7 +22,7 @@ _CP = "http://schemas.openxmlformats.org/package/2006"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_RUIMTES = (
+_SPACES = (
     f' xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     f' xmlns:wps="{_MS}/word/2010/wordprocessingShape" xmlns:wp="{_WP}" xmlns:a="{_A}"'
     f' xmlns:pic="{_PIC}" xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -34,20 +34,20 @@ _CODE = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 class _Deel(NamedTuple):
     """A part that is added: of which part, by which kind of relationship, and its content type."""
 
-    van: str
-    soort: str
+    start: str
+    kind: str
     type: str
     data: bytes
 
 
-def _run(tekst: str, opmaak: str = "") -> str:
+def _run(text: str, opmaak: str = "") -> str:
     opmaak = f"<w:rPr>{opmaak}</w:rPr>" if opmaak else ""
-    return f'<w:r w:rsidR="00BADA55">{opmaak}<w:t>{tekst}</w:t></w:r>'
+    return f'<w:r w:rsidR="00BADA55">{opmaak}<w:t>{text}</w:t></w:r>'
 
 
 def _p(*runs: str, ppr: str = "") -> str:
-    eigen = f"<w:pPr>{ppr}</w:pPr>" if ppr else ""
-    return f'<w:p w:rsidR="00BADA55" w:rsidRDefault="00C0FFEE">{eigen}{"".join(runs)}</w:p>'
+    own = f"<w:pPr>{ppr}</w:pPr>" if ppr else ""
+    return f'<w:p w:rsidR="00BADA55" w:rsidRDefault="00C0FFEE">{own}{"".join(runs)}</w:p>'
 
 
 def _veld(code: str, resultaat: str) -> str:
@@ -60,21 +60,21 @@ def _veld(code: str, resultaat: str) -> str:
     )
 
 
-def _tekening(nummer: int, bron: str, beschrijving: str, extra: str = "") -> str:
-    naam = rf"C:\Users\{VOGEL}\Pictures\foto{nummer}.png"
+def _tekening(number: int, source: str, description: str, extra: str = "") -> str:
+    name = rf"C:\Users\{VOGEL}\Pictures\foto{number}.png"
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="360000" cy="360000"/><wp:docPr id="{9000 + nummer}" name="{naam}"'
-        f' descr="{beschrijving}"/><a:graphic><a:graphicData uri="{_PIC}"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="{9000 + nummer}" name="{VOGEL}.png"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f"<pic:blipFill><a:blip {bron}>{extra}</a:blip><a:stretch><a:fillRect/></a:stretch>"
+        f'<wp:extent cx="360000" cy="360000"/><wp:docPr id="{9000 + number}" name="{name}"'
+        f' descr="{description}"/><a:graphic><a:graphicData uri="{_PIC}"><pic:pic><pic:nvPicPr>'
+        f'<pic:cNvPr id="{9000 + number}" name="{VOGEL}.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f"<pic:blipFill><a:blip {source}>{extra}</a:blip><a:stretch><a:fillRect/></a:stretch>"
         '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/>'
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
 
 
-_KADER = (
+_FRAME = (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0"'
     ' distB="0" distL="0" distR="0"><wp:extent cx="900000" cy="360000"/>'
     f'<wp:docPr id="9100" name="{VOGEL}.docx"/><a:graphic><a:graphicData'
@@ -97,7 +97,7 @@ _SVG_EXT = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip'
     f' xmlns:asvg="{_MS}/drawing/2016/SVG/main" r:embed="vSvg"/></a:ext></a:extLst>'
 )
-_TEKST = "".join(
+_TEXT = "".join(
     (
         f"<!-- {VOGEL} was hier --><?{VOGEL} opdracht?>",
         _p(
@@ -139,23 +139,23 @@ _TEKST = "".join(
         _p(_tekening(1, 'r:embed="vPng"', f"Macintosh HD:Users:{VOGEL}:foto.png", _SVG_EXT)),
         _p(_tekening(2, 'r:embed="vJpg" r:link="vBuiten"', "Een goede beschrijving")),
         _p(_tekening(3, 'r:link="vBuiten"', "Staat ergens anders")),
-        _p(_KADER),
+        _p(_FRAME),
         _p(_OBJECT),
     )
 )
-_STIJLEN = (
+_STYLES = (
     '<w:style w:type="character" w:styleId="VGeheim"><w:name w:val="V Geheim"/><w:rPr>'
     '<w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="VGeheimBasis">'
     '<w:name w:val="V Geheim Basis"/><w:rsid w:val="00BADA55"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="VGeheimAlinea"><w:name w:val="V Geheim Alinea"/>'
     '<w:basedOn w:val="VGeheimBasis"/></w:style>'
 )
-_INSTELLINGEN = (
+_SETTINGS = (
     f'<w:attachedTemplate r:id="vSjabloon"/><w:documentProtection w:edit="comments"'
     f' w:enforcement="1" w:algorithmName="SHA-512" w:hashValue="{VOGEL}AA" w:saltValue="{VOGEL}BB"'
     ' w:spinCount="100000"/>'
 )
-_INSTELLINGEN_ACHTER = (
+_SETTINGS_BEHIND = (
     '<w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:dataType w:val="textFile"/>'
     f'<w:connectString w:val="C:\\{VOGEL}\\adressen.csv"/><w:dataSource r:id="vBron"/>'
     "</w:mailMerge>"
@@ -166,29 +166,29 @@ _INSTELLINGEN_ACHTER = (
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def _xml(naam: str, ruimte: str, binnen: str = "") -> bytes:
+def _xml(name: str, space: str, inside: str = "") -> bytes:
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?><{naam} xmlns="{ruimte}">{binnen}</{naam}>'.encode()
+        f'<?xml version="1.0" encoding="UTF-8"?><{name} xmlns="{space}">{inside}</{name}>'.encode()
     )
 
 
-def _w_deel(naam: str, binnen: str) -> bytes:
+def _w_part(name: str, inside: str) -> bytes:
     kop = '<?xml version="1.0" encoding="UTF-8"?>'
-    return f'{kop}<w:{naam} xmlns:w="{W}">{binnen}</w:{naam}>'.encode()
+    return f'{kop}<w:{name} xmlns:w="{W}">{inside}</w:{name}>'.encode()
 
 
-_OPMERKING = (
+_COMMENT = (
     f'<w:comment w:id="71" w:author="{VOGEL}" w:initials="KV"><w:p><w:r><w:t>{VOGEL} vindt dit'
     "</w:t></w:r></w:p></w:comment>"
 )
-_EIGEN = (
+_OWN = (
     '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Zaak">'
     '<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
     f"{VOGEL}</vt:lpwstr></property>"
 )
 _DOC = "word/document.xml"
 _BIN = "application/octet-stream"
-DELEN: dict[str, _Deel] = {
+PARTS: dict[str, _Deel] = {
     "docProps/app.xml": _Deel(
         "", f"{OFFICE}/extended-properties",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -201,7 +201,7 @@ DELEN: dict[str, _Deel] = {
     "docProps/custom.xml": _Deel(
         "", f"{OFFICE}/custom-properties",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-        _xml("Properties", f"{OFFICE[:-14]}/custom-properties", _EIGEN),
+        _xml("Properties", f"{OFFICE[:-14]}/custom-properties", _OWN),
     ),
     "docProps/thumbnail.jpeg": _Deel(
         "", f"{_CP}/relationships/metadata/thumbnail", "image/jpeg", VOGEL.encode()
@@ -224,7 +224,7 @@ DELEN: dict[str, _Deel] = {
         _xml("datastoreItem", f"urn:{VOGEL}"),
     ),
     "word/comments.xml": _Deel(
-        _DOC, f"{OFFICE}/comments", f"{_WML}.comments+xml", _w_deel("comments", _OPMERKING)
+        _DOC, f"{OFFICE}/comments", f"{_WML}.comments+xml", _w_part("comments", _COMMENT)
     ),
     "word/commentsExtended.xml": _Deel(
         _DOC, f"{_MS}/2011/relationships/commentsExtended", f"{_WML}.commentsExtended+xml",
@@ -244,7 +244,7 @@ DELEN: dict[str, _Deel] = {
     ),
     "word/webSettings.xml": _Deel(
         _DOC, f"{OFFICE}/webSettings", f"{_WML}.webSettings+xml",
-        _w_deel("webSettings", f"<!--{VOGEL}-->"),
+        _w_part("webSettings", f"<!--{VOGEL}-->"),
     ),
     "word/printerSettings/printerSettings1.bin": _Deel(
         _DOC, f"{OFFICE}/printerSettings", f"{_WML}.printerSettings",
@@ -273,7 +273,7 @@ _EXTERN = {
         ("vBron", "mailMergeSource", f"file:///C:/{VOGEL}/adressen.csv"),
     ),
 }
-_BOUWSTEEN = (
+_BUILDING_BLOCK = (
     '<w:docPart><w:docPartPr><w:name w:val="Handtekening"/><w:category><w:name w:val="Algemeen"/>'
     '<w:gallery w:val="autoTxt"/></w:category><w:types><w:type w:val="autoTxt"/></w:types>'
     f"</w:docPartPr><w:docPartBody><w:p><w:r><w:t>Groet, {VOGEL}</w:t></w:r></w:p></w:docPartBody>"
@@ -283,76 +283,76 @@ _BOUWSTEEN = (
 
 def beladen(sjabloon: bytes, *, dotx: bool = False) -> bytes:
     """Return a template with all of it; `dotx` as a template of Word."""
-    with zipfile.ZipFile(io.BytesIO(sjabloon)) as pakket:
-        delen = {naam: pakket.read(naam) for naam in pakket.namelist()}
-    document = delen[_DOC].decode()
-    begin = document.index("<w:document ")
-    kop, rest = document[:begin], document[begin:]
-    ruimtes = _RUIMTES
+    with zipfile.ZipFile(io.BytesIO(sjabloon)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = parts[_DOC].decode()
+    start = document.index("<w:document ")
+    kop, rest = document[:start], document[start:]
+    spaces = _SPACES
     if 'xmlns:r="' in rest[: rest.index("<w:body>")]:
-        ruimtes = ruimtes.replace(f' xmlns:r="{OFFICE}"', "")
-    document = rest.replace("<w:document ", f"<w:document{ruimtes} ", 1)
-    document = document.replace("<w:body>", f"<w:body>{_TEKST}", 1)
-    einde = document.rindex("</w:sectPr>")
-    document = document[:einde] + '<w:printerSettings r:id="vPrint"/>' + document[einde:]
-    delen[_DOC] = f"{kop}{document}".encode()
-    delen["word/styles.xml"] = delen["word/styles.xml"].replace(
-        b"</w:styles>", _STIJLEN.encode() + b"</w:styles>"
+        spaces = spaces.replace(f' xmlns:r="{OFFICE}"', "")
+    document = rest.replace("<w:document ", f"<w:document{spaces} ", 1)
+    document = document.replace("<w:body>", f"<w:body>{_TEXT}", 1)
+    end = document.rindex("</w:sectPr>")
+    document = document[:end] + '<w:printerSettings r:id="vPrint"/>' + document[end:]
+    parts[_DOC] = f"{kop}{document}".encode()
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
+        b"</w:styles>", _STYLES.encode() + b"</w:styles>"
     )
-    instellingen = delen["word/settings.xml"].decode()
-    instellingen = instellingen.replace("<w:settings ", f"<w:settings{_RUIMTES} ", 1)
-    instellingen = instellingen.replace("<w:defaultTabStop", f"{_INSTELLINGEN}<w:defaultTabStop", 1)
-    delen["word/settings.xml"] = instellingen.replace(
-        "</w:settings>", f"{_INSTELLINGEN_ACHTER}</w:settings>"
+    settings = parts["word/settings.xml"].decode()
+    settings = settings.replace("<w:settings ", f"<w:settings{_SPACES} ", 1)
+    settings = settings.replace("<w:defaultTabStop", f"{_SETTINGS}<w:defaultTabStop", 1)
+    parts["word/settings.xml"] = settings.replace(
+        "</w:settings>", f"{_SETTINGS_BEHIND}</w:settings>"
     ).encode()
-    delen["word/glossary/document.xml"] = delen["word/glossary/document.xml"].replace(
-        b"</w:docParts>", _BOUWSTEEN.encode() + b"</w:docParts>"
+    parts["word/glossary/document.xml"] = parts["word/glossary/document.xml"].replace(
+        b"</w:docParts>", _BUILDING_BLOCK.encode() + b"</w:docParts>"
     )
-    delen["docProps/core.xml"] = delen["docProps/core.xml"].replace(
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(
         b"</cp:coreProperties>",
         f"<cp:lastModifiedBy>{VOGEL}</cp:lastModifiedBy><cp:revision>77</cp:revision>"
         "</cp:coreProperties>".encode(),
     )
-    _voeg_delen_toe(delen)
+    _voeg_delen_toe(parts)
     if dotx:
-        delen["[Content_Types].xml"] = delen["[Content_Types].xml"].replace(
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
             b"document.main+xml", b"template.main+xml"
         )
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
-        pakket.comment = f"gemaakt door {VOGEL}".encode()
-        for naam, data in delen.items():
-            lid = zipfile.ZipInfo(naam)
-            lid.comment = VOGEL.encode()
-            lid.extra = b"\xfe\xca" + len(VOGEL).to_bytes(2, "little") + VOGEL.encode()
-            lid.compress_type = zipfile.ZIP_DEFLATED
-            pakket.writestr(lid, data)
-    return uit.getvalue()
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
+        package.comment = f"gemaakt door {VOGEL}".encode()
+        for name, data in parts.items():
+            member = zipfile.ZipInfo(name)
+            member.comment = VOGEL.encode()
+            member.extra = b"\xfe\xca" + len(VOGEL).to_bytes(2, "little") + VOGEL.encode()
+            member.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(member, data)
+    return result.getvalue()
 
 
-def _voeg_delen_toe(delen: dict[str, bytes]) -> None:
-    regels: dict[str, list[str]] = {}
+def _voeg_delen_toe(parts: dict[str, bytes]) -> None:
+    lines: dict[str, list[str]] = {}
     types = []
-    for nummer, (naam, deel) in enumerate(DELEN.items()):
-        delen[naam] = deel.data
-        types.append(f'<Override PartName="/{naam}" ContentType="{deel.type}"/>')
-        id_ = _IDS.get(naam, f"v{nummer}")
-        regels.setdefault(deel.van, []).append(
-            f'<Relationship Id="{id_}" Type="{deel.soort}" Target="/{naam}"/>'
+    for number, (name, part) in enumerate(PARTS.items()):
+        parts[name] = part.data
+        types.append(f'<Override PartName="/{name}" ContentType="{part.type}"/>')
+        id_ = _IDS.get(name, f"v{number}")
+        lines.setdefault(part.start, []).append(
+            f'<Relationship Id="{id_}" Type="{part.kind}" Target="/{name}"/>'
         )
-    for van, extern in _EXTERN.items():
-        regels.setdefault(van, []).extend(
-            f'<Relationship Id="{id_}" Type="{OFFICE}/{soort}" Target="{doel}"'
+    for start, extern in _EXTERN.items():
+        lines.setdefault(start, []).extend(
+            f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"'
             ' TargetMode="External"/>'
-            for id_, soort, doel in extern
+            for id_, kind, target in extern
         )
-    for van, nieuw in regels.items():
-        map_, _, kaal = van.rpartition("/")
-        naam = f"{map_}/_rels/{kaal}.rels" if map_ else f"_rels/{kaal}.rels"
-        leeg = f'<Relationships xmlns="{_CP}/relationships"></Relationships>'.encode()
-        delen[naam] = delen.get(naam, leeg).replace(
-            b"</Relationships>", "".join(nieuw).encode() + b"</Relationships>"
+    for start, new in lines.items():
+        map_, _, bare = start.rpartition("/")
+        name = f"{map_}/_rels/{bare}.rels" if map_ else f"_rels/{bare}.rels"
+        empty = f'<Relationships xmlns="{_CP}/relationships"></Relationships>'.encode()
+        parts[name] = parts.get(name, empty).replace(
+            b"</Relationships>", "".join(new).encode() + b"</Relationships>"
         )
-    delen["[Content_Types].xml"] = delen["[Content_Types].xml"].replace(
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
         b"</Types>", "".join(types).encode() + b"</Types>"
     )

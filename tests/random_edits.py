@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import random
 
 # Pieces that nobody may take apart, by kind: an edit puts another of the kind in its place.
-SOORTEN = (
+KINDS = (
     ("€ 10.000", "€ 12.000", "€ 10.500", "€ 10.000,-", "10.000 euro", "€ 1,5 miljoen"),
     ("0,4 fte", "0,8 fte", "1,4 fte", "3 scholen", "15%", "15 procent"),
     ("12 maart 2027", "12 april 2027", "13 maart 2028", "2027-03-12", "12-3-2027"),
@@ -25,154 +25,154 @@ SOORTEN = (
     ("bijv. De Zeilwijk", "o.a. De Brug", "i.s.m. De Kern", "d.w.z. Team Noord", "St. Jozef"),
     ("[de site](https://a.example/x)", "[de site](https://a.example/y)", "[het plan](https://b.example)"),
 )  # fmt: skip
-WOORDEN = (
+WORDS = (
     "de", "het", "een", "wijk", "gemeente", "raad", "school", "buurt", "jongeren", "geld",
     "mensen", "gesprek", "overlast", "stelt", "komt", "werkt", "wil", "samen", "niet", "geen",
     "wel", "nooit", "alle", "elke", "jaar", "aan", "voor", "met", "en", "of",
 )  # fmt: skip
-_EINDES = (".", ".", ".", ".", "!", "?")
+_ENDS = (".", ".", ".", ".", "!", "?")
 _KOPPEN = ("We doen:", "We doen niet:", "Aanpak", "Wie doet mee:", "Drie acties:", "**Planning**")
 
 
 class Blok(NamedTuple):
     """A paragraph (niveau -1) or a point, with its sentences; each is a list of pieces."""
 
-    niveau: int
-    genummerd: bool
+    level: int
+    numbered: bool
     zinnen: list[list[str]]
 
 
 def zin(r: random.Random, *, af: bool = True) -> list[str]:
-    stukken = [
-        r.choice(r.choice(SOORTEN)) if r.random() < 0.25 else r.choice(WOORDEN)
+    runs = [
+        r.choice(r.choice(KINDS)) if r.random() < 0.25 else r.choice(WORDS)
         for _ in range(r.randint(3, 8))
     ]
-    stukken[0] = r.choice(WOORDEN).capitalize()
-    stukken[-1] = r.choice(WOORDEN) + (r.choice(_EINDES) if af else "")
-    return stukken
+    runs[0] = r.choice(WORDS).capitalize()
+    runs[-1] = r.choice(WORDS) + (r.choice(_ENDS) if af else "")
+    return runs
 
 
-def blokken(r: random.Random) -> list[Blok]:
-    uit: list[Blok] = []
+def blocks(r: random.Random) -> list[Blok]:
+    result: list[Blok] = []
     for _ in range(r.randint(1, 4)):
-        soort = r.random()
-        if soort < 0.55:
-            uit.append(Blok(-1, False, [zin(r) for _ in range(r.randint(1, 4))]))
+        kind = r.random()
+        if kind < 0.55:
+            result.append(Blok(-1, False, [zin(r) for _ in range(r.randint(1, 4))]))
             continue
-        if soort < 0.9:
-            uit.append(Blok(-1, False, [[r.choice(_KOPPEN)]]))
-        if soort < 0.65:
+        if kind < 0.9:
+            result.append(Blok(-1, False, [[r.choice(_KOPPEN)]]))
+        if kind < 0.65:
             continue
-        genummerd = r.random() < 0.4
+        numbered = r.random() < 0.4
         for i in range(r.randint(2, 5)):
-            niveau = int(i > 0 and r.random() < 0.25)
-            uit.append(Blok(niveau, genummerd, [punt(r)]))
-    return uit
+            level = int(i > 0 and r.random() < 0.25)
+            result.append(Blok(level, numbered, [punt(r)]))
+    return result
 
 
 def punt(r: random.Random) -> list[str]:
-    stukken = zin(r, af=r.random() < 0.4)
+    runs = zin(r, af=r.random() < 0.4)
     if r.random() < 0.15:
-        stukken.append(r.choice(("of", "en", "noch")))
+        runs.append(r.choice(("of", "en", "noch")))
     elif r.random() < 0.1:
-        stukken[-1] = stukken[-1].rstrip(".!?") + ";"
-    return stukken
+        runs[-1] = runs[-1].rstrip(".!?") + ";"
+    return runs
 
 
-def bewerkt(r: random.Random, basis: list[Blok]) -> list[Blok]:
+def edited(r: random.Random, basis: list[Blok]) -> list[Blok]:
     """Return the text after one to three edits of the kinds that people make."""
-    uit = copy.deepcopy(basis)
+    result = copy.deepcopy(basis)
     for _ in range(r.choice((1, 1, 1, 2, 3))):
-        if not uit:
-            uit.append(Blok(-1, False, [zin(r)]))
-        r.choice(_BEWERKINGEN)(r, uit, r.randrange(len(uit)))
-    return uit
+        if not result:
+            result.append(Blok(-1, False, [zin(r)]))
+        r.choice(_EDITS)(r, result, r.randrange(len(result)))
+    return result
 
 
-def _woorden(r: random.Random, uit: list[Blok], plek: int) -> None:
+def _words(r: random.Random, result: list[Blok], place: int) -> None:
     """Put another piece of its kind in a sentence, or deny it, or leave a word out."""
-    stukken = r.choice(uit[plek].zinnen)
-    wat = r.random()
-    if wat < 0.6:
-        _ander_stuk(r, stukken)
-    elif wat < 0.8:
-        stukken.insert(r.randint(1, len(stukken)), r.choice(("niet", "geen", "nooit")))
-    elif wat < 0.9:
-        j = r.randrange(len(stukken))
-        kaal = stukken[j].replace("**", "")
-        stukken[j] = kaal if kaal != stukken[j] or "[" in kaal else f"**{kaal}**"
-    elif len(stukken) > 2:
-        del stukken[r.randrange(1, len(stukken) - 1)]
+    runs = r.choice(result[place].zinnen)
+    what = r.random()
+    if what < 0.6:
+        _other_run(r, runs)
+    elif what < 0.8:
+        runs.insert(r.randint(1, len(runs)), r.choice(("niet", "geen", "nooit")))
+    elif what < 0.9:
+        j = r.randrange(len(runs))
+        bare = runs[j].replace("**", "")
+        runs[j] = bare if bare != runs[j] or "[" in bare else f"**{bare}**"
+    elif len(runs) > 2:
+        del runs[r.randrange(1, len(runs) - 1)]
 
 
-def _zinnen(r: random.Random, uit: list[Blok], plek: int) -> None:
+def _zinnen(r: random.Random, result: list[Blok], place: int) -> None:
     """Put a sentence in a block, take one away, or move one."""
-    zinnen = uit[plek].zinnen
-    wat = r.random()
-    if wat < 0.4:
-        _erbij(zinnen, r.randint(0, len(zinnen)), zin(r))
-    elif wat < 0.6:
-        _erbij(zinnen, len(zinnen), ["Zie", f"punt {r.randint(1, 4)}", "hierboven."])
+    zinnen = result[place].zinnen
+    what = r.random()
+    if what < 0.4:
+        _added(zinnen, r.randint(0, len(zinnen)), zin(r))
+    elif what < 0.6:
+        _added(zinnen, len(zinnen), ["Zie", f"punt {r.randint(1, 4)}", "hierboven."])
     elif len(zinnen) > 1:
-        weg = zinnen.pop(r.randrange(len(zinnen)))
-        if wat < 0.8:
-            elders = r.choice(uit).zinnen
-            _erbij(elders, len(elders), weg)
+        gone = zinnen.pop(r.randrange(len(zinnen)))
+        if what < 0.8:
+            elders = r.choice(result).zinnen
+            _added(elders, len(elders), gone)
 
 
-def _blokken(r: random.Random, uit: list[Blok], plek: int) -> None:
+def _blocks(r: random.Random, result: list[Blok], place: int) -> None:
     """Put a paragraph or a point in, take one away, move one, or change its level."""
-    blok = uit[plek]
-    wat = r.random()
-    if wat < 0.25:
-        nieuw = blok._replace(zinnen=[zin(r) if blok.niveau < 0 else punt(r)])
-        uit.insert(plek + r.randint(0, 1), nieuw)
-    elif wat < 0.5:
-        del uit[plek]
-    elif wat < 0.75:
-        uit.insert(r.randrange(len(uit)), uit.pop(plek))
-    elif blok.niveau >= 0:
-        uit[plek] = blok._replace(niveau=1 - blok.niveau)
+    block = result[place]
+    what = r.random()
+    if what < 0.25:
+        new = block._replace(zinnen=[zin(r) if block.level < 0 else punt(r)])
+        result.insert(place + r.randint(0, 1), new)
+    elif what < 0.5:
+        del result[place]
+    elif what < 0.75:
+        result.insert(r.randrange(len(result)), result.pop(place))
+    elif block.level >= 0:
+        result[place] = block._replace(level=1 - block.level)
 
 
-_BEWERKINGEN = (_woorden, _woorden, _woorden, _zinnen, _zinnen, _blokken)
+_EDITS = (_words, _words, _words, _zinnen, _zinnen, _blocks)
 
 
-def _erbij(zinnen: list[list[str]], plek: int, nieuw: list[str]) -> None:
+def _added(zinnen: list[list[str]], place: int, new: list[str]) -> None:
     """Put a sentence in a block; whoever types behind an unfinished one ends that first."""
-    zinnen.insert(plek, nieuw)
-    for stukken in zinnen[:-1]:
-        if stukken[-1] in ("of", "en", "noch"):
-            del stukken[-1]
-        if not stukken[-1].rstrip("*").endswith((".", "!", "?")):
-            stukken[-1] = stukken[-1].rstrip(";:") + "."
+    zinnen.insert(place, new)
+    for runs in zinnen[:-1]:
+        if runs[-1] in ("of", "en", "noch"):
+            del runs[-1]
+        if not runs[-1].rstrip("*").endswith((".", "!", "?")):
+            runs[-1] = runs[-1].rstrip(";:") + "."
 
 
-def _ander_stuk(r: random.Random, stukken: list[str]) -> None:
-    j = r.randrange(len(stukken))
-    kern = stukken[j].strip("*.!?;:")
-    soort = next((soort for soort in SOORTEN if kern in soort or stukken[j] in soort), WOORDEN)
-    nieuw = r.choice(soort)
-    nieuw = nieuw.capitalize() if j == 0 else nieuw
-    stukken[j] = stukken[j].replace(kern, nieuw) if kern else nieuw
+def _other_run(r: random.Random, runs: list[str]) -> None:
+    j = r.randrange(len(runs))
+    core = runs[j].strip("*.!?;:")
+    kind = next((kind for kind in KINDS if core in kind or runs[j] in kind), WORDS)
+    new = r.choice(kind)
+    new = new.capitalize() if j == 0 else new
+    runs[j] = runs[j].replace(core, new) if core else new
 
 
-def tekst(alle: list[Blok]) -> str:
+def text(every: list[Blok]) -> str:
     """Return the markup, numbered as the program does it."""
-    uit: list[str] = []
-    tellers = [0, 0]
-    vorig = -1
-    for blok in alle:
-        inhoud = " ".join(" ".join(stukken) for stukken in blok.zinnen)
-        if blok.niveau < 0:
-            tellers = [0, 0]
-            uit.append(("\n\n" if uit else "") + inhoud)
+    result: list[str] = []
+    counters = [0, 0]
+    previous = -1
+    for block in every:
+        content = " ".join(" ".join(runs) for runs in block.zinnen)
+        if block.level < 0:
+            counters = [0, 0]
+            result.append(("\n\n" if result else "") + content)
         else:
-            niveau = blok.niveau if vorig >= 0 else 0
-            tellers[niveau + 1 :] = [0] * (1 - niveau)
-            tellers[niveau] = tellers[niveau] + 1 if blok.genummerd else 0
-            teken = f"{tellers[niveau]}." if blok.genummerd else "-"
-            tussen = "" if not uit else "\n" if vorig >= 0 else "\n\n"
-            uit.append(f"{tussen}{'  ' * niveau}{teken} {inhoud}")
-        vorig = blok.niveau
-    return "".join(uit)
+            level = block.level if previous >= 0 else 0
+            counters[level + 1 :] = [0] * (1 - level)
+            counters[level] = counters[level] + 1 if block.numbered else 0
+            sign = f"{counters[level]}." if block.numbered else "-"
+            between = "" if not result else "\n" if previous >= 0 else "\n\n"
+            result.append(f"{between}{'  ' * level}{sign} {content}")
+        previous = block.level
+    return "".join(result)

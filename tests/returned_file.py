@@ -109,8 +109,8 @@ def made_file(data: bytes, tags: Collection[str]) -> MadeFile:
     """Return a document to start many edits from."""
     package = load_package(data, "gemaakt.docx")
     trees = {
-        name: etree.fromstring(package.inhoud(name))
-        for name in package.leden
+        name: etree.fromstring(package.content(name))
+        for name in package.members
         if name.endswith((".xml", ".rels")) and "glossary" not in name and "theme" not in name
     }
     texts = (words_of(tree) for name, tree in trees.items() if name.startswith(_WITH_TEXT))
@@ -177,7 +177,7 @@ class ReturnedFile:
         self._new[name] = data
 
     def has_part(self, name: str) -> bool:
-        return name in self._trees or name in self._new or name in self.made.package.leden
+        return name in self._trees or name in self._new or name in self.made.package.members
 
     def add_tree(self, name: str, xml: str, content_type: str) -> None:
         """Put a part in the package that more will be written in."""
@@ -186,7 +186,7 @@ class ReturnedFile:
 
     def save(self) -> bytes:
         """Return the file."""
-        return write_package(list(self._package().leden.values()))
+        return write_package(list(self._package().members.values()))
 
     def as_made(self) -> ReturnedFile:
         """Write down what stands outside the answers now, as if the template had had it."""
@@ -201,10 +201,10 @@ class ReturnedFile:
             name: etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, tree in self._trees.items()
         }
-        members = self.made.package.leden | {
+        members = self.made.package.members | {
             name: stored(name, content) for name, content in data.items()
         }
-        return self.made.package._replace(leden=members)
+        return self.made.package._replace(members=members)
 
     def spots(self, place: str) -> list[Spot]:
         """Return the paragraphs with words at a place."""

@@ -13,40 +13,40 @@ from uitvoeringsplan.plan.planbestand import Planbestand, load_plan, new_planbes
 from uitvoeringsplan.plan.saving import save_new, save_plan
 
 
-def begin(map_: Path) -> Planbestand:
+def start(map_: Path) -> Planbestand:
     """Return a plan as it was read, alone in a new folder."""
     map_.mkdir()
-    pad = map_ / "a.plan.yaml"
-    save_new(new_planbestand(pad, LIJST, {"gemeente": "Delft"}, {"v0": "Een.", "v1": "x"}))
-    return load_plan(pad, LIJST)
+    path = map_ / "a.plan.yaml"
+    save_new(new_planbestand(path, LIJST, {"gemeente": "Delft"}, {"v0": "Een.", "v1": "x"}))
+    return load_plan(path, LIJST)
 
 
-def ander(oud: Planbestand, **antwoorden: str) -> Planbestand:
+def other(old: Planbestand, **antwoorden: str) -> Planbestand:
     """Save answers as somebody else who read the file too, and return what stands there."""
-    hunne = load_plan(oud.pad, LIJST)
-    for id_, tekst in antwoorden.items():
-        hunne = hunne.with_answer(LIJST.vraag(id_), tekst)
-    oud.pad.write_bytes(hunne.data)
-    return hunne
+    theirs = load_plan(old.path, LIJST)
+    for id_, text in antwoorden.items():
+        theirs = theirs.with_answer(LIJST.vraag(id_), text)
+    old.path.write_bytes(theirs.data)
+    return theirs
 
 
-def stand(pad: Path) -> tuple[int, int, bytes]:
+def stand(path: Path) -> tuple[int, int, bytes]:
     """Return what changes when a file is written, even with the same bytes."""
-    return pad.stat().st_ino, pad.stat().st_mtime_ns, pad.read_bytes()
+    return path.stat().st_ino, path.stat().st_mtime_ns, path.read_bytes()
 
 
-def namen(map_: Path) -> list[str]:
-    return sorted(pad.name for pad in map_.iterdir())
+def names(map_: Path) -> list[str]:
+    return sorted(path.name for path in map_.iterdir())
 
 
-def mislukt(oud: Planbestand, nieuw: Planbestand) -> tuple[str, Planbestand]:
+def failed(old: Planbestand, new: Planbestand) -> tuple[str, Planbestand]:
     """Save, which must fail; return the message and the plan in the rescue file that it names."""
-    with pytest.raises(BestandError) as fout:
-        save_plan(oud, nieuw)
-    melding = str(fout.value)
-    genoemd = re.search(r"Er is niets verloren: het plan met je antwoord staat in (.+)\.$", melding)
-    assert genoemd, melding
-    assert melding[genoemd.start() - 1] == ("\n" if "\n" in melding else " ")
-    gered = load_plan(Path(genoemd[1]), LIJST)
-    assert gered.data == nieuw.data
-    return melding, gered
+    with pytest.raises(BestandError) as error:
+        save_plan(old, new)
+    message = str(error.value)
+    named = re.search(r"Er is niets verloren: het plan met je antwoord staat in (.+)\.$", message)
+    assert named, message
+    assert message[named.start() - 1] == ("\n" if "\n" in message else " ")
+    rescued = load_plan(Path(named[1]), LIJST)
+    assert rescued.data == new.data
+    return message, rescued

@@ -10,28 +10,28 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-def regels(doe: Callable[[], object]) -> int:
+def lines(perform: Callable[[], object]) -> int:
     """Return how many steps of Python it takes, in our code and in what it calls."""
-    aantal = 0
+    count = 0
 
-    def stap(_frame: FrameType, _soort: str, _waarde: Any) -> Callable[..., Any]:
-        nonlocal aantal
-        aantal += 1
+    def stap(_frame: FrameType, _kind: str, _value: Any) -> Callable[..., Any]:
+        nonlocal count
+        count += 1
         return stap
 
-    vorige = sys.gettrace()
+    previous = sys.gettrace()
     sys.settrace(stap)
     try:
-        doe()
+        perform()
     finally:
-        sys.settrace(vorige)
-    return aantal
+        sys.settrace(previous)
+    return count
 
 
-def groei(doe: Callable[[int], Callable[[], object]], van: int) -> float:
+def growth(perform: Callable[[int], Callable[[], object]], start: int) -> float:
     """Return how many times the work becomes when the size doubles: 2 is linear, 4 is quadratic.
 
-    `doe` prepares the work of a size; only the work itself is counted.
+    `perform` prepares the work of a size; only the work itself is counted.
     """
-    doe(van)()  # what is loaded or remembered at the first time is no work
-    return regels(doe(2 * van)) / regels(doe(van))
+    perform(start)()  # what is loaded or remembered at the first time is no work
+    return lines(perform(2 * start)) / lines(perform(start))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MAP = Path(__file__).parent
 #: What may look at the clock, and why: never to judge how long something took.
-MAG = {
+ALLOWED = {
     "libreoffice_scripts/uno_connection.py",  # LibreOffice says nothing while it starts
     "process/terminal_screen.py",  # a program that hangs must not hang the tests
     "process/test_kill.py",  # a random moment is what it is about
@@ -23,38 +23,38 @@ MAG = {
     "plan/test_saving_leftovers_punten.py",  # idem
 }
 KLOK = {"time", "process_time", "perf_counter", "monotonic", "thread_time", "sleep"}
-KLOK |= {f"{naam}_ns" for naam in KLOK}
+KLOK |= {f"{name}_ns" for name in KLOK}
 
 
-def bezwaren(bron: str) -> Iterator[tuple[int, str]]:
+def objections(source: str) -> Iterator[tuple[int, str]]:
     """Yield the line and the words of what makes a test another one in the next run."""
-    for knoop in ast.walk(ast.parse(bron)):
-        if isinstance(knoop, ast.ImportFrom) and knoop.module in ("time", "random"):
-            yield from ((knoop.lineno, f"{knoop.module}.{n.name}") for n in knoop.names)
-        naam = ast.unparse(knoop) if isinstance(knoop, ast.Attribute) else ""
-        module, _, functie = naam.partition(".")
-        if (module == "time" and functie in KLOK) or naam in ("asyncio.sleep", "os.times"):
-            yield knoop.lineno, naam
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module in ("time", "random"):
+            yield from ((node.lineno, f"{node.module}.{n.name}") for n in node.names)
+        name = ast.unparse(node) if isinstance(node, ast.Attribute) else ""
+        module, _, functie = name.partition(".")
+        if (module == "time" and functie in KLOK) or name in ("asyncio.sleep", "os.times"):
+            yield node.lineno, name
         if module == "random" and functie != "Random":
-            yield knoop.lineno, naam
-        if isinstance(knoop, ast.Call) and ast.unparse(knoop) == "random.Random()":
-            yield knoop.lineno, "random.Random()"
+            yield node.lineno, name
+        if isinstance(node, ast.Call) and ast.unparse(node) == "random.Random()":
+            yield node.lineno, "random.Random()"
 
 
 def test_geen_klok_en_geen_toeval():
-    gevonden = []
-    for pad in sorted(MAP.rglob("*.py")):
-        naam = pad.relative_to(MAP).as_posix()
-        gevonden += [
-            f"{naam}:{regel}: {wat}"
-            for regel, wat in bezwaren(pad.read_text("utf-8"))
-            if naam not in MAG or not wat.startswith("time.")
+    found = []
+    for path in sorted(MAP.rglob("*.py")):
+        name = path.relative_to(MAP).as_posix()
+        found += [
+            f"{name}:{line}: {what}"
+            for line, what in objections(path.read_text("utf-8"))
+            if name not in ALLOWED or not what.startswith("time.")
         ]
-    assert gevonden == []
+    assert found == []
 
 
 @pytest.mark.parametrize(
-    ("bron", "naam"),
+    ("source", "name"),
     [
         ("import time\nx = time.perf_counter()", "time.perf_counter"),
         ("import time\ntime.sleep(1)", "time.sleep"),
@@ -64,9 +64,9 @@ def test_geen_klok_en_geen_toeval():
         ("import random\n\nrandom.Random()", "random.Random()"),
     ],
 )
-def test_elk_bezwaar_wordt_gezien(bron, naam):
-    assert naam in dict.fromkeys(wat for _, wat in bezwaren(bron))
+def test_elk_bezwaar_wordt_gezien(source, name):
+    assert name in dict.fromkeys(what for _, what in objections(source))
 
 
 def test_wat_vastligt_mag():
-    assert list(bezwaren("import random\nr = random.Random(7)\nr.choice('ab')")) == []
+    assert list(objections("import random\nr = random.Random(7)\nr.choice('ab')")) == []

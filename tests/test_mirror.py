@@ -67,9 +67,9 @@ def files_with_tests() -> list[str]:
 def has_own_test(module: str, names: list[str]) -> bool:
     """Whether a file with tests has the name of a module, alone or with more behind it."""
     folder, _, name = module.rpartition("/")
-    begin = f"{folder}/test_{name}".removeprefix("/")
+    start = f"{folder}/test_{name}".removeprefix("/")
     return any(
-        test == f"{begin}.py" or (test.startswith(f"{begin}_") and "/" not in test[len(begin) :])
+        test == f"{start}.py" or (test.startswith(f"{start}_") and "/" not in test[len(start) :])
         for test in names
     )
 

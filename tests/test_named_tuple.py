@@ -23,10 +23,10 @@ def _define(base, *others):
 
         id: str
         label: str = ""
-        soorten: tuple[str, ...] = ("tekst",)
+        kinds: tuple[str, ...] = ("tekst",)
 
         @property
-        def naam(self) -> str:
+        def name(self) -> str:
             return self.label or self.id
 
         @classmethod
@@ -51,15 +51,15 @@ class Picklable(named_tuple.NamedTuple):
     "look",
     [
         lambda c: c("a"),
-        lambda c: c("a", soorten=()),
+        lambda c: c("a", kinds=()),
         lambda c: c(id="a", label="b"),
         lambda c: c._make(["a", "b", ()]),
         lambda c: c("a")._replace(label="b", id="c"),
         lambda c: c("a")._asdict(),
         lambda c: repr(c("a", "b")),
-        lambda c: c.leeg().naam,
-        lambda c: c("a").met_label("b").naam,
-        lambda c: (c("a").id, c("a").label, c("a").soorten),
+        lambda c: c.leeg().name,
+        lambda c: c("a").met_label("b").name,
+        lambda c: (c("a").id, c("a").label, c("a").kinds),
         lambda c: copy.copy(c("a")),
         lambda c: copy.deepcopy(c("a", "b", ("c",))),
         lambda c: c("a").__getnewargs__(),
@@ -84,9 +84,9 @@ def test_ze_doet_wat_die_van_typing_doet(look):
         (lambda c: c("a", onbekend="b"), TypeError),
         (lambda c: c("a", id="b"), TypeError),
         (lambda c: c._make(["a"]), TypeError),
-        (lambda c: c("a")._replace(onbekend="b"), ValueError),
+        (lambda c: c("a")._replace(unknown="b"), ValueError),
         (lambda c: setattr(c("a"), "id", "b"), AttributeError),
-        (lambda c: setattr(c("a"), "onbekend", "b"), AttributeError),
+        (lambda c: setattr(c("a"), "unknown", "b"), AttributeError),
     ],
 )
 def test_ze_weigert_wat_die_van_typing_weigert(wrong, error):

@@ -24,33 +24,33 @@ CHANGES = {
 
 
 @pytest.fixture(scope="module")
-def uit(tmp_path_factory) -> dict:
+def result(tmp_path_factory) -> dict:
     """What became of the new emphasis."""
     return outcome_of("new_emphasis", CHANGES, tmp_path_factory.mktemp("nadruk"))
 
 
-def test_de_opmaak(uit):
-    assert uit["opmaak"] == uit["tekst"]
-    assert uit["anders"]
+def test_de_opmaak(result):
+    assert result["opmaak"] == result["tekst"]
+    assert result["anders"]
 
 
-def test_naar_word_en_terug(uit):
-    assert uit["in word"] == ["groot ", "vet", " woord", "groot", "handleiding"]
-    assert uit["bevindingen"] == []
-    assert (uit["terug"], uit["zeker"]) == (uit["tekst"], True)
+def test_naar_word_en_terug(result):
+    assert result["in word"] == ["groot ", "vet", " woord", "groot", "handleiding"]
+    assert result["bevindingen"] == []
+    assert (result["terug"], result["zeker"]) == (result["tekst"], True)
 
 
-def test_andere_formaten(uit):
-    assert "Een <u>groot </u><strong><u>vet</u></strong><u> woord</u> en" in uit["html"]
-    assert "en **vet** ***beide*** **^^groot^^**." in uit["md"]
-    assert "[^^handleiding^^](https://x.nl)" in uit["md"]
+def test_andere_formaten(result):
+    assert "Een <u>groot </u><strong><u>vet</u></strong><u> woord</u> en" in result["html"]
+    assert "en **vet** ***beide*** **^^groot^^**." in result["md"]
+    assert "[^^handleiding^^](https://x.nl)" in result["md"]
 
 
-def test_het_tekstveld_en_het_verschil(uit):
-    assert uit["veld"] == "b"
-    assert "[-twee-]{+^^twee^^+}" in uit["verschil"]
-    assert '"proefnadruk": true' in json.dumps(uit["json"])
+def test_het_tekstveld_en_het_verschil(result):
+    assert result["veld"] == "b"
+    assert "[-twee-]{+^^twee^^+}" in result["verschil"]
+    assert '"proefnadruk": true' in json.dumps(result["json"])
 
 
-def test_de_maker(uit):
-    assert "<w:rPr><w:caps/></w:rPr>" in uit["maker"]
+def test_de_maker(result):
+    assert "<w:rPr><w:caps/></w:rPr>" in result["maker"]

@@ -12,28 +12,28 @@ from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
-WORTEL = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 
 
-def leden(data: bytes) -> dict[str, bytes]:
+def members(data: bytes) -> dict[str, bytes]:
     """Return every member uncompressed: how well it is packed depends on the zlib at hand."""
-    with zipfile.ZipFile(io.BytesIO(data)) as pakket:
-        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
-@pytest.mark.parametrize("deel_van", [public_part, internal_part])
-def test_sjabloon_is_gemaakt_van_de_vragen_en_de_bron(deel_van):
-    deel = deel_van(load_vragenlijst(WORTEL / "vragen.yaml"))
-    sjabloon = WORTEL / "templates" / deel.sjabloon
-    bron = WORTEL / "templates" / "bron" / f"{sjabloon.stem}.md"
-    vers = leden(build_sjabloon(deel, bron.read_text(encoding="utf-8"), naam=bron.name))
-    bewaard = leden(sjabloon.read_bytes())
-    anders = [naam for naam in vers.keys() | bewaard.keys() if vers.get(naam) != bewaard.get(naam)]
-    assert not anders, "draai `python templates/maak_sjabloon.py`"
+@pytest.mark.parametrize("part_of", [public_part, internal_part])
+def test_sjabloon_is_gemaakt_van_de_vragen_en_de_bron(part_of):
+    part = part_of(load_vragenlijst(ROOT / "vragen.yaml"))
+    sjabloon = ROOT / "templates" / part.sjabloon
+    source = ROOT / "templates" / "bron" / f"{sjabloon.stem}.md"
+    fresh = members(build_sjabloon(part, source.read_text(encoding="utf-8"), name=source.name))
+    saved = members(sjabloon.read_bytes())
+    otherwise = [name for name in fresh.keys() | saved.keys() if fresh.get(name) != saved.get(name)]
+    assert not otherwise, "draai `python templates/maak_sjabloon.py`"
 
 
 def test_bij_elk_sjabloon_hoort_een_bron_en_andersom():
-    map_ = WORTEL / "templates"
-    assert {pad.stem for pad in map_.glob("*.docx")} == {
-        pad.stem for pad in (map_ / "bron").glob("*.md")
+    map_ = ROOT / "templates"
+    assert {path.stem for path in map_.glob("*.docx")} == {
+        path.stem for path in (map_ / "bron").glob("*.md")
     }

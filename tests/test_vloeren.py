@@ -19,12 +19,12 @@ import uitvoeringsplan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-PAKKET = Path(uitvoeringsplan.__file__).parent
+PACKAGE = Path(uitvoeringsplan.__file__).parent
 TOP = ("cli", "commands", "__main__", "__init__")
 # What each floor may import from. A floor that is not named here, and an arrow that is not, fails.
 # What stands on the ground is for all of them.
 GROUND = ("named_tuple",)
-ONDER = {
+BELOW = {
     "named_tuple": (),
     "errors": (),
     "model": ("errors",),
@@ -56,9 +56,9 @@ _parse = functools.cache(ast.parse)
 
 def modules() -> Iterator[tuple[str, str]]:
     """Return (dotted name within the package, source) of every module."""
-    for pad in sorted(PAKKET.rglob("*.py")):
-        delen = pad.relative_to(PAKKET).with_suffix("").parts
-        yield ".".join(delen), pad.read_text(encoding="utf-8")
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        yield ".".join(parts), path.read_text(encoding="utf-8")
 
 
 def folder(name: str) -> str:
@@ -94,7 +94,7 @@ def arrows_of(sources: dict[str, str]) -> set[tuple[str, str]]:
     """Return which module imports which, for types too."""
     arrows = set()
     for name, source in sources.items():
-        for full in ingevoerd(name, source):
+        for full in entered(name, source):
             target = full.removeprefix("uitvoeringsplan.")
             if target not in sources:
                 target = target.rpartition(".")[0]
@@ -103,123 +103,125 @@ def arrows_of(sources: dict[str, str]) -> set[tuple[str, str]]:
     return arrows
 
 
-def vloer(naam: str) -> str:
-    return naam.partition(".")[0]
+def floor(name: str) -> str:
+    return name.partition(".")[0]
 
 
 @functools.cache
-def ingevoerd(naam: str, bron: str) -> list[str]:
+def entered(name: str, source: str) -> list[str]:
     """Return the full names that a module imports, wherever and however it does."""
-    uit: list[str] = []
-    pakket = ["uitvoeringsplan", *naam.split(".")[:-1]]
-    for knoop in ast.walk(_parse(bron)):
-        if isinstance(knoop, ast.Import):
-            uit += [alias.name for alias in knoop.names]
-        elif isinstance(knoop, ast.ImportFrom):
-            basis = knoop.module or ""
-            if knoop.level:
-                boven = pakket[: len(pakket) - knoop.level + 1]
-                basis = ".".join([*boven, *([basis] if basis else [])])
-            uit += [f"{basis}.{alias.name}" for alias in knoop.names]
-        elif isinstance(knoop, ast.Call) and _roepnaam(knoop) in (
+    result: list[str] = []
+    package = ["uitvoeringsplan", *name.split(".")[:-1]]
+    for node in ast.walk(_parse(source)):
+        if isinstance(node, ast.Import):
+            result += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            basis = node.module or ""
+            if node.level:
+                above = package[: len(package) - node.level + 1]
+                basis = ".".join([*above, *([basis] if basis else [])])
+            result += [f"{basis}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Call) and _roepnaam(node) in (
             "import_module",
             "importlib.import_module",
             "__import__",
         ):
-            uit += [arg.value for arg in knoop.args if isinstance(arg, ast.Constant)]
-    return uit
+            result += [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+    return result
 
 
-def _roepnaam(knoop: ast.Call) -> str:
-    return ast.unparse(knoop.func)
+def _roepnaam(node: ast.Call) -> str:
+    return ast.unparse(node.func)
 
 
-def _eigen_vloeren(naam: str, bron: str) -> list[str]:
+def _own_floors(name: str, source: str) -> list[str]:
     """Return the floors of our own package that a module imports from."""
-    delen = [f"{volledig}.".split(".") for volledig in ingevoerd(naam, bron)]
-    return [deel[1] for deel in delen if deel[0] == "uitvoeringsplan"]
+    parts = [f"{volledig}.".split(".") for volledig in entered(name, source)]
+    return [part[1] for part in parts if part[0] == "uitvoeringsplan"]
 
 
-def alleen_omlaag(naam: str, bron: str) -> list[str]:
-    eigen = vloer(naam)
-    if eigen in TOP:
+def only_omlaag(name: str, source: str) -> list[str]:
+    own = floor(name)
+    if own in TOP:
         return []
-    kent = (eigen, *GROUND, *ONDER.get(eigen, ()))
-    return [v for v in _eigen_vloeren(naam, bron) if v not in kent]
+    kent = (own, *GROUND, *BELOW.get(own, ()))
+    return [v for v in _own_floors(name, source) if v not in kent]
 
 
-def model_is_puur(naam: str, bron: str) -> list[str]:
-    if vloer(naam) not in ("model", "errors", *GROUND):
+def model_is_puur(name: str, source: str) -> list[str]:
+    if floor(name) not in ("model", "errors", *GROUND):
         return []
     kan = {*sys.stdlib_module_names, "_sha2", "uitvoeringsplan"}  # of Python 3.12 and later
-    return [m for m in ingevoerd(naam, bron) if m.split(".")[0] not in kan]
+    return [m for m in entered(name, source) if m.split(".")[0] not in kan]
 
 
-def _alleen_op(plekken: tuple[str, ...], *pakketten: str) -> Callable[[str, str], list[str]]:
-    def regel(naam: str, bron: str) -> list[str]:
-        if any(naam == plek or naam.startswith(f"{plek}.") for plek in plekken):
+def _alleen_op(places: tuple[str, ...], *packages: str) -> Callable[[str, str], list[str]]:
+    def line(name: str, source: str) -> list[str]:
+        if any(name == place or name.startswith(f"{place}.") for place in places):
             return []
-        return [m for m in ingevoerd(naam, bron) if m.split(".")[0] in pakketten]
+        return [m for m in entered(name, source) if m.split(".")[0] in packages]
 
-    return regel
-
-
-yaml_alleen_in_yamltext = _alleen_op(("yamltext",), "yaml")
-vragen_alleen_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
-docx_alleen_in_maker = _alleen_op(("maker",), "docx")
-pillow_alleen_in_drawing = _alleen_op(("drawing",), "PIL")
-typer_alleen_in_commands = _alleen_op(("cli", "commands"), "typer", "click")
+    return line
 
 
-def pillow_pas_als_er_getekend_wordt(naam: str, bron: str) -> list[str]:
+yaml_only_in_yamltext = _alleen_op(("yamltext",), "yaml")
+vragen_only_in_terminal = _alleen_op(("terminal",), "questionary", "prompt_toolkit", "rich")
+docx_only_in_maker = _alleen_op(("maker",), "docx")
+pillow_only_in_drawing = _alleen_op(("drawing",), "PIL")
+typer_only_in_commands = _alleen_op(("cli", "commands"), "typer", "click")
+
+
+def pillow_pas_als_er_getekend_wordt(name: str, source: str) -> list[str]:
     """Every run would wait for an import at the top of a module; one for types alone is free."""
-    boom = _parse(bron)
-    boom.body = [
-        knoop
-        for knoop in boom.body
-        if not (isinstance(knoop, ast.If) and ast.unparse(knoop.test) == "TYPE_CHECKING")
+    tree = _parse(source)
+    tree.body = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
     ]
-    for knoop in ast.walk(boom):
-        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef):
-            knoop.body = [ast.Pass()]
-    return [m for m in ingevoerd(naam, ast.unparse(boom)) if m.split(".")[0] == "PIL"]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            node.body = [ast.Pass()]
+    return [m for m in entered(name, ast.unparse(tree)) if m.split(".")[0] == "PIL"]
 
 
-def niets_eronder_schrijft_of_stopt(naam: str, bron: str) -> list[str]:
-    if vloer(naam) in TOP:
+def nothing_below_schrijft_of_stopt(name: str, source: str) -> list[str]:
+    if floor(name) in TOP:
         return []
-    uit = []
+    result = []
     verboden = ("print", "exit", "quit", "sys.exit", "os._exit", "os.abort")
-    stromen = ("sys.stdout.", "sys.stderr.", "sys.__stdout__.", "sys.__stderr__.")
-    for knoop in ast.walk(_parse(bron)):
-        if isinstance(knoop, ast.Call):
-            roep = _roepnaam(knoop)
-            if roep in verboden or roep.startswith(stromen):
-                uit.append(roep)
-        elif isinstance(knoop, ast.Raise) and knoop.exc is not None:
-            if "SystemExit" in ast.unparse(knoop.exc):
-                uit.append("SystemExit")
-        elif isinstance(knoop, ast.ImportFrom) and knoop.module in ("sys", "os"):
-            uit += [a.name for a in knoop.names if a.name in ("exit", "_exit", "stdout", "stderr")]
-    return uit
+    streams = ("sys.stdout.", "sys.stderr.", "sys.__stdout__.", "sys.__stderr__.")
+    for node in ast.walk(_parse(source)):
+        if isinstance(node, ast.Call):
+            call = _roepnaam(node)
+            if call in verboden or call.startswith(streams):
+                result.append(call)
+        elif isinstance(node, ast.Raise) and node.exc is not None:
+            if "SystemExit" in ast.unparse(node.exc):
+                result.append("SystemExit")
+        elif isinstance(node, ast.ImportFrom) and node.module in ("sys", "os"):
+            result += [
+                a.name for a in node.names if a.name in ("exit", "_exit", "stdout", "stderr")
+            ]
+    return result
 
 
-def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
+def alles_gaat_door_de_uitgang(name: str, source: str) -> list[str]:
     """Return where text could reach a terminal without being made visible first."""
-    if naam == "commands.output":
+    if name == "commands.output":
         return []
-    deuren = (
+    doors = (
         "print", "sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__", "os.write",
         "typer.echo", "typer.secho", "typer.prompt", "typer.confirm", "typer.progressbar",
         "typer.echo_via_pager", "questionary.print", "print_formatted_text", "print_text",
         "pprint", "getpass", "warnings.warn", "logging.basicConfig",
     )  # fmt: skip
-    boom = _parse(bron)
+    tree = _parse(source)
     # Whether there is a screen may be asked; `__main__` says its word before anything is loaded.
-    mag = {
-        id(deel)
-        for knoop in ast.walk(boom)
-        if ast.unparse(knoop)
+    allowed = {
+        id(part)
+        for node in ast.walk(tree)
+        if ast.unparse(node)
         in (
             "sys.stdout.isatty()",
             "sys.stderr.isatty()",
@@ -228,45 +230,45 @@ def alles_gaat_door_de_uitgang(naam: str, bron: str) -> list[str]:
             "os.write(2, b'Gestopt.\\n')",
             "LineInput(sys.stdin, sys.stdout)",  # echoes what somebody types, and nothing else
         )
-        for deel in ast.walk(knoop)
+        for part in ast.walk(node)
     }
-    uit = []
-    for knoop in ast.walk(boom):
-        if id(knoop) in mag:
+    result = []
+    for node in ast.walk(tree):
+        if id(node) in allowed:
             continue
-        if isinstance(knoop, ast.ImportFrom):
-            uit += [a.name for a in knoop.names if f"{knoop.module}.{a.name}" in deuren]
-            uit += [a.name for a in knoop.names if a.name in deuren]
-        elif isinstance(knoop, ast.Name | ast.Attribute) and ast.unparse(knoop) in deuren:
-            uit.append(ast.unparse(knoop))
-    return uit
+        if isinstance(node, ast.ImportFrom):
+            result += [a.name for a in node.names if f"{node.module}.{a.name}" in doors]
+            result += [a.name for a in node.names if a.name in doors]
+        elif isinstance(node, ast.Name | ast.Attribute) and ast.unparse(node) in doors:
+            result.append(ast.unparse(node))
+    return result
 
 
-def staat_op_een_vloer(naam: str, _bron: str) -> list[str]:
-    return [] if vloer(naam) in (*TOP, *ONDER) else [naam]
+def staat_op_een_vloer(name: str, _source: str) -> list[str]:
+    return [] if floor(name) in (*TOP, *BELOW) else [name]
 
 
-REGELS = (
-    alleen_omlaag,
+LINES = (
+    only_omlaag,
     model_is_puur,
-    yaml_alleen_in_yamltext,
-    vragen_alleen_in_terminal,
-    docx_alleen_in_maker,
-    pillow_alleen_in_drawing,
+    yaml_only_in_yamltext,
+    vragen_only_in_terminal,
+    docx_only_in_maker,
+    pillow_only_in_drawing,
     pillow_pas_als_er_getekend_wordt,
-    typer_alleen_in_commands,
-    niets_eronder_schrijft_of_stopt,
+    typer_only_in_commands,
+    nothing_below_schrijft_of_stopt,
     alles_gaat_door_de_uitgang,
     staat_op_een_vloer,
 )
 
 
-def overtredingen(regel: Callable[[str, str], list[str]]) -> dict[str, list[str]]:
-    return {naam: mis for naam, bron in modules() if (mis := regel(naam, bron))}
+def violations(line: Callable[[str, str], list[str]]) -> dict[str, list[str]]:
+    return {name: wrong for name, source in modules() if (wrong := line(name, source))}
 
 
 def test_imports_gaan_alleen_omlaag():
-    assert overtredingen(alleen_omlaag) == {}
+    assert violations(only_omlaag) == {}
 
 
 def test_geen_kring_van_modules_en_geen_kring_van_mappen():
@@ -290,93 +292,93 @@ def test_een_kring_wordt_gezien():
 
 
 def test_model_kent_alleen_python_en_errors():
-    assert overtredingen(model_is_puur) == {}
+    assert violations(model_is_puur) == {}
 
 
 def test_alleen_yamltext_kent_yaml():
-    assert overtredingen(yaml_alleen_in_yamltext) == {}
+    assert violations(yaml_only_in_yamltext) == {}
 
 
 def test_alleen_terminal_kent_questionary_en_rich():
-    assert overtredingen(vragen_alleen_in_terminal) == {}
+    assert violations(vragen_only_in_terminal) == {}
 
 
 def test_alleen_de_maker_kent_python_docx():
-    assert overtredingen(docx_alleen_in_maker) == {}
+    assert violations(docx_only_in_maker) == {}
 
 
 def test_alleen_drawing_kent_pillow_en_pas_als_er_getekend_wordt():
-    assert overtredingen(pillow_alleen_in_drawing) == {}
-    assert overtredingen(pillow_pas_als_er_getekend_wordt) == {}
+    assert violations(pillow_only_in_drawing) == {}
+    assert violations(pillow_pas_als_er_getekend_wordt) == {}
 
 
 def test_alleen_commands_kent_typer():
-    assert overtredingen(typer_alleen_in_commands) == {}
+    assert violations(typer_only_in_commands) == {}
 
 
 def test_niets_onder_commands_schrijft_of_stopt():
-    assert overtredingen(niets_eronder_schrijft_of_stopt) == {}
+    assert violations(nothing_below_schrijft_of_stopt) == {}
 
 
 def test_alles_wat_gezegd_wordt_gaat_door_de_uitgang():
-    assert overtredingen(alles_gaat_door_de_uitgang) == {}
+    assert violations(alles_gaat_door_de_uitgang) == {}
 
 
 def test_elke_module_staat_op_een_vloer():
-    assert overtredingen(staat_op_een_vloer) == {}
+    assert violations(staat_op_een_vloer) == {}
 
 
 def test_het_huis_is_niet_leeg():
     """A rule over no modules would hold of everything."""
-    namen = [naam for naam, _ in modules()]
-    assert {vloer(naam) for naam in namen} >= {*ONDER, "cli"}
-    assert len(namen) > 30
+    names = [name for name, _ in modules()]
+    assert {floor(name) for name in names} >= {*BELOW, "cli"}
+    assert len(names) > 30
 
 
 @pytest.mark.parametrize(
-    ("regel", "naam", "bron"),
+    ("line", "name", "source"),
     [
-        (alleen_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import read_yaml"),
-        (alleen_omlaag, "errors", "import uitvoeringsplan.model.plan"),
-        (alleen_omlaag, "named_tuple", "from uitvoeringsplan.errors import Plaats"),
-        (alleen_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
-        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
-        (alleen_omlaag, "tasks.nieuw", "from uitvoeringsplan.commands import edge"),
-        (alleen_omlaag, "tasks.nieuw", "def f():\n    from ..terminal.verslag import balk"),
-        (alleen_omlaag, "maker.maak", "from ..tasks import status"),
+        (only_omlaag, "model.plan", "from uitvoeringsplan.yamltext.yaml_tree import read_yaml"),
+        (only_omlaag, "errors", "import uitvoeringsplan.model.plan"),
+        (only_omlaag, "named_tuple", "from uitvoeringsplan.errors import Plaats"),
+        (only_omlaag, "checks.regels", "from uitvoeringsplan.tasks import status"),
+        (only_omlaag, "tasks.nieuw", "from uitvoeringsplan.terminal import verslag"),
+        (only_omlaag, "tasks.nieuw", "from uitvoeringsplan.commands import edge"),
+        (only_omlaag, "tasks.nieuw", "def f():\n    from ..terminal.verslag import balk"),
+        (only_omlaag, "maker.maak", "from ..tasks import status"),
         (
-            alleen_omlaag,
+            only_omlaag,
             "model.vraag",
             "if TYPE_CHECKING:\n    from uitvoeringsplan.ooxml.package import Package",
         ),
-        (alleen_omlaag, "word.filling", "from uitvoeringsplan.files import atomic"),
-        (alleen_omlaag, "files.atomic", "from ..terminal import weergave"),
-        (alleen_omlaag, "terminal.verslag", "import uitvoeringsplan.ooxml.package"),
-        (alleen_omlaag, "document.writers.html", "from uitvoeringsplan.word import returned"),
-        (alleen_omlaag, "drawing.timeline", "from uitvoeringsplan.word import filling"),
-        (alleen_omlaag, "document.html", "from uitvoeringsplan.pdf import libreoffice"),
-        (pillow_alleen_in_drawing, "word.beelden", "def f():\n    from PIL import Image"),
+        (only_omlaag, "word.filling", "from uitvoeringsplan.files import atomic"),
+        (only_omlaag, "files.atomic", "from ..terminal import weergave"),
+        (only_omlaag, "terminal.verslag", "import uitvoeringsplan.ooxml.package"),
+        (only_omlaag, "document.writers.html", "from uitvoeringsplan.word import returned"),
+        (only_omlaag, "drawing.timeline", "from uitvoeringsplan.word import filling"),
+        (only_omlaag, "document.html", "from uitvoeringsplan.pdf import libreoffice"),
+        (pillow_only_in_drawing, "word.beelden", "def f():\n    from PIL import Image"),
         (pillow_pas_als_er_getekend_wordt, "drawing.canvas", "from PIL import Image"),
         (pillow_pas_als_er_getekend_wordt, "drawing.canvas", "class A:\n    import PIL"),
         (pillow_pas_als_er_getekend_wordt, "drawing.canvas", "try:\n    import PIL\nfinally: pass"),
         (model_is_puur, "model.plan", "import lxml.etree"),
         (model_is_puur, "errors", "from typer import echo"),
-        (yaml_alleen_in_yamltext, "tasks.nieuw", "import yaml"),
-        (yaml_alleen_in_yamltext, "cli", "import importlib\nimportlib.import_module('yaml')"),
-        (vragen_alleen_in_terminal, "cli", "from prompt_toolkit.keys import Keys"),
-        (vragen_alleen_in_terminal, "tasks.gesprek", "import questionary as q"),
-        (vragen_alleen_in_terminal, "commands.edge", "from rich import print"),
-        (docx_alleen_in_maker, "word.filling", "from docx import Document"),
-        (docx_alleen_in_maker, "makers", "import docx"),
-        (typer_alleen_in_commands, "terminal.verslag", "import typer"),
-        (typer_alleen_in_commands, "tasks.nieuw", "x = __import__('typer')"),
-        (niets_eronder_schrijft_of_stopt, "tasks.nieuw", "def f():\n    print('klaar')"),
-        (niets_eronder_schrijft_of_stopt, "model.plan", "import sys\nsys.exit(1)"),
-        (niets_eronder_schrijft_of_stopt, "files.atomic", "import os\nos._exit(1)"),
-        (niets_eronder_schrijft_of_stopt, "ooxml.package", "raise SystemExit"),
-        (niets_eronder_schrijft_of_stopt, "ooxml.package", "raise SystemExit(2) from None"),
-        (niets_eronder_schrijft_of_stopt, "terminal.verslag", "sys.stderr.write('x')"),
-        (niets_eronder_schrijft_of_stopt, "errors", "from sys import exit as weg"),
+        (yaml_only_in_yamltext, "tasks.nieuw", "import yaml"),
+        (yaml_only_in_yamltext, "cli", "import importlib\nimportlib.import_module('yaml')"),
+        (vragen_only_in_terminal, "cli", "from prompt_toolkit.keys import Keys"),
+        (vragen_only_in_terminal, "tasks.gesprek", "import questionary as q"),
+        (vragen_only_in_terminal, "commands.edge", "from rich import print"),
+        (docx_only_in_maker, "word.filling", "from docx import Document"),
+        (docx_only_in_maker, "makers", "import docx"),
+        (typer_only_in_commands, "terminal.verslag", "import typer"),
+        (typer_only_in_commands, "tasks.nieuw", "x = __import__('typer')"),
+        (nothing_below_schrijft_of_stopt, "tasks.nieuw", "def f():\n    print('klaar')"),
+        (nothing_below_schrijft_of_stopt, "model.plan", "import sys\nsys.exit(1)"),
+        (nothing_below_schrijft_of_stopt, "files.atomic", "import os\nos._exit(1)"),
+        (nothing_below_schrijft_of_stopt, "ooxml.package", "raise SystemExit"),
+        (nothing_below_schrijft_of_stopt, "ooxml.package", "raise SystemExit(2) from None"),
+        (nothing_below_schrijft_of_stopt, "terminal.verslag", "sys.stderr.write('x')"),
+        (nothing_below_schrijft_of_stopt, "errors", "from sys import exit as weg"),
         (alles_gaat_door_de_uitgang, "commands.punt", "typer.echo(tekst)"),
         (alles_gaat_door_de_uitgang, "commands.punt", "toon = typer.echo"),
         (alles_gaat_door_de_uitgang, "commands.punt", "from typer import echo"),
@@ -393,12 +395,12 @@ def test_het_huis_is_niet_leeg():
         (staat_op_een_vloer, "utils.tekst", ""),
     ],
 )
-def test_elke_regel_kan_falen(regel, naam, bron):
-    assert regel(naam, bron)
+def test_elke_regel_kan_falen(line, name, source):
+    assert line(name, source)
 
 
 @pytest.mark.parametrize(
-    ("naam", "bron"),
+    ("name", "source"),
     [
         ("model.plan", "from uitvoeringsplan.errors import AntwoordError\nimport re"),
         ("word.filling", "from uitvoeringsplan.model.plan import Plan\nfrom .merken import W"),
@@ -415,5 +417,5 @@ def test_elke_regel_kan_falen(regel, naam, bron):
         ("terminal.verslag", "def lees(vraag=input):\n    return vraag('?').print"),
     ],
 )
-def test_wat_mag_wordt_niet_gemeld(naam, bron):
-    assert [regel(naam, bron) for regel in REGELS] == [[]] * len(REGELS)
+def test_wat_mag_wordt_niet_gemeld(name, source):
+    assert [line(name, source) for line in LINES] == [[]] * len(LINES)

@@ -13,9 +13,9 @@ from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.model.vraag import NEEDED_FOR_BEELD, Beeldsoort, Verplicht
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
-WORTEL = Path(__file__).parents[1]
-LIJST = load_vragenlijst(WORTEL / "vragen.yaml")
-FORMAT = WORTEL / "docs" / "format.md"
+ROOT = Path(__file__).parents[1]
+LIJST = load_vragenlijst(ROOT / "vragen.yaml")
+FORMAT = ROOT / "docs" / "format.md"
 
 # Keys in every project file and tags in every Word file: an id in this list never changes.
 VRAGEN = (
@@ -156,22 +156,22 @@ https://www.kis.nl/themas/polarisatie-en-verbinding
 Handreiking netwerk sleutelfiguren
 https://www.socialestabiliteit.nl/publicaties/publicaties/2018/06/18/handreiking-lokaal-netwerk-van-sleutelfiguren
 """
-TOEGEVOEGD = "online-onderzoek"
+ADDED = "online-onderzoek"
 
 
 def _tabel(kop: str) -> list[list[str]]:
     """The rows of the first table below a heading of docs/format.md, without its head."""
     _, _, rest = FORMAT.read_text(encoding="utf-8").partition(f"{kop}\n")
-    regels = re.search(r"(?:^\|.*\n)+", rest, re.MULTILINE)
-    assert regels is not None, f"geen tabel onder {kop}"
+    lines = re.search(r"(?:^\|.*\n)+", rest, re.MULTILINE)
+    assert lines is not None, f"geen tabel onder {kop}"
     return [
-        [cel.strip().strip("`") for cel in regel.strip("|").split("|")]
-        for regel in regels.group().splitlines()[2:]
+        [cel.strip().strip("`") for cel in line.strip("|").split("|")]
+        for line in lines.group().splitlines()[2:]
     ]
 
 
 def test_the_20_questions_of_the_form_are_asked_in_its_order() -> None:
-    assert tuple(vraag.id for vraag in LIJST.vaste_vragen) == VRAGEN
+    assert tuple(vraag.id for vraag in LIJST.fixed_vragen) == VRAGEN
 
 
 def test_the_additional_questions_keep_their_ids_and_stand_behind_those_of_the_form() -> None:
@@ -194,14 +194,14 @@ def test_nobody_has_to_answer_an_additional_question() -> None:
 
 def test_only_the_local_picture_is_internal_and_has_a_document_of_its_own() -> None:
     assert tuple(h.id for h in LIJST.hoofdstukken if h.is_intern) == INTERN
-    openbaar, intern = public_part(LIJST), internal_part(LIJST)
+    public, intern = public_part(LIJST), internal_part(LIJST)
     assert {v.id for v in intern.vragen} == set(NAAR_KEUZE["lokaal-beeld-intern"])
-    assert not {v.id for v in intern.vragen} & {v.id for v in openbaar.vragen}
-    assert len(openbaar.vragen) + len(intern.vragen) == len(LIJST.vragen)
+    assert not {v.id for v in intern.vragen} & {v.id for v in public.vragen}
+    assert len(public.vragen) + len(intern.vragen) == len(LIJST.vragen)
     assert intern.titel == "Lokaal beeld polarisatie"
-    for deel in (openbaar, intern):
-        assert (WORTEL / "templates" / deel.sjabloon).is_file()
-    assert openbaar.sjabloon != intern.sjabloon
+    for part in (public, intern):
+        assert (ROOT / "templates" / part.sjabloon).is_file()
+    assert public.sjabloon != intern.sjabloon
 
 
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
@@ -214,17 +214,17 @@ def test_an_adopted_plan_says_in_a_sentence_that_there_is_no_answer(vraag) -> No
 
 
 def test_what_is_drawn_has_the_columns_for_it_and_is_sorted_by_date() -> None:
-    beelden = {vraag.id: vraag.beeld for vraag in LIJST.vragen if vraag.beeld}
-    assert beelden == {
+    pictures = {vraag.id: vraag.beeld for vraag in LIJST.vragen if vraag.beeld}
+    assert pictures == {
         "acties": Beeldsoort.TIJDLIJN,
         "beeld-wij-zij": Beeldsoort.TEGENSTELLINGEN,
     }
-    for vraag_id, beeld in beelden.items():
+    for vraag_id, picture in pictures.items():
         kolommen = {kolom.id: kolom for kolom in LIJST.vraag(vraag_id).kolommen}
-        assert set(NEEDED_FOR_BEELD[beeld]) <= kolommen.keys()
+        assert set(NEEDED_FOR_BEELD[picture]) <= kolommen.keys()
     acties = LIJST.vraag("acties")
-    soort = {kolom.id: kolom.type for kolom in acties.kolommen}
-    assert (acties.sorteer, soort["start"]) == ("start", TYPES["datum"])
+    kind = {kolom.id: kolom.type for kolom in acties.kolommen}
+    assert (acties.sorteer, kind["start"]) == ("start", TYPES["datum"])
 
 
 def test_an_action_is_chosen_from_the_rows_of_the_table() -> None:
@@ -264,7 +264,7 @@ def test_every_question_helps_the_one_who_answers(vraag) -> None:
 
 @pytest.mark.parametrize("vraag", LIJST.vragen, ids=lambda vraag: vraag.id)
 def test_the_example_has_the_form_of_its_kind(vraag) -> None:
-    is_opsomming = [regel.startswith("- ") for regel in vraag.voorbeeld.strip().splitlines()]
+    is_opsomming = [line.startswith("- ") for line in vraag.voorbeeld.strip().splitlines()]
     if vraag.type is TYPES["lijst"]:
         assert all(is_opsomming)
     elif vraag.type is TYPES["tabel"]:
@@ -278,16 +278,16 @@ def test_the_example_has_the_form_of_its_kind(vraag) -> None:
 
 def test_a_paragraph_stands_on_one_line() -> None:
     # A single line end inside a paragraph would become a hard line break in Word.
-    teksten = [v.toelichting for v in (*LIJST.gegevens, *LIJST.vragen)]
-    teksten += [v.voorbeeld for v in LIJST.vragen if v.type is not TYPES["tabel"]]
+    texts = [v.toelichting for v in (*LIJST.gegevens, *LIJST.vragen)]
+    texts += [v.voorbeeld for v in LIJST.vragen if v.type is not TYPES["tabel"]]
     for hoofdstuk in LIJST.hoofdstukken:
-        teksten.append(hoofdstuk.inleiding)
+        texts.append(hoofdstuk.inleiding)
         for rij in hoofdstuk.rijen:
-            teksten += [rij.wat, rij.hoe, rij.lokaal]
-    for tekst in teksten:
-        for alinea in tekst.strip().split("\n\n"):
-            regels = alinea.split("\n")
-            assert len(regels) == 1 or all(regel.startswith("- ") for regel in regels), alinea
+            texts += [rij.wat, rij.hoe, rij.lokaal]
+    for text in texts:
+        for paragraph in text.strip().split("\n\n"):
+            lines = paragraph.split("\n")
+            assert len(lines) == 1 or all(line.startswith("- ") for line in lines), paragraph
 
 
 def test_labels_are_unique() -> None:
@@ -296,13 +296,11 @@ def test_labels_are_unique() -> None:
 
 
 def test_the_tools_are_those_of_the_guide_with_its_titles_and_addresses() -> None:
-    eigen = [
-        f"{h.titel}\n{h.adres or '(zonder adres)'}\n"
-        for h in LIJST.hulpmiddelen
-        if h.id != TOEGEVOEGD
+    own = [
+        f"{h.titel}\n{h.adres or '(zonder adres)'}\n" for h in LIJST.hulpmiddelen if h.id != ADDED
     ]
-    assert len(eigen) == 33
-    assert "".join(eigen) == HANDREIKING
+    assert len(own) == 33
+    assert "".join(own) == HANDREIKING
 
 
 def test_every_address_is_secure_and_a_tool_without_one_says_why() -> None:
@@ -314,8 +312,8 @@ def test_every_address_is_secure_and_a_tool_without_one_says_why() -> None:
 
 
 def test_the_one_tool_that_the_guide_does_not_have_says_so() -> None:
-    (toegevoegd,) = (h for h in LIJST.hulpmiddelen if h.id == TOEGEVOEGD)
-    assert "niet in de handreiking" in toegevoegd.opmerking
+    (added,) = (h for h in LIJST.hulpmiddelen if h.id == ADDED)
+    assert "niet in de handreiking" in added.opmerking
 
 
 def test_the_code_of_a_municipality_may_be_typed_in_capitals() -> None:
@@ -323,12 +321,12 @@ def test_the_code_of_a_municipality_may_be_typed_in_capitals() -> None:
 
 
 def test_every_tool_helps_with_at_least_one_question() -> None:
-    gebruikt = {h.id for vraag in LIJST.vragen for h in vraag.hulpmiddelen}
-    assert gebruikt == {h.id for h in LIJST.hulpmiddelen}
+    used = {h.id for vraag in LIJST.vragen for h in vraag.hulpmiddelen}
+    assert used == {h.id for h in LIJST.hulpmiddelen}
 
 
 @pytest.mark.parametrize(
-    ("veld", "goed", "fout"),
+    ("veld", "good", "error"),
     [
         ("gemeentecode", "gm0599", "0599"),
         ("gemeentecode", "gm9999", "gm99999"),
@@ -339,21 +337,21 @@ def test_every_tool_helps_with_at_least_one_question() -> None:
         ("contact", "oov@gemeente.oudermeer.example", "oov@oudermeer"),
     ],
 )
-def test_a_field_with_a_form_takes_only_that_form_and_says_which(veld, goed, fout) -> None:
+def test_a_field_with_a_form_takes_only_that_form_and_says_which(veld, good, error) -> None:
     vraag = LIJST.vraag(veld)
-    assert vraag.normalise(goed) == goed
+    assert vraag.normalise(good) == good
     with pytest.raises(Exception, match=re.escape(vraag.controle.melding)):
-        vraag.normalise(fout)
+        vraag.normalise(error)
 
 
 def test_the_format_page_names_every_slot_once_with_its_label_id_and_type() -> None:
-    plekken = [
-        (nummer, label, vraag_id, soort)
-        for nummer, _, _, label, vraag_id, soort in _tabel("## 3. De 20 invulplekken")
+    places = [
+        (number, label, vraag_id, kind)
+        for number, _, _, label, vraag_id, kind in _tabel("## 3. De 20 invulplekken")
     ]
-    assert plekken == [
-        (str(nummer), vraag.label, vraag.id, str(vraag.type))
-        for nummer, vraag in enumerate(LIJST.vaste_vragen, start=1)
+    assert places == [
+        (str(number), vraag.label, vraag.id, str(vraag.type))
+        for number, vraag in enumerate(LIJST.fixed_vragen, start=1)
     ]
 
 

@@ -37,7 +37,7 @@ from uitvoeringsplan.yamltext.yaml_writer import plan_text
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
 
-WORTEL = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 VRAAG = "borgen-budget"
 PUNTEN = """\
 We doen dit:
@@ -49,98 +49,98 @@ We doen dit:
     - vier
   - vijf
 - zes"""
-NUMMERS = """\
+NUMBERS = """\
 7. een
   1. twee
     4. drie
     5. vier
   2. vijf
 8. zes"""
-TEKST = f"{PUNTEN}\n\nEn dan:\n\n{NUMMERS}"
-_OUD = "- a\n  - wel\n    - c\n    - d\n  - niet\n    - e\n    - f"
+TEXT = f"{PUNTEN}\n\nEn dan:\n\n{NUMBERS}"
+_OLD = "- a\n  - wel\n    - c\n    - d\n  - niet\n    - e\n    - f"
 #: As it was, and what two people made of it.
-SAMEN = (
-    (_OUD, _OUD.replace("- c", "- cc"), _OUD.replace("niet", "nooit")),
-    (_OUD, _OUD.replace("- c", "- cc"), _OUD.replace("- f", "- ff")),
+TOGETHER = (
+    (_OLD, _OLD.replace("- c", "- cc"), _OLD.replace("niet", "nooit")),
+    (_OLD, _OLD.replace("- c", "- cc"), _OLD.replace("- f", "- ff")),
 )
 BOTST = (  # a point of the third level hangs on what the other one changed
-    (_OUD, _OUD.replace("niet", "nooit"), _OUD.replace("- f", "- ff")),
-    (_OUD, _OUD.replace("- a", "- aa"), _OUD.replace("- f", "- ff")),
-    (_OUD, _OUD.replace("  - niet\n", ""), _OUD.replace("- f", "- ff")),
+    (_OLD, _OLD.replace("niet", "nooit"), _OLD.replace("- f", "- ff")),
+    (_OLD, _OLD.replace("- a", "- aa"), _OLD.replace("- f", "- ff")),
+    (_OLD, _OLD.replace("  - niet\n", ""), _OLD.replace("- f", "- ff")),
 )
-GEPLAKT = (
+PASTED = (
     "•\teen\n\t•\ttwee\n\t\t•\tdrie\n\t\t\t•\tvier",
     "•\teen\no\ttwee\n▪\tdrie\n▪\tvier\n•\tvijf",
     "1.\teen\n    1.\ttwee\n        1.\tdrie",
 )
 
 
-def word(deel, sjabloon: bytes, plan: Plan) -> dict[str, object]:
+def word(part, sjabloon: bytes, plan: Plan) -> dict[str, object]:
     """Return what a document says of the points that were written in it."""
-    geopend = open_sjabloon(sjabloon, "sjabloon.docx", deel)
-    data = fill(geopend, deel, plan)
-    gelezen = Gelezen(data)
-    namen = {stijl_id: naam for naam, stijl_id in gelezen.stijl_ids().items()}
-    terug = read_returned(data, "p.docx", deel, eerder=lambda *_: (plan.antwoorden[VRAAG],))
+    opened = open_sjabloon(sjabloon, "sjabloon.docx", part)
+    data = fill(opened, part, plan)
+    reading = Gelezen(data)
+    names = {style_id: name for name, style_id in reading.style_ids().items()}
+    terug = read_returned(data, "p.docx", part, earlier=lambda *_: (plan.antwoorden[VRAAG],))
     antwoord = terug.antwoorden[VRAAG]
-    anders = plan._replace(antwoorden={VRAAG: TEKST.replace("    - drie", "  - drie")})
-    spoor = write_tracked(geopend, deel, anders, plan, auteur="Jan", datum="2027-01-31T00:00:00Z")
+    otherwise = plan._replace(antwoorden={VRAAG: TEXT.replace("    - drie", "  - drie")})
+    spoor = write_tracked(opened, part, otherwise, plan, auteur="Jan", datum="2027-01-31T00:00:00Z")
     return {
-        "stijlen": [namen.get(alinea.stijl, "") for alinea in gelezen.alineas(VRAAG)],
+        "stijlen": [names.get(paragraph.style, "") for paragraph in reading.paragraphs(VRAAG)],
         "bevindingen": [bevinding.rule_id for bevinding in check_docx(data, "p.docx")],
-        "terug": antwoord.tekst,
-        "zeker": antwoord.is_zeker,
-        "bedenkingen": [b.melding for b in terug.bedenkingen if b.vraag_id == VRAAG],
-        "uit spoor": read_returned(spoor, "p.docx", deel).antwoorden[VRAAG].tekst,
-        "md": _van_vraag(write("md", read_document(data, "p.docx"), None).decode()),
-        "html": _van_vraag(write("html", read_document(data, "p.docx"), None).decode()),
+        "terug": antwoord.text,
+        "zeker": antwoord.is_certain,
+        "bedenkingen": [b.message for b in terug.doubts if b.vraag_id == VRAAG],
+        "uit spoor": read_returned(spoor, "p.docx", part).antwoorden[VRAAG].text,
+        "md": _start_vraag(write("md", read_document(data, "p.docx"), None).decode()),
+        "html": _start_vraag(write("html", read_document(data, "p.docx"), None).decode()),
         "pdf": _punten(make_copy(data, lambda _: "", "p.docx").data) == _punten(data),
     }
 
 
-def _van_vraag(tekst: str) -> str:
-    begin = tekst.index("We doen dit:")
-    return tekst[begin : tekst.index("zes", tekst.index("zes", begin) + 3) + 3]
+def _start_vraag(text: str) -> str:
+    start = text.index("We doen dit:")
+    return text[start : text.index("zes", text.index("zes", start) + 3) + 3]
 
 
 def _punten(data: bytes) -> list[str]:
     """Return the words of every paragraph with its style and its place in a list."""
-    document = etree.fromstring(load_package(data, "x.docx").inhoud("word/document.xml"))
-    ruimte = {"w": W}
+    document = etree.fromstring(load_package(data, "x.docx").content("word/document.xml"))
+    space = {"w": W}
     return [
         "|".join(p.xpath("w:pPr/w:pStyle/@w:val | w:pPr/w:numPr/*/@w:val | .//w:t/text()",
-                         namespaces=ruimte))
+                         namespaces=space))
         for p in document.iter(f"{{{W}}}p")
-        if p.xpath("w:pPr/w:pStyle[starts-with(@w:val, 'List')]", namespaces=ruimte)
+        if p.xpath("w:pPr/w:pStyle[starts-with(@w:val, 'List')]", namespaces=space)
     ]  # fmt: skip
 
 
-def alles(map_: Path) -> dict[str, object]:
+def everything(map_: Path) -> dict[str, object]:
     """Return what became of three levels of points everywhere."""
-    vragenlijst = load_vragenlijst(WORTEL / "vragen.yaml")
-    deel = public_part(vragenlijst)
-    vraag = deel.vraag(VRAAG)
-    pad = map_ / "p.plan.yaml"
-    pad.write_text(plan_text(deel, {"gemeente": "Oudermeer"}, {VRAAG: TEKST}), "utf-8")
-    plan = load_plan(pad, deel).plan
-    bron = WORTEL / "templates" / "bron" / f"{Path(deel.sjabloon).stem}.md"
-    vers = build_sjabloon(deel, bron.read_text("utf-8"), naam=bron.name)
+    vragenlijst = load_vragenlijst(ROOT / "vragen.yaml")
+    part = public_part(vragenlijst)
+    vraag = part.vraag(VRAAG)
+    path = map_ / "p.plan.yaml"
+    path.write_text(plan_text(part, {"gemeente": "Oudermeer"}, {VRAAG: TEXT}), "utf-8")
+    plan = load_plan(path, part).plan
+    source = ROOT / "templates" / "bron" / f"{Path(part.sjabloon).stem}.md"
+    fresh = build_sjabloon(part, source.read_text("utf-8"), name=source.name)
     verschil = compare_antwoord(vraag, "- a\n  - b\n  - c", "- a\n  - b\n    - c")
-    pakket = load_package(vers, "s.docx")
-    eerder = (WORTEL / "templates" / deel.sjabloon).read_bytes()
-    toetsen = ((TAB,), (TAB, TAB), (TAB, TAB, TAB), (TAB, TAB, S_TAB))
+    package = load_package(fresh, "s.docx")
+    earlier = (ROOT / "templates" / part.sjabloon).read_bytes()
+    keys = ((TAB,), (TAB, TAB), (TAB, TAB, TAB), (TAB, TAB, S_TAB))
     return {
-        "tekst": TEKST,
-        "plan": plan.tekst(vraag),
-        "opmaak": canonical(TEKST),
+        "tekst": TEXT,
+        "plan": plan.text(vraag),
+        "opmaak": canonical(TEXT),
         "te diep": canonical("- a\n  - b\n    - c\n      - d"),
-        "nieuw is compleet": complete(pakket) is pakket,
-        "nieuw sjabloon": word(deel, vers, plan),
-        "sjabloon van eerder": word(deel, eerder, plan),
-        "samen": [merge_markup(*drie) for drie in SAMEN],
-        "botst": [merge_markup(*drie) for drie in BOTST],
-        "geplakt": [read_pasted(tekst) for tekst in GEPLAKT],
-        "veld": [schrijf(*druk, tekst="- een\n- twee").tekst for druk in toetsen],
-        "gezegd": schrijf(TAB, TAB, TAB, tekst="- een\n- twee").gezegd,
+        "nieuw is compleet": complete(package) is package,
+        "nieuw sjabloon": word(part, fresh, plan),
+        "sjabloon van eerder": word(part, earlier, plan),
+        "samen": [merge_markup(*three) for three in TOGETHER],
+        "botst": [merge_markup(*three) for three in BOTST],
+        "geplakt": [read_pasted(text) for text in PASTED],
+        "veld": [schrijf(*press, text="- een\n- twee").text for press in keys],
+        "gezegd": schrijf(TAB, TAB, TAB, text="- een\n- twee").said,
         "verschil": re.sub(" +", " ", render_change(verschil, kleur=False)),
     }

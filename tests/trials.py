@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_DEEL = float(os.environ.get("UVP_PROEVEN", "0.1"))
-_MINSTENS = 20  # examples of a property test, if it has so many at all
-FACTOR = max(1, int(_DEEL))  # for what is never done by halves
-VOLLEDIG = _DEEL >= 1  # as CI does it
+_PART = float(os.environ.get("UVP_PROEVEN", "0.1"))
+_AT_LEAST = 20  # examples of a property test, if it has so many at all
+FACTOR = max(1, int(_PART))  # for what is never done by halves
+VOLLEDIG = _PART >= 1  # as CI does it
 VERKEN = os.environ.get("UVP_VERKEN", "") not in ("", "0")
 
 # The deadline is off because a busy machine is no mistake, and the database because what failed
@@ -41,7 +41,7 @@ settings.register_profile(
 settings.load_profile("uitvoeringsplan")
 
 # What YAML, git, Word or a terminal could take for something other than text.
-LASTIG = (
+AWKWARD = (
     "nee", "ja", "y", "on", "null", "~", "NaN", "inf", "true", "010", "0x1F", "1_000", "1e5",
     "12:30", "2026-11-21", "=", "- x", "-", "# x", "a #b", "a: b", "a:b", "a:", ":", "<<",
     "&x", "*x", "!x", "!!str x", "@x", "`x`", "%x", "---", "...", "|", ">",
@@ -55,28 +55,28 @@ LASTIG = (
     "- punt\n- punt", "1. een\n2. twee", "**vet** en *schuin*", "[tekst](https://a.nl/x)", "",
 )  # fmt: skip
 # All of Unicode, lone halves of surrogate pairs and noncharacters too.
-willekeurig = st.text(st.characters(), max_size=40)
-lastig = st.lists(st.sampled_from(LASTIG) | st.text("a :#-\n\t'\"*[", max_size=3), max_size=5).map(
-    "".join
-)
-tekst = lastig | st.sampled_from(LASTIG) | willekeurig
+random = st.text(st.characters(), max_size=40)
+awkward = st.lists(
+    st.sampled_from(AWKWARD) | st.text("a :#-\n\t'\"*[", max_size=3), max_size=5
+).map("".join)
+text = awkward | st.sampled_from(AWKWARD) | random
 
 
-def keren(aantal: int, minstens: int = 1) -> int:
-    """Return how often to do what CI does `aantal` times; `minstens` is what no run does without.
+def times(count: int, at_least: int = 1) -> int:
+    """Return how often to do what CI does `count` times; `at_least` is what no run does without.
 
-    A test that judges whether its examples are hard enough draws all `aantal` of them.
+    A test that judges whether its examples are hard enough draws all `count` of them.
     """
-    return max(minstens, round(aantal * _DEEL))
+    return max(at_least, round(count * _PART))
 
 
-def greep(gevallen: Iterable[_T], minstens: int = 1) -> list[_T]:
+def greep(cases: Iterable[_T], at_least: int = 1) -> list[_T]:
     """Return the cases of a costly test that this run does: in CI all, else some, far apart."""
-    alle = list(gevallen)
-    aantal = min(keren(len(alle), minstens), len(alle))
-    return alle[:: len(alle) // aantal][:aantal]
+    every = list(cases)
+    count = min(times(len(every), at_least), len(every))
+    return every[:: len(every) // count][:count]
 
 
-def proeven(aantal: int) -> settings:
-    """Return the settings of a property test that tries `aantal` examples in CI."""
-    return settings(max_examples=max(keren(aantal), min(aantal, _MINSTENS)))
+def trials(count: int) -> settings:
+    """Return the settings of a property test that tries `count` examples in CI."""
+    return settings(max_examples=max(times(count), min(count, _AT_LEAST)))

@@ -374,7 +374,7 @@ def _shift(thing: Thing, place: str) -> None:
 def judge(edit: Edit, readback: Readback) -> Account:
     """Return what became of what an edit shows, by what the program says and would write."""
     shown, texts = _said(readback)
-    changed = [] if texts else [way.tekst for way in readback.driewegen if way.changes]
+    changed = [] if texts else [way.text for way in readback.three_ways if way.changes]
     changed += [punt.tekst for punt in readback.punten]
     if _is_home(edit, changed):
         return Account.HOME
@@ -421,12 +421,12 @@ def _plain(text: str) -> str:
 
 def _said(readback: Readback) -> tuple[str, list[str]]:
     """Return what the report says besides the answers, and the texts that it lets choose from."""
-    lines = [*readback.twijfels, *report.outside_answers(readback.vast, _WIDE)]
-    lines += readback.vreemd
+    lines = [*readback.told_doubts, *report.outside_answers(readback.fixed, _WIDE)]
+    lines += readback.foreign
     lines += [
-        report.refused(vraag.label, refusal.plek, refusal.woorden, refusal.melding, _WIDE)
-        for vraag, refusal in readback.geweigerd
+        report.refused(vraag.label, refusal.place, refusal.words, refusal.message, _WIDE)
+        for vraag, refusal in readback.refused
     ]
-    clashes = [w for w in readback.driewegen if w.oordeel is Oordeel.BOTSING]
-    texts = [text for way in clashes for text in (way.word, *way.anders)]
+    clashes = [w for w in readback.three_ways if w.oordeel is Oordeel.BOTSING]
+    texts = [text for way in clashes for text in (way.word, *way.otherwise)]
     return "\n".join(lines), texts

@@ -165,7 +165,7 @@ def _field(code: str, *, simple: bool = False) -> Maker:
 
 def _picture_part(file: ReturnedFile, part: str) -> str:
     number = file.number()
-    file.add_part(f"word/media/nieuw{number}.png", png(breed=20 + number % 40), "image/png")
+    file.add_part(f"word/media/nieuw{number}.png", png(width=20 + number % 40), "image/png")
     return file.relate(part, "image", f"media/nieuw{number}.png")
 
 

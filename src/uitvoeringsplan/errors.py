@@ -20,41 +20,41 @@ class UitvoeringsplanError(Exception):
 
 
 class Plaats(NamedTuple):
-    """A place in a text file: line and column count from 1; `regeltekst` is the whole line."""
+    """A place in a text file: line and column count from 1; `line_text` is the whole line."""
 
-    regel: int
-    kolom: int
-    regeltekst: str = ""
+    line: int
+    column: int
+    line_text: str = ""
 
 
 class BestandError(UitvoeringsplanError):
     """A file or folder that cannot be found, read or written."""
 
-    def __init__(self, pad: Path | str, melding: str) -> None:
-        self.pad = pad
-        self.melding = melding
-        super().__init__(f"{pad}: {melding}")
+    def __init__(self, path: Path | str, message: str) -> None:
+        self.path = path
+        self.message = message
+        super().__init__(f"{path}: {message}")
 
 
 class GeenTekstError(UitvoeringsplanError):
-    """Bytes that are no text, or text in an encoding that nobody can tell; `melding` has no place.
+    """Bytes that are no text, or text in an encoding that nobody can tell; `message` has no place.
 
     Whoever knows where the bytes come from says so in front of it.
     """
 
-    def __init__(self, melding: str) -> None:
-        self.melding = melding
-        super().__init__(f"{melding[:1].upper()}{melding[1:]}")
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(f"{message[:1].upper()}{message[1:]}")
 
 
 class InhoudError(UitvoeringsplanError):
     """The text of a file is not what it should be; points at the place as a compiler does."""
 
-    def __init__(self, pad: Path | str, melding: str, plaats: Plaats | None = None) -> None:
-        self.pad = pad
-        self.melding = melding
-        self.plaats = plaats
-        super().__init__(_met_plaats(pad, melding, plaats))
+    def __init__(self, path: Path | str, message: str, place: Plaats | None = None) -> None:
+        self.path = path
+        self.message = message
+        self.place = place
+        super().__init__(_with_place(path, message, place))
 
 
 class VragenlijstError(InhoudError):
@@ -76,39 +76,39 @@ class NietKlaarError(BestandError):
 class SjabloonError(UitvoeringsplanError):
     """A Word template cannot be used, or does not fit the question set."""
 
-    def __init__(self, pad: Path | str, melding: str) -> None:
-        self.pad = pad
-        super().__init__(f"{pad}: {melding}")
+    def __init__(self, path: Path | str, message: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {message}")
 
 
 class BotsingError(UitvoeringsplanError):
     """Somebody else changed the same answer in the file meanwhile; nothing was written.
 
-    `botsingen` holds (id, our text, their text) per answer.
+    `clashes` holds (id, our text, their text) per answer.
     """
 
-    def __init__(self, pad: Path | str, botsingen: list[tuple[str, str, str]]) -> None:
-        self.pad = pad
-        self.botsingen = botsingen
-        delen = "\n".join(
-            f"--- {vraag_id}, in het bestand:\n{hunne or '(leeg)'}\n"
-            f"--- {vraag_id}, van jou:\n{onze or '(leeg)'}"
-            for vraag_id, onze, hunne in botsingen
+    def __init__(self, path: Path | str, clashes: list[tuple[str, str, str]]) -> None:
+        self.path = path
+        self.clashes = clashes
+        parts = "\n".join(
+            f"--- {vraag_id}, in het bestand:\n{theirs or '(leeg)'}\n"
+            f"--- {vraag_id}, van jou:\n{ours or '(leeg)'}"
+            for vraag_id, ours, theirs in clashes
         )
-        self.melding = (
+        self.message = (
             "iemand anders heeft intussen hetzelfde antwoord veranderd. Er is niets overschreven."
-            f" Kies welke tekst blijft en zet die opnieuw.\n{delen}"
+            f" Kies welke tekst blijft en zet die opnieuw.\n{parts}"
         )
-        super().__init__(f"{pad}: {self.melding}")
+        super().__init__(f"{path}: {self.message}")
 
 
 class PuntError(UitvoeringsplanError):
     """An open point that says nothing or does not exist; `veld` is the key that is wrong."""
 
-    def __init__(self, veld: str, melding: str) -> None:
+    def __init__(self, veld: str, message: str) -> None:
         self.veld = veld
-        self.melding = melding
-        super().__init__(f"{melding[:1].upper()}{melding[1:]}")
+        self.message = message
+        super().__init__(f"{message[:1].upper()}{message[1:]}")
 
 
 class GitError(UitvoeringsplanError):
@@ -126,11 +126,11 @@ class UitvoerError(BestandError):
 class OnbekendeVraagError(UitvoeringsplanError):
     """An id that no question and no field of the plan has."""
 
-    def __init__(self, vraag_id: str, bekend: Iterable[str]) -> None:
+    def __init__(self, vraag_id: str, known: Iterable[str]) -> None:
         self.vraag_id = vraag_id
         super().__init__(
             f"“{vraag_id}” is geen vraag of gegeven van dit plan."
-            f"{bedoel_je(vraag_id, bekend)}"
+            f"{did_you_mean(vraag_id, known)}"
             " Met `uitvoeringsplan status --alles` zie je welke er zijn."
         )
 
@@ -138,28 +138,28 @@ class OnbekendeVraagError(UitvoeringsplanError):
 class AntwoordError(UitvoeringsplanError):
     """An answer that does not fit the type or the bounds of its question."""
 
-    def __init__(self, vraag_id: str, melding: str) -> None:
+    def __init__(self, vraag_id: str, message: str) -> None:
         self.vraag_id = vraag_id
-        self.melding = melding
-        super().__init__(f"{vraag_id}: {melding}")
+        self.message = message
+        super().__init__(f"{vraag_id}: {message}")
 
 
 class TabelError(UitvoeringsplanError):
     """A row of a table (counted from 1) that cannot be read, or a cell in it that does not fit."""
 
-    def __init__(self, rij: int, melding: str) -> None:
+    def __init__(self, rij: int, message: str) -> None:
         self.rij = rij
-        self.melding = f"Rij {rij}: {melding}"
-        super().__init__(self.melding)
+        self.message = f"Rij {rij}: {message}"
+        super().__init__(self.message)
 
 
 class VoorwaardeError(UitvoeringsplanError):
-    """A condition that says nothing; `plek` is the offset in its text, from 0."""
+    """A condition that says nothing; `position` is the offset in its text, from 0."""
 
-    def __init__(self, melding: str, plek: int) -> None:
-        self.melding = melding
-        self.plek = plek
-        super().__init__(f"teken {plek + 1}: {melding}")
+    def __init__(self, message: str, position: int) -> None:
+        self.message = message
+        self.place = position
+        super().__init__(f"teken {position + 1}: {message}")
 
 
 class AfbeeldingError(UitvoeringsplanError):
@@ -193,40 +193,42 @@ class TekstprogrammaError(UitvoeringsplanError):
 class OnderbrokenError(UitvoeringsplanError):
     """The system ends the program: a signal, or a terminal that was closed under it.
 
-    `met_concept`: what was being typed is an answer, and was kept; a choice from a list is not.
-    `verloren`: what was typed and could not be kept; the message is the last place it can be.
+    `with_concept`: what was being typed is an answer, and was kept; a choice from a list is not.
+    `lost`: what was typed and could not be kept; the message is the last place it can be.
     """
 
-    def __init__(self, signaal: int, *, met_concept: bool = True, verloren: str = "") -> None:
-        self.signaal = signaal
-        wat = "Wat je typte is bewaard als concept." if met_concept else "Wat al klaar was, blijft."
-        if verloren:
-            wat = niet_bewaard(verloren)
-        super().__init__(f"Afgebroken. {wat}")
+    def __init__(self, signal: int, *, with_concept: bool = True, lost: str = "") -> None:
+        self.signal = signal
+        what = (
+            "Wat je typte is bewaard als concept." if with_concept else "Wat al klaar was, blijft."
+        )
+        if lost:
+            what = not_saved(lost)
+        super().__init__(f"Afgebroken. {what}")
 
 
-def niet_bewaard(tekst: str) -> str:
+def not_saved(text: str) -> str:
     """Return what is said with a text that could not be kept, so that it can be copied."""
-    return f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{tekst}"
+    return f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{text}"
 
 
-def bedoel_je(woord: str, bekend: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ` Bedoel je “x”?` for the nearest known word, or an empty text."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for who makes a mistake
 
-    dichtbij = get_close_matches(woord, list(bekend), n=1, cutoff=0.6)
-    return f" Bedoel je “{dichtbij[0]}”?" if dichtbij else ""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" Bedoel je “{near[0]}”?" if near else ""
 
 
-def _met_plaats(pad: Path | str, melding: str, plaats: Plaats | None) -> str:
-    if plaats is None:
-        return f"{pad}: {melding}"
-    kop = f"{pad}, regel {plaats.regel}, kolom {plaats.kolom}: {melding}"
-    if not plaats.regeltekst.strip():
+def _with_place(path: Path | str, message: str, place: Plaats | None) -> str:
+    if place is None:
+        return f"{path}: {message}"
+    kop = f"{path}, regel {place.line}, kolom {place.column}: {message}"
+    if not place.line_text.strip():
         return kop
     # A window around the column keeps a very long line readable.
-    begin = max(0, plaats.kolom - 60)
-    venster = plaats.regeltekst[begin : begin + 100].replace("\t", " ")
-    marge = f"{plaats.regel} | "
-    wijzer = " " * (len(marge) + plaats.kolom - 1 - begin) + "^"
-    return f"{kop}\n{marge}{venster}\n{wijzer}"
+    start = max(0, place.column - 60)
+    window = place.line_text[start : start + 100].replace("\t", " ")
+    margin = f"{place.line} | "
+    pointer = " " * (len(margin) + place.column - 1 - start) + "^"
+    return f"{kop}\n{margin}{window}\n{pointer}"

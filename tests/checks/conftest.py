@@ -34,77 +34,79 @@ def vragenlijst(hele_lijst) -> Vragenlijst:
 
 
 @pytest.fixture(scope="session")
-def leeg(vragenlijst) -> bytes:
+def empty(vragenlijst) -> bytes:
     """The template itself: every control still holds its placeholder."""
     return find_sjabloon(vragenlijst.sjabloon).read_bytes()
 
 
 @pytest.fixture(scope="session")
-def gevuld(hele_lijst, vragenlijst, leeg) -> bytes:
+def filled(hele_lijst, vragenlijst, empty) -> bytes:
     """The filled example."""
     plan = plan_for(vragenlijst, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
-    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+    return fill(open_sjabloon(empty, "sjabloon", vragenlijst), vragenlijst, plan)
 
 
 @pytest.fixture(scope="session")
-def leeg_definitief(vragenlijst, leeg) -> bytes:
+def empty_definitief(vragenlijst, empty) -> bytes:
     """An adopted plan without a single answer."""
     plan = Plan("polarisatie", "1", {"status": "vastgesteld", "indeling": "koppen"})
-    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, plan)
+    return fill(open_sjabloon(empty, "sjabloon", vragenlijst), vragenlijst, plan)
 
 
 @pytest.fixture(scope="session")
-def intern_leeg(hele_lijst) -> bytes:
+def intern_empty(hele_lijst) -> bytes:
     """The template of the internal document."""
     return find_sjabloon(internal_part(hele_lijst).sjabloon).read_bytes()
 
 
 @pytest.fixture(scope="session")
-def intern_gevuld(hele_lijst, intern_leeg) -> bytes:
+def intern_filled(hele_lijst, intern_empty) -> bytes:
     """The internal document of the filled example."""
-    deel = internal_part(hele_lijst)
-    plan = plan_for(deel, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
-    return fill(open_sjabloon(intern_leeg, "intern", deel), deel, plan)
+    part = internal_part(hele_lijst)
+    plan = plan_for(part, hele_lijst, load_plan(find_voorbeeld(), hele_lijst).plan)
+    return fill(open_sjabloon(intern_empty, "intern", part), part, plan)
 
 
 @pytest.fixture(scope="session")
-def leeg_plan(vragenlijst, leeg) -> bytes:
+def empty_plan(vragenlijst, empty) -> bytes:
     """A plan without a single answer."""
-    return fill(open_sjabloon(leeg, "sjabloon", vragenlijst), vragenlijst, Plan("polarisatie", "1"))
+    return fill(
+        open_sjabloon(empty, "sjabloon", vragenlijst), vragenlijst, Plan("polarisatie", "1")
+    )
 
 
 @pytest.fixture(scope="session")
 def bewerk() -> Callable[[bytes, str, str, str], bytes]:
     """Return the package with the first match of a pattern in one part replaced."""
 
-    def vervang(data: bytes, deel: str, patroon: str, vervanging: str) -> bytes:
-        uit = BytesIO()
-        with zipfile.ZipFile(BytesIO(data)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
-            for naam in oud.namelist():
-                inhoud = oud.read(naam)
-                if naam == deel:
-                    tekst, aantal = re.subn(
-                        patroon, vervanging, inhoud.decode(), count=1, flags=re.DOTALL
+    def replace(data: bytes, part: str, patroon: str, replacement: str) -> bytes:
+        result = BytesIO()
+        with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
+            for name in old.namelist():
+                content = old.read(name)
+                if name == part:
+                    text, count = re.subn(
+                        patroon, replacement, content.decode(), count=1, flags=re.DOTALL
                     )
-                    assert aantal, f"{patroon} staat niet in {deel}"
-                    inhoud = tekst.encode()
-                nieuw.writestr(naam, inhoud)
-        return uit.getvalue()
+                    assert count, f"{patroon} staat niet in {part}"
+                    content = text.encode()
+                new.writestr(name, content)
+        return result.getvalue()
 
-    return vervang
+    return replace
 
 
 @pytest.fixture(scope="session")
-def meldingen() -> Callable[[bytes, str], list[tuple[str, str]]]:
+def messages() -> Callable[[bytes, str], list[tuple[str, str]]]:
     """Return where one rule finds something in a file, and what it says there."""
-    return lambda data, regel: [
-        (str(bevinding.plaats), bevinding.melding)
+    return lambda data, line: [
+        (str(bevinding.place), bevinding.message)
         for bevinding in check_docx(data, "proef.docx")
-        if bevinding.rule_id == regel
+        if bevinding.rule_id == line
     ]
 
 
 @pytest.fixture(scope="session")
-def vind() -> Callable[[bytes], set[str]]:
+def find() -> Callable[[bytes], set[str]]:
     """Return the names of the rules that find something in a file."""
     return lambda data: {bevinding.rule_id for bevinding in check_docx(data, "proef.docx")}

@@ -3,64 +3,75 @@
 from __future__ import annotations
 
 import pytest
-from word_faults import DOC, KLEUR, NIEUWE_STIJL, STIJLEN, VLAK, alinea, in_cel, na_begin
+from word_faults import DOC, KLEUR, NEW_STYLE, STYLES, SURFACE, after_start, in_cel, paragraph
 
 from uitvoeringsplan.checks.access_rules import COLOUR_RULES
 
-FOUT = [
-    ("kleurcontrast", na_begin(alinea("Licht", rpr=KLEUR.format("999999", "")))),
-    ("kleurcontrast", na_begin(alinea("Wit", VLAK.format("EEEEEE"), KLEUR.format("FFFFFF", "")))),
+ERROR = [
+    ("kleurcontrast", after_start(paragraph("Licht", rpr=KLEUR.format("999999", "")))),
+    (
+        "kleurcontrast",
+        after_start(paragraph("Wit", SURFACE.format("EEEEEE"), KLEUR.format("FFFFFF", ""))),
+    ),
     (
         "kleurcontrast",  # on the grey of the paragraph, not on the white of the page
-        na_begin(alinea("Grijs", VLAK.format("999999"), KLEUR.format("595959", ""))),
+        after_start(paragraph("Grijs", SURFACE.format("999999"), KLEUR.format("595959", ""))),
     ),
     (
         "kleurcontrast",  # the surface of the run lies over that of the paragraph
-        na_begin(
-            alinea("Grijs", VLAK.format("FFFFFF"), KLEUR.format("595959", VLAK.format("999999")))
+        after_start(
+            paragraph(
+                "Grijs", SURFACE.format("FFFFFF"), KLEUR.format("595959", SURFACE.format("999999"))
+            )
         ),
     ),
     (
         "kleurcontrast",
-        (STIJLEN, "</w:styles>", NIEUWE_STIJL.format('<w:rPr><w:color w:val="888888"/></w:rPr>')),
+        (STYLES, "</w:styles>", NEW_STYLE.format('<w:rPr><w:color w:val="888888"/></w:rPr>')),
     ),
 ]
 
-GOED = [
-    ("kleurcontrast", na_begin(in_cel(alinea("Wit", rpr=KLEUR.format("FFFFFF", "")), "0B5563"))),
-    ("kleurcontrast", na_begin(alinea(" ", rpr=KLEUR.format("FFFFFF", "")))),  # nothing to read
-    ("kleurcontrast", na_begin(alinea("Grijs", rpr=KLEUR.format("595959", "")))),
-    ("kleurcontrast", na_begin(alinea("Vanzelf", rpr=KLEUR.format("auto", "")))),
+GOOD = [
     (
         "kleurcontrast",
-        na_begin(alinea("Wit", rpr=KLEUR.format("FFFFFF", VLAK.format("0B5563")))),
+        after_start(in_cel(paragraph("Wit", rpr=KLEUR.format("FFFFFF", "")), "0B5563")),
+    ),
+    (
+        "kleurcontrast",
+        after_start(paragraph(" ", rpr=KLEUR.format("FFFFFF", ""))),
+    ),  # nothing to read
+    ("kleurcontrast", after_start(paragraph("Grijs", rpr=KLEUR.format("595959", "")))),
+    ("kleurcontrast", after_start(paragraph("Vanzelf", rpr=KLEUR.format("auto", "")))),
+    (
+        "kleurcontrast",
+        after_start(paragraph("Wit", rpr=KLEUR.format("FFFFFF", SURFACE.format("0B5563")))),
     ),
 ]
 
 
-@pytest.mark.parametrize(("regel", "bewerking"), FOUT)
-def test_de_regel_over_kleur_vindt_de_fout(vind, bewerk, gevuld, regel, bewerking):
-    assert regel in vind(bewerk(gevuld, *bewerking))
+@pytest.mark.parametrize(("line", "edit"), ERROR)
+def test_de_regel_over_kleur_vindt_de_fout(find, bewerk, filled, line, edit):
+    assert line in find(bewerk(filled, *edit))
 
 
-@pytest.mark.parametrize(("regel", "bewerking"), GOED)
-def test_de_regel_over_kleur_laat_het_goede_met_rust(vind, bewerk, gevuld, regel, bewerking):
-    assert regel not in vind(bewerk(gevuld, *bewerking))
+@pytest.mark.parametrize(("line", "edit"), GOOD)
+def test_de_regel_over_kleur_laat_het_goede_met_rust(find, bewerk, filled, line, edit):
+    assert line not in find(bewerk(filled, *edit))
 
 
-@pytest.mark.parametrize("gevallen", [FOUT, GOED])
-def test_elke_regel_over_kleur_heeft_een_geval(gevallen):
-    assert {geval[0] for geval in gevallen} == set(COLOUR_RULES)
+@pytest.mark.parametrize("cases", [ERROR, GOOD])
+def test_elke_regel_over_kleur_heeft_een_geval(cases):
+    assert {case[0] for case in cases} == set(COLOUR_RULES)
 
 
-def met_stijl(soort: str, eigenschappen: str) -> tuple[str, str, str]:
+def met_stijl(kind: str, properties: str) -> tuple[str, str, str]:
     """Return the change that gives the template a style `Proef`."""
-    stijl = f'<w:style w:type="{soort}" w:styleId="Proef"><w:name w:val="Proef"/>{eigenschappen}'
-    return STIJLEN, "</w:styles>", f"{stijl}</w:style></w:styles>"
+    style = f'<w:style w:type="{kind}" w:styleId="Proef"><w:name w:val="Proef"/>{properties}'
+    return STYLES, "</w:styles>", f"{style}</w:style></w:styles>"
 
 
 @pytest.mark.parametrize(
-    ("soort", "eigenschappen", "melding"),
+    ("kind", "properties", "message"),
     [
         (
             "paragraph",
@@ -74,34 +85,34 @@ def met_stijl(soort: str, eigenschappen: str) -> tuple[str, str, str]:
         ),
         (
             "paragraph",
-            f"<w:pPr>{VLAK.format('999999')}</w:pPr>{KLEUR.format('595959', '')}",
+            f"<w:pPr>{SURFACE.format('999999')}</w:pPr>{KLEUR.format('595959', '')}",
             "de kleur 595959 op 999999 heeft een contrast van 2.",
         ),
     ],
 )
 def test_een_stijl_wordt_beoordeeld_ook_als_niets_haar_heeft(
-    meldingen, bewerk, gevuld, soort, eigenschappen, melding
+    messages, bewerk, filled, kind, properties, message
 ):
-    ((waar, gezegd),) = meldingen(bewerk(gevuld, *met_stijl(soort, eigenschappen)), "kleurcontrast")
-    assert waar == f"{DOC}, bij “stijl Proef”"
-    assert gezegd.startswith(melding)
-    assert gezegd.endswith("minstens 4.5 is nodig.")
+    ((where, said),) = messages(bewerk(filled, *met_stijl(kind, properties)), "kleurcontrast")
+    assert where == f"{DOC}, bij “stijl Proef”"
+    assert said.startswith(message)
+    assert said.endswith("minstens 4.5 is nodig.")
 
 
-def test_een_stijl_van_een_alinea_kleurt_haar_tekst(meldingen, bewerk, gevuld):
-    met = bewerk(gevuld, *met_stijl("paragraph", KLEUR.format("FFFFFF", VLAK.format("0B5563"))))
-    goed = bewerk(met, *na_begin(alinea("Wit op blauw", '<w:pStyle w:val="Proef"/>')))
-    assert meldingen(goed, "kleurcontrast") == []
-    eigen = KLEUR.format("0B5563", "")
-    fout = bewerk(met, *na_begin(alinea("Blauw op blauw", '<w:pStyle w:val="Proef"/>', eigen)))
-    ((waar, gezegd),) = meldingen(fout, "kleurcontrast")
-    assert (waar, gezegd[:24]) == (f"{DOC}, bij “Blauw op blauw”", "de kleur 0B5563 op 0B556")
+def test_een_stijl_van_een_alinea_kleurt_haar_tekst(messages, bewerk, filled):
+    met = bewerk(filled, *met_stijl("paragraph", KLEUR.format("FFFFFF", SURFACE.format("0B5563"))))
+    good = bewerk(met, *after_start(paragraph("Wit op blauw", '<w:pStyle w:val="Proef"/>')))
+    assert messages(good, "kleurcontrast") == []
+    own = KLEUR.format("0B5563", "")
+    error = bewerk(met, *after_start(paragraph("Blauw op blauw", '<w:pStyle w:val="Proef"/>', own)))
+    ((where, said),) = messages(error, "kleurcontrast")
+    assert (where, said[:24]) == (f"{DOC}, bij “Blauw op blauw”", "de kleur 0B5563 op 0B556")
 
 
-def test_een_stijl_van_letters_gaat_voor_die_van_de_alinea(meldingen, bewerk, gevuld):
-    met = bewerk(gevuld, *met_stijl("character", KLEUR.format("FFFFFF", VLAK.format("0B5563"))))
-    stijl = '<w:rPr><w:rStyle w:val="Proef"/></w:rPr>'
-    goed = bewerk(met, *na_begin(alinea("Wit op blauw", VLAK.format("FFFFFF"), stijl)))
-    ((_, gezegd),) = meldingen(goed, "kleurcontrast")  # the paragraph is nearer than the style
-    assert gezegd.startswith("de kleur FFFFFF op FFFFFF heeft een contrast van 1.0;")
-    assert meldingen(bewerk(met, *na_begin(alinea("Wit", rpr=stijl))), "kleurcontrast") == []
+def test_een_stijl_van_letters_gaat_voor_die_van_de_alinea(messages, bewerk, filled):
+    met = bewerk(filled, *met_stijl("character", KLEUR.format("FFFFFF", SURFACE.format("0B5563"))))
+    style = '<w:rPr><w:rStyle w:val="Proef"/></w:rPr>'
+    good = bewerk(met, *after_start(paragraph("Wit op blauw", SURFACE.format("FFFFFF"), style)))
+    ((_, said),) = messages(good, "kleurcontrast")  # the paragraph is nearer than the style
+    assert said.startswith("de kleur FFFFFF op FFFFFF heeft een contrast van 1.0;")
+    assert messages(bewerk(met, *after_start(paragraph("Wit", rpr=style))), "kleurcontrast") == []

@@ -26,12 +26,12 @@ class Gedraaid(NamedTuple):
     """How a run ended and what it said."""
 
     code: int
-    uit: str
-    fout: str
+    result: str
+    error: str
 
 
 @pytest.fixture(autouse=True)
-def _eigen_concepten(
+def _own_concepten(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keep drafts away from those of whoever runs the tests."""
@@ -39,7 +39,7 @@ def _eigen_concepten(
 
 
 @pytest.fixture
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that is the current one."""
     map_ = tmp_path / "werk"
     map_.mkdir()
@@ -48,11 +48,11 @@ def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def plan(werkmap: Path) -> Path:
+def plan(work_folder: Path) -> Path:
     """Return the shipped example as a plan in the current folder."""
-    pad = werkmap / "dorp.plan.yaml"
-    pad.write_bytes(find_voorbeeld().read_bytes())
-    return pad
+    path = work_folder / "dorp.plan.yaml"
+    path.write_bytes(find_voorbeeld().read_bytes())
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -62,89 +62,89 @@ def opdrachttabel() -> table.Table:
 
 
 @pytest.fixture
-def draai(
-    werkmap: Path,
+def run_command(
+    work_folder: Path,
     opdrachttabel: table.Table,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[..., Gedraaid]:
-    """Run the program as a wheel does; `invoer` is what standard input gives (at first nothing).
+    """Run the program as a wheel does; `typed` is what standard input gives (at first nothing).
 
     With `terminal_screen` the program believes that a person sees what it reports.
     """
-    assert werkmap.is_dir()
+    assert work_folder.is_dir()
     monkeypatch.setattr(table, "load_table", lambda: opdrachttabel)
 
-    def doe(*argumenten: str, invoer: bytes = b"", scherm: bool = False) -> Gedraaid:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(invoer), "utf-8"))
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: scherm, raising=False)
+    def perform(*arguments: str, typed: bytes = b"", screen: bool = False) -> Gedraaid:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), "utf-8"))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: screen, raising=False)
         capsys.readouterr()
-        code = cli.run(argumenten)
-        gezegd = capsys.readouterr()
-        return Gedraaid(code, gezegd.out, gezegd.err)
+        code = cli.run(arguments)
+        said = capsys.readouterr()
+        return Gedraaid(code, said.out, said.err)
 
-    return doe
+    return perform
 
 
 @pytest.fixture
-def mapstand(werkmap: Path) -> Callable[[], dict[str, bytes | None]]:
+def folder_state(work_folder: Path) -> Callable[[], dict[str, bytes | None]]:
     """Return what stands in the folder: every file with its content, every folder."""
 
-    def lees() -> dict[str, bytes | None]:
+    def read() -> dict[str, bytes | None]:
         return {
-            str(pad.relative_to(werkmap)): pad.read_bytes() if pad.is_file() else None
-            for pad in werkmap.rglob("*")
+            str(path.relative_to(work_folder)): path.read_bytes() if path.is_file() else None
+            for path in work_folder.rglob("*")
         }
 
-    return lees
+    return read
 
 
 @pytest.fixture
-def fout(
-    draai: Callable[..., Gedraaid], mapstand: Callable[[], dict[str, bytes | None]]
+def error(
+    run_command: Callable[..., Gedraaid], folder_state: Callable[[], dict[str, bytes | None]]
 ) -> Callable[..., str]:
     """Run a command that must fail cleanly, and return what it says."""
 
-    def doe(*argumenten: str) -> str:
-        voor = mapstand()
-        gedraaid = draai(*argumenten)
-        assert gedraaid.code == 1
-        assert gedraaid.uit == ""
-        assert "Traceback" not in gedraaid.fout
+    def perform(*arguments: str) -> str:
+        before = folder_state()
+        outcome = run_command(*arguments)
+        assert outcome.code == 1
+        assert outcome.result == ""
+        assert "Traceback" not in outcome.error
         assert not re.search(
-            r"\b(error|exception|errno|no such|file|invalid)\b", gedraaid.fout, re.IGNORECASE
+            r"\b(error|exception|errno|no such|file|invalid)\b", outcome.error, re.IGNORECASE
         )
-        assert gedraaid.fout.count("\n") in (1, 3)  # a sentence, perhaps with the line pointed at
-        assert re.search(r"[.!?](\n|$)", gedraaid.fout)
-        assert mapstand() == voor
-        return gedraaid.fout
+        assert outcome.error.count("\n") in (1, 3)  # a sentence, perhaps with the line pointed at
+        assert re.search(r"[.!?](\n|$)", outcome.error)
+        assert folder_state() == before
+        return outcome.error
 
-    return doe
+    return perform
 
 
 @pytest.fixture
-def vervang() -> Callable[[Path, str, str], None]:
+def replace() -> Callable[[Path, str, str], None]:
     """Replace a text in a file that must have it, once."""
 
-    def doe(pad: Path, oud: str, nieuw: str) -> None:
-        tekst = pad.read_text("utf-8")
-        assert oud in tekst
-        pad.write_text(tekst.replace(oud, nieuw, 1), "utf-8")
+    def perform(path: Path, old: str, new: str) -> None:
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
 
-    return doe
+    return perform
 
 
 @pytest.fixture
-def kopieen() -> Callable[[Path, int], list[str]]:
+def copies() -> Callable[[Path, int], list[str]]:
     """Copy a plan a number of times, and return the names of the copies."""
 
-    def doe(plan: Path, aantal: int) -> list[str]:
-        namen = [f"p{n}.plan.yaml" for n in range(aantal)]
-        for naam in namen:
-            shutil.copy(plan, plan.with_name(naam))
-        return namen
+    def perform(plan: Path, count: int) -> list[str]:
+        names = [f"p{n}.plan.yaml" for n in range(count)]
+        for name in names:
+            shutil.copy(plan, plan.with_name(name))
+        return names
 
-    return doe
+    return perform
 
 
 class Script(BaseVragensteller):
@@ -155,40 +155,40 @@ class Script(BaseVragensteller):
         self.zetten = list(zetten)
         self.keuzes = list(keuzes)
         self.ja = list(ja)
-        self.gevraagd: list[str] = []
-        self.gevraagd_ja: list[str] = []
-        self.gevraagd_keuze: list[tuple[str, ...]] = []
-        self.eenvoudig: bool | None = None
+        self.asked: list[str] = []
+        self.asked_yes: list[str] = []
+        self.asked_keuze: list[tuple[str, ...]] = []
+        self.plain: bool | None = None
 
     def ask(self, beurt):
-        self.gevraagd.append(beurt.stap.vraag.id)
+        self.asked.append(beurt.stap.vraag.id)
         return self.zetten.pop(0)
 
     def choose_value(self, vraag, keuzes):
-        self.gevraagd_keuze.append((vraag, *(naam for naam, _ in keuzes)))
+        self.asked_keuze.append((vraag, *(name for name, _ in keuzes)))
         return self.keuzes.pop(0)
 
     def confirm(self, vraag):
-        self.gevraagd_ja.append(vraag)
+        self.asked_yes.append(vraag)
         return self.ja.pop(0)
 
     def show_progress(self, voortgang):
-        assert voortgang.totaal == 20
+        assert voortgang.total == 20
 
 
 @pytest.fixture
 def speel(monkeypatch):
     """Put a script in the place of the user at a terminal."""
 
-    def zet_klaar(*zetten, **wat) -> Script:
-        speler = Script(*zetten, **wat)
+    def set_ready(*zetten, **what) -> Script:
+        player = Script(*zetten, **what)
 
-        def vragensteller(*, eenvoudig: bool) -> Script:
-            speler.eenvoudig = eenvoudig
-            return speler
+        def vragensteller(*, plain: bool) -> Script:
+            player.plain = plain
+            return player
 
         monkeypatch.setattr(user, "is_terminal", lambda: True)
         monkeypatch.setattr(user, "open_vragensteller", vragensteller)
-        return speler
+        return player
 
-    return zet_klaar
+    return set_ready

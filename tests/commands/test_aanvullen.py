@@ -14,16 +14,16 @@ from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
 @pytest.fixture
-def plannen(werkmap):
-    (werkmap / "map").mkdir()
-    for naam in ("delft", "dorp", "map/ede"):
-        (werkmap / f"{naam}.plan.yaml").write_text("", "utf-8")
-    (werkmap / "dorp.docx").write_text("", "utf-8")
-    return werkmap
+def plannen(work_folder):
+    (work_folder / "map").mkdir()
+    for name in ("delft", "dorp", "map/ede"):
+        (work_folder / f"{name}.plan.yaml").write_text("", "utf-8")
+    (work_folder / "dorp.docx").write_text("", "utf-8")
+    return work_folder
 
 
 @pytest.mark.parametrize(
-    ("begin", "aanbod"),
+    ("start", "aanbod"),
     [
         ("", ["delft.plan.yaml", "dorp.plan.yaml"]),
         ("d", ["delft.plan.yaml", "dorp.plan.yaml"]),
@@ -35,28 +35,28 @@ def plannen(werkmap):
         ("weg/", []),
     ],
 )
-def test_plannen(plannen, begin, aanbod):
+def test_plannen(plannen, start, aanbod):
     assert plannen.is_dir()
-    assert complete_plan(begin) == aanbod
+    assert complete_plan(start) == aanbod
 
 
-def test_vragen_met_hun_opschrift(werkmap):
+def test_vragen_met_hun_opschrift(work_folder):
     assert [vraag_id for vraag_id, _ in complete_vraag("borgen-bu")] == ["borgen-budget"]
     ids = [vraag_id for vraag_id, _ in complete_vraag("")]
     lijst = load_vragenlijst(find_vragen())
     assert ids == [vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)]
     assert {"gemeente", "borgen-budget", "acties", "beeld-wij-zij"} <= set(ids)
     assert all(label for _, label in complete_vraag(""))
-    assert list(werkmap.iterdir()) == []
+    assert list(work_folder.iterdir()) == []
 
 
-def test_een_vragenlijst_met_een_fout_stoort_niet(werkmap):
-    (werkmap / "vragen.yaml").write_text("soort: [", "utf-8")
+def test_een_vragenlijst_met_een_fout_stoort_niet(work_folder):
+    (work_folder / "vragen.yaml").write_text("soort: [", "utf-8")
     assert complete_vraag("") == []
 
 
 @pytest.mark.parametrize(
-    ("getypt", "aanbod"),
+    ("typed", "aanbod"),
     [
         ("uitvoeringsplan ge", {"genereer", "geschiedenis"}),
         ("uitvoeringsplan verder de", {"delft.plan.yaml"}),
@@ -66,19 +66,19 @@ def test_een_vragenlijst_met_een_fout_stoort_niet(werkmap):
         ("uitvoeringsplan antwoord dorp.plan.yaml borgen-bu", {"borgen-budget"}),
     ],
 )
-def test_wat_bash_te_horen_krijgt(plannen, getypt, aanbod):
-    gedraaid = subprocess.run(
+def test_wat_bash_te_horen_krijgt(plannen, typed, aanbod):
+    outcome = subprocess.run(
         [sys.executable, "-m", "uitvoeringsplan"],
         cwd=plannen,
         env={
             **os.environ,
             "_UITVOERINGSPLAN_COMPLETE": "complete_bash",
-            "COMP_WORDS": getypt,
-            "COMP_CWORD": str(len(getypt.split()) - 1),
+            "COMP_WORDS": typed,
+            "COMP_CWORD": str(len(typed.split()) - 1),
         },
         capture_output=True,
         text=True,
         check=False,
         encoding="utf-8",
     )
-    assert (gedraaid.stderr, set(gedraaid.stdout.split())) == ("", aanbod)
+    assert (outcome.stderr, set(outcome.stdout.split())) == ("", aanbod)

@@ -10,45 +10,47 @@ from uitvoeringsplan.tasks import set_answer
 
 
 @pytest.fixture
-def intussen(monkeypatch):
+def meanwhile(monkeypatch):
     """Do something between the moment that the plan is read and the moment that it is saved."""
 
-    def regel(doe) -> None:
-        echt = set_answer.save_plan
+    def line(perform) -> None:
+        real = set_answer.save_plan
 
-        def bewaar(oud, nieuw):
-            doe()
-            return echt(oud, nieuw)
+        def save(old, new):
+            perform()
+            return real(old, new)
 
-        monkeypatch.setattr(set_answer, "save_plan", bewaar)
+        monkeypatch.setattr(set_answer, "save_plan", save)
 
-    return regel
-
-
-def test_hetzelfde_antwoord_is_intussen_anders_gezet(draai, plan, intussen, vervang, mapstand):
-    intussen(lambda: vervang(plan, "gemeente: Oudermeer", "gemeente: Van hen"))
-    gedraaid = draai("antwoord", plan.name, "gemeente", "Van ons")
-    assert (gedraaid.code, gedraaid.uit) == (1, "")
-    assert "gemeente, in het bestand:\nVan hen\n" in gedraaid.fout
-    assert "gemeente, van jou:\nVan ons\n" in gedraaid.fout
-    assert "Er is niets overschreven" in gedraaid.fout
-    assert list(mapstand()) == [plan.name]
-    tekst = plan.read_text("utf-8")
-    assert "gemeente: Van hen\n" in tekst
-    assert "Van ons" not in tekst
+    return line
 
 
-def test_een_ander_antwoord_is_intussen_gezet(draai, plan, intussen, vervang, mapstand):
-    intussen(lambda: vervang(plan, "gemeente: Oudermeer", "gemeente: Van hen"))
-    assert draai("antwoord", plan.name, "kenmerk", "Van ons").code == 0
-    tekst = plan.read_text("utf-8")
-    assert "gemeente: Van hen\n" in tekst
-    assert "kenmerk: Van ons\n" in tekst
-    assert list(mapstand()) == [plan.name]
+def test_hetzelfde_antwoord_is_intussen_anders_gezet(
+    run_command, plan, meanwhile, replace, folder_state
+):
+    meanwhile(lambda: replace(plan, "gemeente: Oudermeer", "gemeente: Van hen"))
+    outcome = run_command("antwoord", plan.name, "gemeente", "Van ons")
+    assert (outcome.code, outcome.result) == (1, "")
+    assert "gemeente, in het bestand:\nVan hen\n" in outcome.error
+    assert "gemeente, van jou:\nVan ons\n" in outcome.error
+    assert "Er is niets overschreven" in outcome.error
+    assert list(folder_state()) == [plan.name]
+    text = plan.read_text("utf-8")
+    assert "gemeente: Van hen\n" in text
+    assert "Van ons" not in text
+
+
+def test_een_ander_antwoord_is_intussen_gezet(run_command, plan, meanwhile, replace, folder_state):
+    meanwhile(lambda: replace(plan, "gemeente: Oudermeer", "gemeente: Van hen"))
+    assert run_command("antwoord", plan.name, "kenmerk", "Van ons").code == 0
+    text = plan.read_text("utf-8")
+    assert "gemeente: Van hen\n" in text
+    assert "kenmerk: Van ons\n" in text
+    assert list(folder_state()) == [plan.name]
 
 
 @pytest.mark.parametrize(
-    ("doe", "woorden"),
+    ("perform", "words"),
     [
         (lambda plan: plan.unlink(), "weggehaald of hernoemd"),
         (lambda plan: plan.write_bytes(b"<<<<<<< HEAD\n"), "conflict van git"),
@@ -56,20 +58,20 @@ def test_een_ander_antwoord_is_intussen_gezet(draai, plan, intussen, vervang, ma
     ],
     ids=["weg", "conflict", "te groot"],
 )
-def test_wat_niet_bewaard_kan_worden_staat_ernaast(draai, plan, intussen, doe, woorden):
-    intussen(lambda: doe(plan))
-    gedraaid = draai("antwoord", plan.name, "kenmerk", "Van ons")
-    assert (gedraaid.code, gedraaid.uit) == (1, "")
-    assert woorden in gedraaid.fout
-    assert gedraaid.fout.endswith(f"staat in {plan.with_name('dorp.herstel-1.yaml').name}.\n")
+def test_wat_niet_bewaard_kan_worden_staat_ernaast(run_command, plan, meanwhile, perform, words):
+    meanwhile(lambda: perform(plan))
+    outcome = run_command("antwoord", plan.name, "kenmerk", "Van ons")
+    assert (outcome.code, outcome.result) == (1, "")
+    assert words in outcome.error
+    assert outcome.error.endswith(f"staat in {plan.with_name('dorp.herstel-1.yaml').name}.\n")
     assert "kenmerk: Van ons\n" in plan.with_name("dorp.herstel-1.yaml").read_text("utf-8")
 
 
-def test_een_alleen_lezen_bestand(draai, plan, monkeypatch):
+def test_een_alleen_lezen_bestand(run_command, plan, monkeypatch):
     # Root may write anywhere, so the answer of the system is made here.
     monkeypatch.setattr(os, "access", lambda *_: False)
-    voor = plan.read_bytes()
-    gedraaid = draai("antwoord", plan.name, "kenmerk", "Van ons")
-    assert (gedraaid.code, gedraaid.uit) == (1, "")
-    assert "Er is niets verloren" in gedraaid.fout
-    assert plan.read_bytes() == voor
+    before = plan.read_bytes()
+    outcome = run_command("antwoord", plan.name, "kenmerk", "Van ons")
+    assert (outcome.code, outcome.result) == (1, "")
+    assert "Er is niets verloren" in outcome.error
+    assert plan.read_bytes() == before

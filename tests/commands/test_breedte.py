@@ -18,12 +18,12 @@ from uitvoeringsplan.terminal.wrapping import columns_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BREEDTEN = (40, 60, 80, 120)
-_RUIM = 2000  # columns; prose never takes more than 88 of them
+WIDTHS = (40, 60, 80, 120)
+_ROOMY = 2000  # columns; prose never takes more than 88 of them
 # What may be longer than the window, for it is copied: an address, a path, a command.
 _HEEL = re.compile(r"\S*[/\\@]\S*|\S*\.[a-z]{2,5}\S*|`uitvoeringsplan [^`]*`\S*|uitvoeringsplan .*")
 # Of a line of a file only the part that the caret points at is shown.
-_UIT_BESTAND = re.compile(r"^\d+ \| .*\n *\^$", re.MULTILINE)
+_RESULT_FILE = re.compile(r"^\d+ \| .*\n *\^$", re.MULTILINE)
 _KLEUR = re.compile(r"\x1b\[\d+m")
 
 
@@ -35,84 +35,84 @@ class _Scherm(io.StringIO):
 
 
 @pytest.fixture
-def venster(monkeypatch, werkmap) -> Callable[..., str]:
+def window(monkeypatch, work_folder) -> Callable[..., str]:
     """Return what a command says in a window of so many columns."""
-    assert werkmap.is_dir()
+    assert work_folder.is_dir()
     monkeypatch.delenv("NO_COLOR", raising=False)
 
-    def doe(kolommen: int, *argumenten: str) -> str:
+    def perform(kolommen: int, *arguments: str) -> str:
         monkeypatch.setenv("COLUMNS", str(kolommen))
-        scherm = _Scherm()
-        monkeypatch.setattr(sys, "stdout", scherm)
-        monkeypatch.setattr(sys, "stderr", scherm)
+        screen = _Scherm()
+        monkeypatch.setattr(sys, "stdout", screen)
+        monkeypatch.setattr(sys, "stderr", screen)
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b""), "utf-8"))
-        assert cli.run(list(argumenten)) in (0, 1, 2)
-        return scherm.getvalue()
+        assert cli.run(list(arguments)) in (0, 1, 2)
+        return screen.getvalue()
 
-    return doe
+    return perform
 
 
-def bezwaren(gezegd: str, ruim: str, kolommen: int) -> list[str]:
+def objections(said: str, roomy: str, kolommen: int) -> list[str]:
     """Return what is wrong with what was said, beside what is said in a wide window."""
-    gezegd, ruim = _KLEUR.sub("", gezegd), _KLEUR.sub("", ruim)
-    uit = [
-        f"te lang: {regel}"
-        for regel in gezegd.split("\n")
-        if columns_of(regel) > kolommen and not _HEEL.fullmatch(regel.strip())
+    said, roomy = _KLEUR.sub("", said), _KLEUR.sub("", roomy)
+    result = [
+        f"te lang: {line}"
+        for line in said.split("\n")
+        if columns_of(line) > kolommen and not _HEEL.fullmatch(line.strip())
     ]
     # One that fits in no window of this width may be broken.
-    over = iter(_UIT_BESTAND.sub("", gezegd).split())
-    heel = (w for w in _UIT_BESTAND.sub("", ruim).split() if columns_of(w) <= kolommen)
-    gebroken = next((woord for woord in heel if woord not in over), None)
-    return [*uit, f"gebroken: {gebroken}"] if gebroken else uit
+    over = iter(_RESULT_FILE.sub("", said).split())
+    heel = (w for w in _RESULT_FILE.sub("", roomy).split() if columns_of(w) <= kolommen)
+    gebroken = next((word for word in heel if word not in over), None)
+    return [*result, f"gebroken: {gebroken}"] if gebroken else result
 
 
 def test_de_zeef_ziet_wat_te_lang_en_wat_gebroken_is():
     lang = "een zin die niet in het venster past"
-    assert bezwaren(lang, lang, 20) == [f"te lang: {lang}"]
-    assert bezwaren("meest\nal goed", "meestal goed", 20) == ["gebroken: meestal"]
-    assert bezwaren("een\nzin", "een zin", 20) == []
-    assert bezwaren("een/lang/pad/naar/een/bestand", "een/lang/pad/naar/een/bestand", 20) == []
+    assert objections(lang, lang, 20) == [f"te lang: {lang}"]
+    assert objections("meest\nal goed", "meestal goed", 20) == ["gebroken: meestal"]
+    assert objections("een\nzin", "een zin", 20) == []
+    assert objections("een/lang/pad/naar/een/bestand", "een/lang/pad/naar/een/bestand", 20) == []
 
 
-@pytest.mark.parametrize("kolommen", BREEDTEN)
-@pytest.mark.parametrize("opdracht", ["", *COMMANDS])
-def test_de_uitleg(venster, opdracht, kolommen):
-    vraag = (opdracht, "--help") if opdracht else ("--help",)
-    gezegd = venster(kolommen, *vraag)
-    assert bezwaren(gezegd, venster(_RUIM, *vraag), kolommen) == []
+@pytest.mark.parametrize("kolommen", WIDTHS)
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_de_uitleg(window, command, kolommen):
+    vraag = (command, "--help") if command else ("--help",)
+    said = window(kolommen, *vraag)
+    assert objections(said, window(_ROOMY, *vraag), kolommen) == []
     # Every option is on a line of its own, and its explanation beside or below it.
-    opties = gezegd.partition("Opties:\n")[2].partition("\n\n")[0].split("\n")
-    namen = [regel for regel in opties if re.match(r"  -", regel)]
-    assert all(re.match(r"  -|    ", regel) for regel in opties if regel)
-    assert namen
-    assert all(("  " in naam.strip()) == (kolommen > 40) for naam in namen)
+    options = said.partition("Opties:\n")[2].partition("\n\n")[0].split("\n")
+    names = [line for line in options if re.match(r"  -", line)]
+    assert all(re.match(r"  -|    ", line) for line in options if line)
+    assert names
+    assert all(("  " in name.strip()) == (kolommen > 40) for name in names)
 
 
-def test_in_een_smal_venster_is_niets_weggelaten(venster):
-    assert "eerst de gegevens, dan de vragen." in " ".join(venster(40, "--help").split())
+def test_in_een_smal_venster_is_niets_weggelaten(window):
+    assert "eerst de gegevens, dan de vragen." in " ".join(window(40, "--help").split())
 
 
 @pytest.fixture
-def plannen(plan, werkmap, vervang, draai) -> None:
+def plannen(plan, work_folder, replace, run_command) -> None:
     """Put plans, Word files and a history in the folder, and things to say about them."""
-    assert draai("genereer", plan.name).code == 0
+    assert run_command("genereer", plan.name).code == 0
     punt = ("--nieuw", "Vraag de wijkagent naar " + "heel " * 12 + "veel.", "--auteur", "Jan Smit")
-    assert draai("punt", plan.name, "--vraag", "lokale-ambitie", *punt).code == 0
-    for deel in (
+    assert run_command("punt", plan.name, "--vraag", "lokale-ambitie", *punt).code == 0
+    for part in (
         ("init", "-q"), ("add", "-A"),
         ("-c", "user.name=Jan", "-c", "user.email=j@x.example", "commit", "-qm",
          "Een begin dat met opzet een lang onderwerp heeft"),
     ):  # fmt: skip
-        subprocess.run(["git", *deel], check=True)
-    anders = werkmap / "anders.plan.yaml"
-    anders.write_bytes(plan.read_bytes())
-    vervang(anders, "genuanceerd geluid", "scherp geluid, met https://voorbeeld.example/adres")
-    vervang(anders, "  gemeente: Oudermeer", "  gemeente: Nieuwermeer")
-    vervang(anders, "  datum-herziening: 2027-11-18", "  datum-herziening: 2025-11-18")
-    mis = werkmap / "mis.plan.yaml"
-    mis.write_bytes(plan.read_bytes())
-    vervang(mis, "  kader: Integraal", "  kader: [Integraal")
+        subprocess.run(["git", *part], check=True)
+    otherwise = work_folder / "anders.plan.yaml"
+    otherwise.write_bytes(plan.read_bytes())
+    replace(otherwise, "genuanceerd geluid", "scherp geluid, met https://voorbeeld.example/adres")
+    replace(otherwise, "  gemeente: Oudermeer", "  gemeente: Nieuwermeer")
+    replace(otherwise, "  datum-herziening: 2027-11-18", "  datum-herziening: 2025-11-18")
+    wrong = work_folder / "mis.plan.yaml"
+    wrong.write_bytes(plan.read_bytes())
+    replace(wrong, "  kader: Integraal", "  kader: [Integraal")
 
 
 ZEGT = [
@@ -162,22 +162,22 @@ ZEGT = [
 
 
 @pytest.mark.git
-@pytest.mark.usefixtures("kale_git", "plannen")
-def test_wat_een_opdracht_zegt(venster):
-    for opdracht in ZEGT:
-        ruim = venster(_RUIM, *opdracht)
-        assert ruim, opdracht
-        for kolommen in BREEDTEN:
-            gezegd = venster(kolommen, *opdracht)
-            assert bezwaren(gezegd, ruim, kolommen) == [], (opdracht, kolommen)
-            assert _KLEUR.findall(gezegd)[::2].count("\x1b[39m") == 0
-            assert bool(_KLEUR.search(gezegd)) == bool(_KLEUR.search(ruim)), opdracht
+@pytest.mark.usefixtures("bare_git", "plannen")
+def test_wat_een_opdracht_zegt(window):
+    for command in ZEGT:
+        roomy = window(_ROOMY, *command)
+        assert roomy, command
+        for kolommen in WIDTHS:
+            said = window(kolommen, *command)
+            assert objections(said, roomy, kolommen) == [], (command, kolommen)
+            assert _KLEUR.findall(said)[::2].count("\x1b[39m") == 0
+            assert bool(_KLEUR.search(said)) == bool(_KLEUR.search(roomy)), command
 
 
 @pytest.mark.skipif(os.name == "nt", reason="een schil van Unix")
 @pytest.mark.usefixtures("plan")
-def test_wie_een_pijp_leest_krijgt_hele_zinnen(draai, monkeypatch):
+def test_wie_een_pijp_leest_krijgt_hele_zinnen(run_command, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
-    zin = draai("antwoord", "dorp.plan.yaml", "lokale-ambitei", "x").fout
+    zin = run_command("antwoord", "dorp.plan.yaml", "lokale-ambitei", "x").error
     assert zin.count("\n") == 1
     assert len(zin) > 100

@@ -15,28 +15,28 @@ HUISSTIJL = 'kleuren:\n  accent: "#0B5563"\n'
 
 
 @pytest.fixture
-def bevindingen(draai, plan):
+def bevindingen(run_command, plan):
     """Return what `controleer` finds about the Word file beside the plan."""
 
-    def doe(*opties: str) -> list[str]:
-        gedraaid = draai("controleer", plan.name, "--formaat", "json", *opties)
-        assert gedraaid.code == 0, gedraaid.fout
-        (een,) = json.loads(gedraaid.uit)
-        gevonden = een["bevindingen"]
-        return [b["melding"] for b in gevonden if b["controle"].startswith("word-")]
+    def perform(*options: str) -> list[str]:
+        outcome = run_command("controleer", plan.name, "--formaat", "json", *options)
+        assert outcome.code == 0, outcome.error
+        (one,) = json.loads(outcome.result)
+        found = one["bevindingen"]
+        return [b["melding"] for b in found if b["controle"].startswith("word-")]
 
-    return doe
+    return perform
 
 
 @pytest.fixture
-def eigen(werkmap):
+def own(work_folder):
     """Put a template and a house style of one's own beside, under other names than the usual."""
-    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), werkmap / "eigen.docx")
-    (werkmap / "stijl.yaml").write_text(HUISSTIJL, "utf-8")
+    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), work_folder / "eigen.docx")
+    (work_folder / "stijl.yaml").write_text(HUISSTIJL, "utf-8")
 
 
 @pytest.mark.parametrize(
-    ("opties", "naam"),
+    ("options", "name"),
     [
         pytest.param((), {}, id="niets"),
         pytest.param(("--indeling", "koppen"), {"indeling": "koppen"}, id="koppen"),
@@ -50,16 +50,16 @@ def eigen(werkmap):
         ),
     ],
 )
-def test_een_optie_is_geen_verandering(draai, plan, werkmap, bevindingen, opties, naam):
-    draai("punt", plan.name, "--nieuw", "Klopt dit?", "--vraag", "borgen-budget")
-    assert draai("genereer", plan.name, *opties).code == 0
-    if naam is not None:
-        assert read_options((werkmap / "dorp.docx").read_bytes()) == naam
+def test_een_optie_is_geen_verandering(run_command, plan, work_folder, bevindingen, options, name):
+    run_command("punt", plan.name, "--nieuw", "Klopt dit?", "--vraag", "borgen-budget")
+    assert run_command("genereer", plan.name, *options).code == 0
+    if name is not None:
+        assert read_options((work_folder / "dorp.docx").read_bytes()) == name
     assert bevindingen() == []
 
 
 @pytest.mark.parametrize(
-    "opties",
+    "options",
     [
         (),
         ("--indeling", "koppen"),
@@ -68,31 +68,33 @@ def test_een_optie_is_geen_verandering(draai, plan, werkmap, bevindingen, opties
     ],
     ids=" ".join,
 )
-def test_de_raad_maakt_het_bestand_zoals_het_was(draai, plan, werkmap, bevindingen, opties):
-    draai("genereer", plan.name, *opties)
-    toen = read_options((werkmap / "dorp.docx").read_bytes())
-    draai("antwoord", plan.name, "beeld-risicofactoren", "- iets anders")
-    draai("antwoord", plan.name, "borgen-budget", "iets anders")
-    (melding,) = bevindingen()
-    raad = re.search(r"`uitvoeringsplan (.*?)`", melding)[1]
-    assert draai(*raad.split()).code == 0
-    assert read_options((werkmap / "dorp.docx").read_bytes()) == toen
+def test_de_raad_maakt_het_bestand_zoals_het_was(
+    run_command, plan, work_folder, bevindingen, options
+):
+    run_command("genereer", plan.name, *options)
+    then_ = read_options((work_folder / "dorp.docx").read_bytes())
+    run_command("antwoord", plan.name, "beeld-risicofactoren", "- iets anders")
+    run_command("antwoord", plan.name, "borgen-budget", "iets anders")
+    (message,) = bevindingen()
+    guess = re.search(r"`uitvoeringsplan (.*?)`", message)[1]
+    assert run_command(*guess.split()).code == 0
+    assert read_options((work_folder / "dorp.docx").read_bytes()) == then_
     assert bevindingen() == []
 
 
-@pytest.mark.usefixtures("eigen")
-def test_de_raad_noemt_het_sjabloon_dat_nodig_is(draai, plan, bevindingen):
-    draai("genereer", plan.name, "--sjabloon", "eigen.docx")
-    draai("antwoord", plan.name, "borgen-budget", "iets anders")
+@pytest.mark.usefixtures("own")
+def test_de_raad_noemt_het_sjabloon_dat_nodig_is(run_command, plan, bevindingen):
+    run_command("genereer", plan.name, "--sjabloon", "eigen.docx")
+    run_command("antwoord", plan.name, "borgen-budget", "iets anders")
     assert (
         f"genereer {plan.name} --sjabloon eigen.docx`" in bevindingen("--sjabloon", "eigen.docx")[0]
     )
     assert "Geef er ook --sjabloon bij, net als toen." in bevindingen()[0]
 
 
-@pytest.mark.usefixtures("eigen")
+@pytest.mark.usefixtures("own")
 @pytest.mark.parametrize(
-    "opties",
+    "options",
     [
         ("--sjabloon", "eigen.docx"),
         ("--huisstijl", "stijl.yaml"),
@@ -100,38 +102,42 @@ def test_de_raad_noemt_het_sjabloon_dat_nodig_is(draai, plan, bevindingen):
     ],
     ids=["sjabloon", "huisstijl", "beide"],
 )
-def test_met_bestanden_die_hier_niet_genoemd_zijn(draai, plan, werkmap, bevindingen, opties):
+def test_met_bestanden_die_hier_niet_genoemd_zijn(
+    run_command, plan, work_folder, bevindingen, options
+):
     """The answers are known to be right; the rest only when those files are given here too."""
-    assert draai("genereer", plan.name, *opties).code == 0
-    data = (werkmap / "dorp.docx").read_bytes()
-    assert {f"--{naam}" for naam in read_options(data)} == set(opties[::2])
+    assert run_command("genereer", plan.name, *options).code == 0
+    data = (work_folder / "dorp.docx").read_bytes()
+    assert {f"--{name}" for name in read_options(data)} == set(options[::2])
     assert not {b"eigen.docx", b"stijl.yaml"} & {data[i : i + 10] for i in range(len(data))}
-    (melding,) = bevindingen()
-    assert melding.startswith(f"dorp.docx is gemaakt met {' en '.join(opties[::2])}.")
-    assert "De antwoorden erin zijn die van het plan." in melding
-    assert bevindingen(*opties) == []
+    (message,) = bevindingen()
+    assert message.startswith(f"dorp.docx is gemaakt met {' en '.join(options[::2])}.")
+    assert "De antwoorden erin zijn die van het plan." in message
+    assert bevindingen(*options) == []
 
 
-@pytest.mark.parametrize("opties", [("--indeling", "koppen"), ("--intern", "-u", "dorp.docx")])
-def test_wat_echt_veranderde_wordt_genoemd(draai, plan, bevindingen, opties):
-    assert draai("genereer", plan.name, *opties).code == 0
-    draai("antwoord", plan.name, "gemeente", "Benedenmeer")
-    (melding,) = bevindingen()
-    assert "dorp.docx is ouder dan het plan: “Gemeente” is sindsdien veranderd." in melding
+@pytest.mark.parametrize("options", [("--indeling", "koppen"), ("--intern", "-u", "dorp.docx")])
+def test_wat_echt_veranderde_wordt_genoemd(run_command, plan, bevindingen, options):
+    assert run_command("genereer", plan.name, *options).code == 0
+    run_command("antwoord", plan.name, "gemeente", "Benedenmeer")
+    (message,) = bevindingen()
+    assert "dorp.docx is ouder dan het plan: “Gemeente” is sindsdien veranderd." in message
 
 
-def test_een_indeling_die_in_het_plan_veranderde_is_wel_een_verandering(draai, plan, bevindingen):
-    draai("antwoord", plan.name, "indeling", "koppen")
-    assert draai("genereer", plan.name).code == 0
+def test_een_indeling_die_in_het_plan_veranderde_is_wel_een_verandering(
+    run_command, plan, bevindingen
+):
+    run_command("antwoord", plan.name, "indeling", "koppen")
+    assert run_command("genereer", plan.name).code == 0
     assert bevindingen() == []
-    draai("antwoord", plan.name, "indeling", "tabel")
-    (melding,) = bevindingen()
-    assert "“Indeling”" in melding
+    run_command("antwoord", plan.name, "indeling", "tabel")
+    (message,) = bevindingen()
+    assert "“Indeling”" in message
 
 
-@pytest.mark.usefixtures("eigen")
-def test_een_ander_sjabloon_dan_toen(draai, plan, werkmap, bevindingen):
-    assert draai("genereer", plan.name, "--sjabloon", "eigen.docx").code == 0
-    shutil.copy(werkmap / "dorp.docx", werkmap / "eigen.docx")
-    (melding,) = bevindingen("--sjabloon", "eigen.docx")
-    assert "--sjabloon" in melding or "niet te vergelijken" in melding
+@pytest.mark.usefixtures("own")
+def test_een_ander_sjabloon_dan_toen(run_command, plan, work_folder, bevindingen):
+    assert run_command("genereer", plan.name, "--sjabloon", "eigen.docx").code == 0
+    shutil.copy(work_folder / "dorp.docx", work_folder / "eigen.docx")
+    (message,) = bevindingen("--sjabloon", "eigen.docx")
+    assert "--sjabloon" in message or "niet te vergelijken" in message

@@ -18,16 +18,16 @@ from uitvoeringsplan.tasks import plan_status
 
 
 @pytest.fixture(autouse=True)
-def _ctrl_c_blijft():
+def _ctrl_c_stays():
     """The program ends with Ctrl+C ignored; what other tests start would ignore it too."""
     was = signal.getsignal(signal.SIGINT)
     yield
     signal.signal(signal.SIGINT, was)
 
 
-def stuk(fout: BaseException):
+def run(error: BaseException):
     def taak(*_, **__):
-        raise fout
+        raise error
 
     return taak
 
@@ -37,7 +37,7 @@ def test_de_codes():
 
 
 @pytest.mark.parametrize(
-    ("argumenten", "woorden"),
+    ("arguments", "words"),
     [
         (("genreer",), "de opdracht “genreer” bestaat niet. Bedoel je “genereer”?"),
         (("xyz",), "de opdracht “xyz” bestaat niet."),
@@ -54,93 +54,93 @@ def test_de_codes():
         (("status", "--json=3"), "achter --json hoort geen waarde."),
     ],
 )
-def test_verkeerd_gebruik(draai, mapstand, argumenten, woorden):
-    gedraaid = draai(*argumenten)
-    assert gedraaid.code == 2
-    assert gedraaid.uit == ""
-    assert woorden in gedraaid.fout
+def test_verkeerd_gebruik(run_command, folder_state, arguments, words):
+    outcome = run_command(*arguments)
+    assert outcome.code == 2
+    assert outcome.result == ""
+    assert words in outcome.error
     assert re.fullmatch(
-        r"uitvoeringsplan.*\nMet `uitvoeringsplan.* --help` zie .*\n", gedraaid.fout
+        r"uitvoeringsplan.*\nMet `uitvoeringsplan.* --help` zie .*\n", outcome.error
     )
-    engels = r"\b(such|no|option|missing|got|requires|did)\b"
-    assert not re.search(engels, gedraaid.fout, re.IGNORECASE)
-    assert mapstand() == {}
+    english = r"\b(such|no|option|missing|got|requires|did)\b"
+    assert not re.search(english, outcome.error, re.IGNORECASE)
+    assert folder_state() == {}
 
 
-def test_zonder_opdracht_komt_de_hulp(draai):
-    gedraaid = draai()
-    assert (gedraaid.code, gedraaid.uit) == (2, "")
-    assert gedraaid.fout.startswith("Gebruik: uitvoeringsplan")
+def test_zonder_opdracht_komt_de_hulp(run_command):
+    outcome = run_command()
+    assert (outcome.code, outcome.result) == (2, "")
+    assert outcome.error.startswith("Gebruik: uitvoeringsplan")
 
 
-@pytest.mark.parametrize("opdracht", ["nieuw", "verder"])
-def test_zonder_terminal(draai, plan, opdracht, mapstand):
-    voor = mapstand()
-    gedraaid = draai(opdracht, plan.name)
-    assert (gedraaid.code, gedraaid.uit) == (2, "")
-    assert "geen terminal" in gedraaid.fout
-    assert "`uitvoeringsplan antwoord BESTAND VRAAG TEKST`" in gedraaid.fout
-    assert mapstand() == voor
+@pytest.mark.parametrize("command", ["nieuw", "verder"])
+def test_zonder_terminal(run_command, plan, command, folder_state):
+    before = folder_state()
+    outcome = run_command(command, plan.name)
+    assert (outcome.code, outcome.result) == (2, "")
+    assert "geen terminal" in outcome.error
+    assert "`uitvoeringsplan antwoord BESTAND VRAAG TEKST`" in outcome.error
+    assert folder_state() == before
 
 
 @pytest.mark.parametrize(
-    ("fout", "code"),
+    ("error", "code"),
     [(UitvoeringsplanError("Zo is het."), 1), (GebruikError("Zo is het."), 2)],
 )
-def test_een_fout_van_de_gebruiker_is_zijn_eigen_zin(draai, monkeypatch, fout, code):
-    monkeypatch.setattr(plan_status, "load_status", stuk(fout))
-    assert draai("status") == (code, "", "Zo is het.\n")
+def test_een_fout_van_de_gebruiker_is_zijn_eigen_zin(run_command, monkeypatch, error, code):
+    monkeypatch.setattr(plan_status, "load_status", run(error))
+    assert run_command("status") == (code, "", "Zo is het.\n")
 
 
-@pytest.mark.parametrize("fout", [RuntimeError("oeps"), RecursionError(), AssertionError("nee")])
-def test_een_fout_van_ons_wordt_een_verslag(draai, monkeypatch, tmp_path, fout):
+@pytest.mark.parametrize("error", [RuntimeError("oeps"), RecursionError(), AssertionError("nee")])
+def test_een_fout_van_ons_wordt_een_verslag(run_command, monkeypatch, tmp_path, error):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(plan_status, "load_status", stuk(fout))
-    gedraaid = draai("status")
-    assert (gedraaid.code, gedraaid.uit) == (3, "")
-    assert "wat niet aan jou ligt" in gedraaid.fout
-    assert "Traceback" not in gedraaid.fout
-    (verslag,) = tmp_path.glob("uitvoeringsplan-fout-*.txt")
-    assert str(verslag) in gedraaid.fout
-    tekst = verslag.read_text("utf-8")
-    assert tekst.startswith("uitvoeringsplan ")
-    assert "Traceback (most recent call last)" in tekst
-    assert type(fout).__name__ in tekst.splitlines()[-1]
+    monkeypatch.setattr(plan_status, "load_status", run(error))
+    outcome = run_command("status")
+    assert (outcome.code, outcome.result) == (3, "")
+    assert "wat niet aan jou ligt" in outcome.error
+    assert "Traceback" not in outcome.error
+    (report,) = tmp_path.glob("uitvoeringsplan-fout-*.txt")
+    assert str(report) in outcome.error
+    text = report.read_text("utf-8")
+    assert text.startswith("uitvoeringsplan ")
+    assert "Traceback (most recent call last)" in text
+    assert type(error).__name__ in text.splitlines()[-1]
 
 
-def test_ctrl_c(draai, monkeypatch):
-    monkeypatch.setattr(plan_status, "load_status", stuk(KeyboardInterrupt()))
-    assert draai("status") == (130, "", "Gestopt.\n")
+def test_ctrl_c(run_command, monkeypatch):
+    monkeypatch.setattr(plan_status, "load_status", run(KeyboardInterrupt()))
+    assert run_command("status") == (130, "", "Gestopt.\n")
 
 
-def test_het_einde_van_de_invoer_bij_een_vraag_is_stoppen(draai, monkeypatch):
-    monkeypatch.setattr(plan_status, "load_status", stuk(EOFError()))
-    assert draai("status").code == 130
+def test_het_einde_van_de_invoer_bij_een_vraag_is_stoppen(run_command, monkeypatch):
+    monkeypatch.setattr(plan_status, "load_status", run(EOFError()))
+    assert run_command("status").code == 130
 
 
 def test_de_opdracht_eindigt_met_de_code(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["uitvoeringsplan", "bestaat-niet"])
-    with pytest.raises(SystemExit) as einde:
+    with pytest.raises(SystemExit) as end:
         main()
-    assert einde.value.code == 2
+    assert end.value.code == 2
 
 
-def test_python_m_doet_hetzelfde(werkmap):
-    gedraaid = subprocess.run(
+def test_python_m_doet_hetzelfde(work_folder):
+    outcome = subprocess.run(
         [sys.executable, "-m", "uitvoeringsplan", "status"],
-        cwd=werkmap,
+        cwd=work_folder,
         capture_output=True,
         text=True,
         check=False,
         encoding="utf-8",
     )
-    assert (gedraaid.returncode, gedraaid.stdout) == (1, "")
-    assert "in deze map staat geen plan" in gedraaid.stderr
+    assert (outcome.returncode, outcome.stdout) == (1, "")
+    assert "in deze map staat geen plan" in outcome.stderr
 
 
 def test_een_console_die_niet_alles_kan_tonen(plan):
     """A code page without the quotes and bullets that we write must not end in a traceback."""
-    gedraaid = subprocess.run(
+    outcome = subprocess.run(
         [sys.executable, "-m", "uitvoeringsplan", "antwoord", plan.name, "bestaat-niet", "x"],
         cwd=plan.parent,
         env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
@@ -149,5 +149,5 @@ def test_een_console_die_niet_alles_kan_tonen(plan):
         check=False,
         encoding="latin-1",
     )
-    assert gedraaid.returncode == 1
-    assert "?bestaat-niet? is geen vraag" in gedraaid.stderr
+    assert outcome.returncode == 1
+    assert "?bestaat-niet? is geen vraag" in outcome.stderr

@@ -43,37 +43,37 @@ ZINNEN = {
 }
 
 
-def _vorm(knoop: ast.expr) -> str | None:
+def _form(node: ast.expr) -> str | None:
     """Return the text of a constant or an f-string with `{}` for what is put in."""
-    if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str):
-        return knoop.value
-    if isinstance(knoop, ast.JoinedStr):
-        return "".join(d.value if isinstance(d, ast.Constant) else "{}" for d in knoop.values)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(d.value if isinstance(d, ast.Constant) else "{}" for d in node.values)
     return None
 
 
-def _gezegd(bron: str) -> set[str]:
+def _said(source: str) -> set[str]:
     """Return what a module says: echoes, translates, or ends with."""
     zegt = {"echo", "secho", "_", "fail", "BadOptionUsage", "BadArgumentUsage", "BadParameter"}
-    uit = set()
-    for knoop in ast.walk(ast.parse(bron)):
-        if isinstance(knoop, ast.Call):
-            naam = ast.unparse(knoop.func).rpartition(".")[2]
-            if naam in zegt:
-                uit |= {zin for arg in knoop.args if (zin := _vorm(arg))}
-    return uit
+    result = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func).rpartition(".")[2]
+            if name in zegt:
+                result |= {zin for arg in node.args if (zin := _form(arg))}
+    return result
 
 
 def test_elke_zin_van_typer_is_vertaald_of_onbereikbaar():
     """A new version that says something new gets looked at."""
-    bestanden = ("core.py", "completion.py", "_completion_shared.py", "_click/core.py",
+    files = ("core.py", "completion.py", "_completion_shared.py", "_click/core.py",
                  "_click/parser.py", "_click/exceptions.py")  # fmt: skip
-    gezegd = {zin for naam in bestanden for zin in _gezegd((_TYPER / naam).read_text("utf-8"))}
-    assert gezegd - ZINNEN.keys() == set()
+    said = {zin for name in files for zin in _said((_TYPER / name).read_text("utf-8"))}
+    assert said - ZINNEN.keys() == set()
 
 
 # What English shares with Dutch is left out.
-ENGELS = re.compile(
+ENGLISH = re.compile(
     r"\b(the|no|such|missing|invalid|value|try|for|help|usage|options?|possible|did|you|mean"
     r"|unexpected|extra|requires?|does|not|take|choose|from|install(?:ed)?|completion"
     r"|will|effect|once|restart|shell .* supported|aborted|error|show|this|message|exit)\b",
@@ -82,7 +82,7 @@ ENGELS = re.compile(
 
 
 @pytest.mark.parametrize(
-    "opdracht",
+    "command",
     [
         (), ("statu",), ("xyz",), ("--alles",), ("--versi",), ("--versie=3",),
         ("status", "--alle"), ("status", "-z"), ("status", "--json=3"), ("status", "--vragen"),
@@ -95,56 +95,56 @@ ENGELS = re.compile(
     ],
     ids=" ".join,
 )  # fmt: skip
-def test_verkeerd_gebruik_is_nederlands(draai, opdracht):
-    gedraaid = draai(*opdracht)
-    assert gedraaid.code == 2
-    gezegd = re.sub(r"`[^`]*`|--[a-z-]+|-h\b", "", gedraaid.uit + gedraaid.fout)
-    assert gezegd
-    assert ENGELS.findall(gezegd) == []
+def test_verkeerd_gebruik_is_nederlands(run_command, command):
+    outcome = run_command(*command)
+    assert outcome.code == 2
+    said = re.sub(r"`[^`]*`|--[a-z-]+|-h\b", "", outcome.result + outcome.error)
+    assert said
+    assert ENGLISH.findall(said) == []
 
 
 @pytest.fixture
-def thuis(tmp_path, monkeypatch) -> Path:
+def home(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     return tmp_path
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_aanvullen_aanzetten(draai, thuis, monkeypatch, shell):
+def test_aanvullen_aanzetten(run_command, home, monkeypatch, shell):
     monkeypatch.setattr(shellingham, "detect_shell", lambda: (shell, shell))
-    gedraaid = draai("--install-completion")
-    assert (gedraaid.code, gedraaid.fout) == (0, "")
-    zin, pad, leeg = gedraaid.uit.split("\n")
+    outcome = run_command("--install-completion")
+    assert (outcome.code, outcome.error) == (0, "")
+    zin, path, empty = outcome.result.split("\n")
     assert zin == (
         f"Aanvullen met Tab staat aan voor {shell}. Het werkt in een nieuwe terminal. Het staat in:"
     )
-    assert Path(pad).is_relative_to(thuis)
-    assert "uitvoeringsplan" in Path(pad).read_text("utf-8")
-    assert leeg == ""
+    assert Path(path).is_relative_to(home)
+    assert "uitvoeringsplan" in Path(path).read_text("utf-8")
+    assert empty == ""
 
 
-def test_aanvullen_tonen(draai, monkeypatch):
+def test_aanvullen_tonen(run_command, monkeypatch):
     monkeypatch.setattr(shellingham, "detect_shell", lambda: ("bash", "bash"))
-    gedraaid = draai("--show-completion")
-    assert (gedraaid.code, gedraaid.fout) == (0, "")
-    assert "complete -o default -F _uitvoeringsplan_completion" in gedraaid.uit
+    outcome = run_command("--show-completion")
+    assert (outcome.code, outcome.error) == (0, "")
+    assert "complete -o default -F _uitvoeringsplan_completion" in outcome.result
 
 
 @pytest.mark.parametrize("optie", ["--install-completion", "--show-completion"])
-def test_aanvullen_in_een_onbekende_shell(draai, thuis, monkeypatch, optie):
+def test_aanvullen_in_een_onbekende_shell(run_command, home, monkeypatch, optie):
     monkeypatch.setattr(shellingham, "detect_shell", lambda: ("tcsh", "tcsh"))
-    gedraaid = draai(optie)
-    assert (gedraaid.code, gedraaid.uit) == (2, "")
-    assert gedraaid.fout.startswith("Het is niet te zien welke shell dit is.")
-    assert list(thuis.glob(".*")) == []
+    outcome = run_command(optie)
+    assert (outcome.code, outcome.result) == (2, "")
+    assert outcome.error.startswith("Het is niet te zien welke shell dit is.")
+    assert list(home.glob(".*")) == []
 
 
-def test_aanvullen_waar_niet_te_schrijven_is(draai, thuis, monkeypatch):
+def test_aanvullen_waar_niet_te_schrijven_is(run_command, home, monkeypatch):
     monkeypatch.setattr(shellingham, "detect_shell", lambda: ("bash", "bash"))
-    (thuis / ".bashrc").mkdir()
-    gedraaid = draai("--install-completion")
-    assert gedraaid.code == 2
-    assert gedraaid.fout == (
-        f"Aanvullen met Tab aanzetten lukt niet: {thuis / '.bashrc'} is niet te schrijven.\n"
+    (home / ".bashrc").mkdir()
+    outcome = run_command("--install-completion")
+    assert outcome.code == 2
+    assert outcome.error == (
+        f"Aanvullen met Tab aanzetten lukt niet: {home / '.bashrc'} is niet te schrijven.\n"
     )

@@ -15,22 +15,22 @@ ZIN = "dit is geen gewoon bestand maar een apparaat of een doorgeefluik"
 
 
 @pytest.fixture(params=["pijp", "/dev/zero", "/dev/urandom"])
-def raar(request, werkmap):
+def strange(request, work_folder):
     """Return a name in the folder for something that is no file; reading it would never end."""
 
-    def maak(naam: str) -> str:
-        pad = werkmap / naam
+    def make(name: str) -> str:
+        path = work_folder / name
         if request.param == "pijp":
-            os.mkfifo(pad)
+            os.mkfifo(path)
         else:
-            pad.symlink_to(request.param)
-        return naam
+            path.symlink_to(request.param)
+        return name
 
-    return maak
+    return make
 
 
 @pytest.mark.parametrize(
-    ("naam", "opdracht"),
+    ("name", "command"),
     [
         ("x.plan.yaml", ("genereer", "x.plan.yaml")),
         ("x.plan.yaml", ("status", "x.plan.yaml")),
@@ -49,56 +49,58 @@ def raar(request, werkmap):
         ("x.docx", ("vergelijk", "x.docx", "dorp.plan.yaml")),
         ("x.docx", ("als-tekst", "x.docx")),
     ],
-    ids=lambda wat: " ".join(wat) if isinstance(wat, tuple) else "",
+    ids=lambda what: " ".join(what) if isinstance(what, tuple) else "",
 )
 @pytest.mark.usefixtures("plan")
-def test_wat_geen_bestand_is_krijgt_een_zin(draai, raar, monkeypatch, naam, opdracht):
+def test_wat_geen_bestand_is_krijgt_een_zin(run_command, strange, monkeypatch, name, command):
     monkeypatch.setattr("uitvoeringsplan.commands.user.require_terminal", lambda _: None)
-    gedraaid = draai(raar(naam) and opdracht[0], *opdracht[1:])
-    assert (gedraaid.code, gedraaid.uit) == (1, "")
-    assert gedraaid.fout.count("\n") == 1
-    assert naam in gedraaid.fout
-    assert ZIN in gedraaid.fout
+    outcome = run_command(strange(name) and command[0], *command[1:])
+    assert (outcome.code, outcome.result) == (1, "")
+    assert outcome.error.count("\n") == 1
+    assert name in outcome.error
+    assert ZIN in outcome.error
 
 
-def test_een_logo_dat_geen_bestand_is(draai, plan, werkmap, raar):
-    raar("logo.png")
-    (werkmap / "huisstijl.yaml").write_text("logo:\n  bestand: logo.png\n  tekst: Logo\n", "utf-8")
-    gedraaid = draai("genereer", plan.name)
-    assert gedraaid.code == 1
-    assert f"het logo logo.png: dit bestand is niet te lezen ({ZIN})" in gedraaid.fout
+def test_een_logo_dat_geen_bestand_is(run_command, plan, work_folder, strange):
+    strange("logo.png")
+    (work_folder / "huisstijl.yaml").write_text(
+        "logo:\n  bestand: logo.png\n  tekst: Logo\n", "utf-8"
+    )
+    outcome = run_command("genereer", plan.name)
+    assert outcome.code == 1
+    assert f"het logo logo.png: dit bestand is niet te lezen ({ZIN})" in outcome.error
 
 
-def test_het_gewone_bestand_van_een_ander_dat_geen_bestand_is(draai, plan, raar):
+def test_het_gewone_bestand_van_een_ander_dat_geen_bestand_is(run_command, plan, strange):
     """`controleer` looks at the file beside the plan, and tells what it could not see."""
-    raar("dorp.docx")
-    assert ZIN in " ".join(draai("controleer", plan.name).uit.split())
+    strange("dorp.docx")
+    assert ZIN in " ".join(run_command("controleer", plan.name).result.split())
 
 
-def test_een_word_bestand_dat_veel_te_groot_is(draai, plan, werkmap):
+def test_een_word_bestand_dat_veel_te_groot_is(run_command, plan, work_folder):
     """It has a size and no content: a file of 30 MB that takes no room on the disk."""
-    with (werkmap / "groot.docx").open("wb") as bestand:
-        bestand.truncate(30 * 2**20)
-    for opdracht in (
+    with (work_folder / "groot.docx").open("wb") as file:
+        file.truncate(30 * 2**20)
+    for command in (
         ("inlezen", "groot.docx", plan.name),
         ("genereer", "--sjabloon", "groot.docx"),
     ):
-        gedraaid = draai(*opdracht)
-        assert gedraaid.code == 1
-        assert "groot.docx: dit bestand is groter dan 25 MB" in gedraaid.fout
+        outcome = run_command(*command)
+        assert outcome.code == 1
+        assert "groot.docx: dit bestand is groter dan 25 MB" in outcome.error
 
 
-def test_een_link_naar_een_gewoon_bestand_blijft_goed(draai, plan, werkmap):
-    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), werkmap / "echt.docx")
-    (werkmap / "link.docx").symlink_to("echt.docx")
-    assert draai("genereer", plan.name, "--sjabloon", "link.docx").code == 0
+def test_een_link_naar_een_gewoon_bestand_blijft_goed(run_command, plan, work_folder):
+    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), work_folder / "echt.docx")
+    (work_folder / "link.docx").symlink_to("echt.docx")
+    assert run_command("genereer", plan.name, "--sjabloon", "link.docx").code == 0
 
 
-@pytest.mark.parametrize("pad", ["", ".", "/"])
-@pytest.mark.parametrize("opdracht", ["genereer", "inlezen", "status"])
-def test_een_map_zonder_naam_is_een_map(draai, plan, werkmap, opdracht, pad):
+@pytest.mark.parametrize("path", ["", ".", "/"])
+@pytest.mark.parametrize("command", ["genereer", "inlezen", "status"])
+def test_een_map_zonder_naam_is_een_map(run_command, plan, work_folder, command, path):
     """No other name can be put in the place of one that is not there."""
-    gedraaid = draai(opdracht, pad)
-    assert (gedraaid.code, gedraaid.uit) == (1, "")
-    assert "dit is een map" in gedraaid.fout
-    assert list(werkmap.iterdir()) == [plan]
+    outcome = run_command(command, path)
+    assert (outcome.code, outcome.result) == (1, "")
+    assert "dit is een map" in outcome.error
+    assert list(work_folder.iterdir()) == [plan]

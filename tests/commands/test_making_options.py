@@ -13,50 +13,50 @@ from uitvoeringsplan.tasks import follow
 HUISSTIJL = 'kleuren:\n  accent: "#7A1F3D"\nadres: |\n  Postbus 12\n'
 
 
-def document(pad) -> str:
-    with zipfile.ZipFile(pad) as pakket:
-        return pakket.read("word/document.xml").decode()
+def document(path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
 
 
-def test_md_en_html_komen_naast_het_word_bestand(draai, plan):
-    gedraaid = draai("genereer", "--naar", "md,html")
-    assert gedraaid.code == 0, gedraaid.fout
-    assert gedraaid.uit.splitlines()[1:] == ["dorp.md", "dorp.html"]
-    for einde in (".md", ".html"):
-        tekst = plan.with_name(f"dorp{einde}").read_text("utf-8")
-        assert "Gemeente Oudermeer" in tekst
-        assert "Drie wijktafels per jaar" in tekst
+def test_md_en_html_komen_naast_het_word_bestand(run_command, plan):
+    outcome = run_command("genereer", "--naar", "md,html")
+    assert outcome.code == 0, outcome.error
+    assert outcome.result.splitlines()[1:] == ["dorp.md", "dorp.html"]
+    for end in (".md", ".html"):
+        text = plan.with_name(f"dorp{end}").read_text("utf-8")
+        assert "Gemeente Oudermeer" in text
+        assert "Drie wijktafels per jaar" in text
 
 
-def test_dezelfde_invoer_geeft_dezelfde_bytes(draai, plan):
-    namen = ("dorp.docx", "dorp.md", "dorp.html")
-    draai("genereer", "--naar", "html", "--naar", "md")
-    eerst = [plan.with_name(naam).read_bytes() for naam in namen]
-    for naam in namen:
-        plan.with_name(naam).unlink()
-    draai("genereer", "--naar", "md,html")
-    assert eerst == [plan.with_name(naam).read_bytes() for naam in namen]
+def test_dezelfde_invoer_geeft_dezelfde_bytes(run_command, plan):
+    names = ("dorp.docx", "dorp.md", "dorp.html")
+    run_command("genereer", "--naar", "html", "--naar", "md")
+    at_first = [plan.with_name(name).read_bytes() for name in names]
+    for name in names:
+        plan.with_name(name).unlink()
+    run_command("genereer", "--naar", "md,html")
+    assert at_first == [plan.with_name(name).read_bytes() for name in names]
 
 
 @pytest.mark.libreoffice
-def test_pdf_en_odt(draai, plan):
-    gedraaid = draai("genereer", "--naar", "pdf,odt")
-    assert gedraaid.code == 0, gedraaid.fout
+def test_pdf_en_odt(run_command, plan):
+    outcome = run_command("genereer", "--naar", "pdf,odt")
+    assert outcome.code == 0, outcome.error
     assert plan.with_name("dorp.pdf").read_bytes().startswith(b"%PDF-")
     odt = zipfile.ZipFile(io.BytesIO(plan.with_name("dorp.odt").read_bytes()))
     assert odt.read("mimetype") == b"application/vnd.oasis.opendocument.text"
 
 
-def test_zonder_libreoffice_wordt_er_niets_gemaakt(draai, plan, monkeypatch, tmp_path):
+def test_zonder_libreoffice_wordt_er_niets_gemaakt(run_command, plan, monkeypatch, tmp_path):
     monkeypatch.setenv("UITVOERINGSPLAN_LIBREOFFICE", str(tmp_path / "weg"))
-    gedraaid = draai("genereer", "--naar", "pdf")
-    assert gedraaid.code == 1
-    assert "docx, html of md maken lukt ook zonder LibreOffice" in gedraaid.fout
+    outcome = run_command("genereer", "--naar", "pdf")
+    assert outcome.code == 1
+    assert "docx, html of md maken lukt ook zonder LibreOffice" in outcome.error
     assert not plan.with_name("dorp.docx").exists()
 
 
 @pytest.mark.parametrize(
-    ("opties", "woorden"),
+    ("options", "words"),
     [
         (["--naar", "htlm"], "“htlm” is geen formaat. Bedoel je “html”?"),
         (["--indeling", "kop"], "Bij --indeling: “kop” is geen keuze. Kies uit: tabel, koppen."),
@@ -65,127 +65,127 @@ def test_zonder_libreoffice_wordt_er_niets_gemaakt(draai, plan, monkeypatch, tmp
         (["--metadata", "--intern"], "Het interne document wordt niet gepubliceerd"),
     ],
 )
-def test_wat_niet_kan(draai, plan, opties, woorden):
-    gedraaid = draai("genereer", *opties)
-    assert gedraaid.code in (1, 2)
-    assert woorden in gedraaid.fout
+def test_wat_niet_kan(run_command, plan, options, words):
+    outcome = run_command("genereer", *options)
+    assert outcome.code in (1, 2)
+    assert words in outcome.error
     assert not list(plan.parent.glob("*.xml"))
 
 
-def test_de_indeling_van_de_opdracht_gaat_voor_die_van_het_plan(draai, plan):
-    draai("genereer", "-u", "tabel.docx")
-    draai("genereer", "-u", "koppen.docx", "--indeling", "koppen")
+def test_de_indeling_van_de_opdracht_gaat_voor_die_van_het_plan(run_command, plan):
+    run_command("genereer", "-u", "tabel.docx")
+    run_command("genereer", "-u", "koppen.docx", "--indeling", "koppen")
     assert document(plan.with_name("tabel.docx")).count("<w:tbl>") == 2
     assert document(plan.with_name("koppen.docx")).count("<w:tbl>") == 1
     plan.write_text(plan.read_text("utf-8").replace("indeling: tabel", "indeling: koppen"), "utf-8")
-    draai("genereer", "-u", "plan.docx")
+    run_command("genereer", "-u", "plan.docx")
     # Only the fingerprint of the field itself differs, which is not in this part.
     assert document(plan.with_name("plan.docx")) == document(plan.with_name("koppen.docx"))
 
 
-def test_een_sjabloon_zonder_indelingen(draai, plan):
-    with zipfile.ZipFile(plan.with_name("vast.docx"), "w") as doel:
-        draai("genereer", "-u", "gewoon.docx")
-        with zipfile.ZipFile(plan.with_name("gewoon.docx")) as bron:
-            for naam in bron.namelist():
-                doel.writestr(naam, bron.read(naam))
-    gedraaid = draai("genereer", "--sjabloon", "vast.docx", "--indeling", "koppen")
-    assert gedraaid.code == 2
-    assert "heeft maar één indeling. Laat --indeling weg." in gedraaid.fout
-    assert draai("genereer", "--sjabloon", "vast.docx").code == 0
+def test_een_sjabloon_zonder_indelingen(run_command, plan):
+    with zipfile.ZipFile(plan.with_name("vast.docx"), "w") as target:
+        run_command("genereer", "-u", "gewoon.docx")
+        with zipfile.ZipFile(plan.with_name("gewoon.docx")) as source:
+            for name in source.namelist():
+                target.writestr(name, source.read(name))
+    outcome = run_command("genereer", "--sjabloon", "vast.docx", "--indeling", "koppen")
+    assert outcome.code == 2
+    assert "heeft maar één indeling. Laat --indeling weg." in outcome.error
+    assert run_command("genereer", "--sjabloon", "vast.docx").code == 0
 
 
-def test_het_interne_document_krijgt_een_eigen_naam(draai, plan):
-    gedraaid = draai("genereer", "--intern")
-    assert gedraaid.uit.startswith("dorp-intern.docx")
+def test_het_interne_document_krijgt_een_eigen_naam(run_command, plan):
+    outcome = run_command("genereer", "--intern")
+    assert outcome.result.startswith("dorp-intern.docx")
     assert "niet publiceren" in document(plan.with_name("dorp-intern.docx"))
     assert not plan.with_name("dorp.docx").exists()
 
 
-def test_de_huisstijl_naast_het_plan(draai, plan):
+def test_de_huisstijl_naast_het_plan(run_command, plan):
     plan.with_name("huisstijl.yaml").write_text(HUISSTIJL, "utf-8")
-    draai("genereer", "--naar", "html")
+    run_command("genereer", "--naar", "html")
     assert "7A1F3D" in document(plan.with_name("dorp.docx"))
     assert "Postbus 12" in document(plan.with_name("dorp.docx"))
     assert "--accent: #7A1F3D" in plan.with_name("dorp.html").read_text("utf-8")
 
 
-def test_een_kleur_die_niemand_kan_lezen(draai, plan):
+def test_een_kleur_die_niemand_kan_lezen(run_command, plan):
     plan.with_name("licht.yaml").write_text('kleuren:\n  accent: "#FFD700"\n', "utf-8")
-    gedraaid = draai("genereer", "--huisstijl", "licht.yaml")
-    assert gedraaid.code == 1
-    assert "licht.yaml, regel 2" in gedraaid.fout
-    assert "Probeer #" in gedraaid.fout
+    outcome = run_command("genereer", "--huisstijl", "licht.yaml")
+    assert outcome.code == 1
+    assert "licht.yaml, regel 2" in outcome.error
+    assert "Probeer #" in outcome.error
     assert not plan.with_name("dorp.docx").exists()
 
 
-def test_wat_van_de_huisstijl_geen_plek_heeft_wordt_gemeld(draai, plan):
+def test_wat_van_de_huisstijl_geen_plek_heeft_wordt_gemeld(run_command, plan):
     plan.with_name("huisstijl.yaml").write_text(HUISSTIJL, "utf-8")
-    draai("genereer", "-u", "kaal.docx")  # a finished document has no place for an address
-    gedraaid = draai("genereer", "--sjabloon", "kaal.docx", "-u", "uit.docx")
-    assert gedraaid.code == 0
-    assert "Het sjabloon heeft geen plek voor het adres." in gedraaid.fout
+    run_command("genereer", "-u", "kaal.docx")  # a finished document has no place for an address
+    outcome = run_command("genereer", "--sjabloon", "kaal.docx", "-u", "uit.docx")
+    assert outcome.code == 0
+    assert "Het sjabloon heeft geen plek voor het adres." in outcome.error
 
 
-def test_metadata_noemt_wat_nog_ontbreekt(draai, plan):
-    gedraaid = draai("genereer", "--metadata")
-    assert gedraaid.code == 0
-    assert "De metadata is nog niet volledig." in gedraaid.fout
+def test_metadata_noemt_wat_nog_ontbreekt(run_command, plan):
+    outcome = run_command("genereer", "--metadata")
+    assert outcome.code == 0
+    assert "De metadata is nog niet volledig." in outcome.error
     assert "Uitvoeringsplan polarisatie Oudermeer" in plan.with_name("dorp.diwoo.xml").read_text()
 
 
-def test_een_antwoord_zonder_plaats_wordt_gemeld(draai, plan):
+def test_een_antwoord_zonder_plaats_wordt_gemeld(run_command, plan):
     """A template from before the optional chapters: the plan says more than it can show."""
-    draai("genereer", "-u", "a.docx")
-    with zipfile.ZipFile(plan.with_name("a.docx")) as bron:
-        leden = {naam: bron.read(naam) for naam in bron.namelist()}
-    leden["word/document.xml"] = leden["word/document.xml"].replace(
+    run_command("genereer", "-u", "a.docx")
+    with zipfile.ZipFile(plan.with_name("a.docx")) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    members["word/document.xml"] = members["word/document.xml"].replace(
         b'<w:tag w:val="signalering-online"/>', b""
     )
-    with zipfile.ZipFile(plan.with_name("oud.docx"), "w") as doel:
-        for naam, data in leden.items():
-            doel.writestr(naam, data)
-    gedraaid = draai("genereer", "--sjabloon", "oud.docx")
-    assert "geen plaats voor het antwoord op signalering-online." in gedraaid.fout
+    with zipfile.ZipFile(plan.with_name("oud.docx"), "w") as target:
+        for name, data in members.items():
+            target.writestr(name, data)
+    outcome = run_command("genereer", "--sjabloon", "oud.docx")
+    assert "geen plaats voor het antwoord op signalering-online." in outcome.error
 
 
 @pytest.mark.usefixtures("plan")
-def test_openen_kiest_wat_gevraagd_is(draai, monkeypatch):
-    geopend = []
-    monkeypatch.setattr(processes, "open_file", geopend.append)
-    draai("genereer", "--open")
-    draai("genereer", "--open", "--naar", "html")
-    assert [pad.name for pad in geopend] == ["dorp.docx", "dorp.html"]
+def test_openen_kiest_wat_gevraagd_is(run_command, monkeypatch):
+    opened = []
+    monkeypatch.setattr(processes, "open_file", opened.append)
+    run_command("genereer", "--open")
+    run_command("genereer", "--open", "--naar", "html")
+    assert [path.name for path in opened] == ["dorp.docx", "dorp.html"]
 
 
-def test_openen_kan_niet_bij_twee_plannen(draai, plan):
-    ander = plan.with_name("ander.plan.yaml")
-    ander.write_bytes(plan.read_bytes())
-    gedraaid = draai("genereer", plan.name, ander.name, "--open")
-    assert gedraaid.code == 2
-    assert "--open kan bij één plan tegelijk." in gedraaid.fout
+def test_openen_kan_niet_bij_twee_plannen(run_command, plan):
+    other = plan.with_name("ander.plan.yaml")
+    other.write_bytes(plan.read_bytes())
+    outcome = run_command("genereer", plan.name, other.name, "--open")
+    assert outcome.code == 2
+    assert "--open kan bij één plan tegelijk." in outcome.error
 
 
-def test_volgen_maakt_opnieuw_na_elke_wijziging(draai, plan, monkeypatch):
+def test_volgen_maakt_opnieuw_na_elke_wijziging(run_command, plan, monkeypatch):
     """The real watcher, with a user who saves instead of a clock that ticks."""
     stappen = iter(range(40))
 
-    def wacht(_seconden: float) -> None:
+    def wait(_seconds: float) -> None:
         stap = next(stappen)
-        tekst = plan.read_text("utf-8")
+        text = plan.read_text("utf-8")
         if stap == 3:
-            plan.write_text(tekst.replace("Oudermeer", "Nieuwermeer"), "utf-8")
+            plan.write_text(text.replace("Oudermeer", "Nieuwermeer"), "utf-8")
         if stap == 12:
-            plan.write_text(tekst.replace("gegevens:", "gegevens: ["), "utf-8")
+            plan.write_text(text.replace("gegevens:", "gegevens: ["), "utf-8")
         if stap == 20:
-            plan.write_text(tekst.replace("gegevens: [", "gegevens:"), "utf-8")
+            plan.write_text(text.replace("gegevens: [", "gegevens:"), "utf-8")
         if stap == 30:
             raise KeyboardInterrupt
 
-    echt = follow.follow_files
-    monkeypatch.setattr(follow, "follow_files", lambda *delen: echt(*delen, wait=wacht))
-    gedraaid = draai("genereer", "--volg")
-    assert gedraaid.code == 0
-    assert gedraaid.uit.count("dorp.docx") == 3
-    assert "dorp.plan.yaml, regel" in gedraaid.fout
+    real = follow.follow_files
+    monkeypatch.setattr(follow, "follow_files", lambda *parts: real(*parts, wait=wait))
+    outcome = run_command("genereer", "--volg")
+    assert outcome.code == 0
+    assert outcome.result.count("dorp.docx") == 3
+    assert "dorp.plan.yaml, regel" in outcome.error
     assert "Nieuwermeer" in document(plan.with_name("dorp.docx"))

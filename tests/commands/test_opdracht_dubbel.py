@@ -6,54 +6,54 @@ import re
 
 import pytest
 
-from edited_docx import LIJST, maak, verander
+from edited_docx import LIJST, change, make
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.plan.planbestand import load_plan
 
 VRAAG = "borgen-budget"
 
 
-def dubbel(*jaren: bytes):
+def double(*years: bytes):
     """Return what adds copies of a control, each with another year in it."""
 
-    def doe(data: bytes) -> bytes:
+    def perform(data: bytes) -> bytes:
         (sdt,) = re.findall(
             rb'<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*<w:tag w:val="borgen-budget"/>.*?</w:sdt>', data
         )
-        kopieen = b"".join(sdt.replace(b"In 2027", b"In " + jaar) for jaar in jaren)
-        return data.replace(sdt, sdt + kopieen)
+        copies = b"".join(sdt.replace(b"In 2027", b"In " + year) for year in years)
+        return data.replace(sdt, sdt + copies)
 
-    return doe
+    return perform
 
 
 @pytest.fixture
 def word(plan):
-    return maak(plan, plan.with_name("dorp.docx"))
+    return make(plan, plan.with_name("dorp.docx"))
 
 
-def test_een_dubbel_invulveld_vraagt_en_noemt_de_vraag(draai, plan, word):
+def test_een_dubbel_invulveld_vraagt_en_noemt_de_vraag(run_command, plan, word):
     was = plan.read_bytes()
-    verander(word, dubbel(b"2030"))
-    gelezen = draai("inlezen", "dorp.docx")
-    assert gelezen.code == 1
-    assert "Beschikbaar budget: Het invulveld van deze vraag staat 2 keer" in gelezen.fout
-    assert "2030" in gelezen.uit
+    change(word, double(b"2030"))
+    reading = run_command("inlezen", "dorp.docx")
+    assert reading.code == 1
+    assert "Beschikbaar budget: Het invulveld van deze vraag staat 2 keer" in reading.error
+    assert "2030" in reading.result
     assert plan.read_bytes() == was
-    vergeleken = draai("vergelijk", plan.name, "dorp.docx")
-    assert "Beschikbaar budget: Het invulveld" in vergeleken.fout
-    assert "{+2030+}" in vergeleken.uit
+    compared = run_command("vergelijk", plan.name, "dorp.docx")
+    assert "Beschikbaar budget: Het invulveld" in compared.error
+    assert "{+2030+}" in compared.result
 
 
-@pytest.mark.parametrize("jaar", ["2030", "2031"])
-def test_elke_tekst_is_te_kiezen(draai, plan, word, speel, monkeypatch, jaar):
+@pytest.mark.parametrize("year", ["2030", "2031"])
+def test_elke_tekst_is_te_kiezen(run_command, plan, word, speel, monkeypatch, year):
     monkeypatch.setattr(user, "is_terminal", lambda: True)
-    verander(word, dubbel(b"2030", b"2031"))
-    getoond = []
-    speel(keuzes=["word" if jaar == "2030" else "word2"]).show = getoond.append
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 0
-    assert "In 2030 en" in getoond[1]
-    assert "In 2031 en" in getoond[1]
-    assert "gekozen: de tekst uit Word" in gedraaid.uit or jaar == "2031"
-    assert "gekozen: een andere tekst uit Word" in gedraaid.uit or jaar == "2030"
-    assert load_plan(plan, LIJST).plan.antwoorden[VRAAG].startswith(f"In {jaar} en 2028")
+    change(word, double(b"2030", b"2031"))
+    shown = []
+    speel(keuzes=["word" if year == "2030" else "word2"]).show = shown.append
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 0
+    assert "In 2030 en" in shown[1]
+    assert "In 2031 en" in shown[1]
+    assert "gekozen: de tekst uit Word" in outcome.result or year == "2031"
+    assert "gekozen: een andere tekst uit Word" in outcome.result or year == "2030"
+    assert load_plan(plan, LIJST).plan.antwoorden[VRAAG].startswith(f"In {year} en 2028")

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from edited_docx import LIJST, bewerkt, maak, met, typ_over, verander, zonder_afdruk
+from edited_docx import LIJST, change, edited, make, met, type_over, without_digest
 from uitvoeringsplan.commands import taking_back, user
 from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.model.beurt import Beantwoord, Gestopt, Spring, Terug
@@ -27,59 +27,59 @@ def ambitie(plan):
     return load_plan(plan, LIJST).plan.antwoorden["lokale-ambitie"]
 
 
-def botsing(plan):
+def clash(plan):
     """Return a document that clashes with the plan, which has its own new text."""
-    word = bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    word = edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
     met(plan, lokale_ambitie="Uit het plan.")
     return word
 
 
-def test_overnemen_noemt_elke_vraag(draai, plan):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="")
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 0, gedraaid.fout
-    assert "- Lokale ambitie (lokale-ambitie): overgenomen uit Word" in gedraaid.uit
-    assert "- Beschikbaar budget (borgen-budget): leeggemaakt, net als in Word" in gedraaid.uit
-    assert gedraaid.uit.endswith("dorp.plan.yaml: 2 antwoorden bijgewerkt.\n")
+def test_overnemen_noemt_elke_vraag(run_command, plan):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="")
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 0, outcome.error
+    assert "- Lokale ambitie (lokale-ambitie): overgenomen uit Word" in outcome.result
+    assert "- Beschikbaar budget (borgen-budget): leeggemaakt, net als in Word" in outcome.result
+    assert outcome.result.endswith("dorp.plan.yaml: 2 antwoorden bijgewerkt.\n")
     assert ambitie(plan) == "Uit Word."
-    assert "niets nieuws" in draai("inlezen", "dorp.docx").uit
+    assert "niets nieuws" in run_command("inlezen", "dorp.docx").result
 
 
-def test_proef_bewaart_niets(draai, plan):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
-    voor = plan.read_bytes()
-    gedraaid = draai("inlezen", "dorp.docx", "--proef")
-    assert gedraaid.code == 0
-    assert "(lokale-ambitie): wordt overgenomen uit Word" in gedraaid.uit
+def test_proef_bewaart_niets(run_command, plan):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    before = plan.read_bytes()
+    outcome = run_command("inlezen", "dorp.docx", "--proef")
+    assert outcome.code == 0
+    assert "(lokale-ambitie): wordt overgenomen uit Word" in outcome.result
     assert (
-        "wordt dit in dorp.plan.yaml: 1 antwoord bijgewerkt. Er is niets bewaard." in gedraaid.uit
+        "wordt dit in dorp.plan.yaml: 1 antwoord bijgewerkt. Er is niets bewaard." in outcome.result
     )
-    assert plan.read_bytes() == voor
+    assert plan.read_bytes() == before
 
 
-def test_een_botsing_zonder_terminal_schrijft_niets(draai, plan):
-    botsing(plan)
-    voor = plan.read_bytes()
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 1
-    assert "In het plan staat:\n  Uit het plan." in gedraaid.uit
-    assert "In Word staat:\n  Uit Word." in gedraaid.uit
-    assert "Van dit bestand is nog niets overgenomen." in gedraaid.fout
-    assert gedraaid.fout.endswith("\nuitvoeringsplan inlezen dorp.docx dorp.plan.yaml\n")
-    assert plan.read_bytes() == voor
+def test_een_botsing_zonder_terminal_schrijft_niets(run_command, plan):
+    clash(plan)
+    before = plan.read_bytes()
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 1
+    assert "In het plan staat:\n  Uit het plan." in outcome.result
+    assert "In Word staat:\n  Uit Word." in outcome.result
+    assert "Van dit bestand is nog niets overgenomen." in outcome.error
+    assert outcome.error.endswith("\nuitvoeringsplan inlezen dorp.docx dorp.plan.yaml\n")
+    assert plan.read_bytes() == before
 
 
-def test_wat_op_een_keuze_wacht_is_nog_niet_overgenomen(draai, plan):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="")
+def test_wat_op_een_keuze_wacht_is_nog_niet_overgenomen(run_command, plan):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="")
     met(plan, lokale_ambitie="Uit het plan.")
-    gezegd = draai("inlezen", "dorp.docx").uit
-    assert "(borgen-budget): wordt leeggemaakt, net als in Word" in gezegd
-    assert "(lokale-ambitie): botsing:" in gezegd
+    said = run_command("inlezen", "dorp.docx").result
+    assert "(borgen-budget): wordt leeggemaakt, net als in Word" in said
+    assert "(lokale-ambitie): botsing:" in said
 
 
 @pytest.mark.git
 @pytest.mark.parametrize(
-    ("opties", "ook", "kop"),
+    ("options", "ook", "kop"),
     [
         ([], {}, "Zo staat het er nu:"),
         (["--proef"], {}, "Zo komt het er te staan:"),
@@ -87,48 +87,48 @@ def test_wat_op_een_keuze_wacht_is_nog_niet_overgenomen(draai, plan):
         ([], {"borgen_budget": "Geld uit het plan."}, "Zo komt het er te staan:"),
     ],
 )
-def test_wat_het_programma_zelf_samenvoegt_laat_het_zien(draai, plan, opties, ook, kop):
+def test_wat_het_programma_zelf_samenvoegt_laat_het_zien(run_command, plan, options, ook, kop):
     met(plan, lokale_ambitie="De wijk is rustig. De buurt is veilig.", borgen_budget="Geld.")
-    for opdracht in (["init", "-q"], ["add", plan.name], ["commit", "-qm", "begin"]):
+    for command in (["init", "-q"], ["add", plan.name], ["commit", "-qm", "begin"]):
         subprocess.run(
-            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *opdracht],
+            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *command],
             cwd=plan.parent,
             check=True,
         )
-    bewerkt(
+    edited(
         plan,
         plan.with_name("dorp.docx"),
         lokale_ambitie="De wijk is rustig. De buurt is gezellig.",
         **dict.fromkeys(ook, "Geld uit Word."),
     )
     met(plan, lokale_ambitie="Elke wijk is rustig. De buurt is veilig.", **ook)
-    uit = draai("inlezen", "dorp.docx", *opties).uit
-    assert f"    {kop}\n      Elke wijk is rustig. De buurt is gezellig.\n" in uit
-    assert "samengevoegd: Word en het plan veranderden andere zinnen" in " ".join(uit.split())
+    result = run_command("inlezen", "dorp.docx", *options).result
+    assert f"    {kop}\n      Elke wijk is rustig. De buurt is gezellig.\n" in result
+    assert "samengevoegd: Word en het plan veranderden andere zinnen" in " ".join(result.split())
 
 
-def test_wat_niet_te_bewaren_is_is_niet_overgenomen(draai, plan, monkeypatch):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+def test_wat_niet_te_bewaren_is_is_niet_overgenomen(run_command, plan, monkeypatch):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
 
-    def vol(_oud, nieuw):
-        raise BestandError(nieuw.pad, "de schijf is vol.")
+    def full(_old, new):
+        raise BestandError(new.path, "de schijf is vol.")
 
-    monkeypatch.setattr(taak, "save_plan", vol)
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 1
-    assert "overgenomen" not in gedraaid.uit
-    assert "de schijf is vol" in gedraaid.fout
+    monkeypatch.setattr(taak, "save_plan", full)
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 1
+    assert "overgenomen" not in outcome.result
+    assert "de schijf is vol" in outcome.error
 
 
 @pytest.mark.usefixtures("terminal")
-def test_een_keuze_staat_na_het_bewaren_in_het_verslag(draai, plan, speel):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="Geld.")
+def test_een_keuze_staat_na_het_bewaren_in_het_verslag(run_command, plan, speel):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.", borgen_budget="Geld.")
     met(plan, lokale_ambitie="Uit het plan.")
-    getoond = []
-    speel(keuzes=["plan"]).show = getoond.append
-    uit = draai("inlezen", "dorp.docx").uit
-    assert "Bij 1 antwoord moet je zelf kiezen" in getoond[0]
-    assert uit.endswith(
+    shown = []
+    speel(keuzes=["plan"]).show = shown.append
+    result = run_command("inlezen", "dorp.docx").result
+    assert "Bij 1 antwoord moet je zelf kiezen" in shown[0]
+    assert result.endswith(
         "  - Lokale ambitie (lokale-ambitie): gekozen: de tekst van het plan\n"
         "  - Beschikbaar budget (borgen-budget): overgenomen uit Word\n"
         "dorp.plan.yaml: 1 antwoord bijgewerkt.\n"
@@ -136,60 +136,62 @@ def test_een_keuze_staat_na_het_bewaren_in_het_verslag(draai, plan, speel):
 
 
 @pytest.mark.usefixtures("terminal")
-def test_lange_teksten_eerst_lezen_en_dan_kiezen(draai, plan, speel):
+def test_lange_teksten_eerst_lezen_en_dan_kiezen(run_command, plan, speel):
     lang = "\n\n".join(f"Alinea {n} blijft zoals hij is." for n in range(9))
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie=f"{lang}\n\nUit Word.")
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie=f"{lang}\n\nUit Word.")
     met(plan, lokale_ambitie=f"{lang}\n\nUit het plan.")
-    getoond = []
-    speel(keuzes=["heel", "beide"]).show = getoond.append
-    assert draai("inlezen", "dorp.docx").code == 0
-    kort, heel = getoond[1:]
-    assert "Alinea 3" not in kort
+    shown = []
+    speel(keuzes=["heel", "beide"]).show = shown.append
+    assert run_command("inlezen", "dorp.docx").code == 0
+    short, heel = shown[1:]
+    assert "Alinea 3" not in short
     assert heel.count("Alinea 3") == 2
     assert ambitie(plan) == f"{lang}\n\nUit het plan.\n\nUit Word."
 
 
 @pytest.mark.usefixtures("terminal")
-def test_wie_bewerkt_kan_terug_naar_de_keuze_en_raakt_niets_kwijt(draai, plan, speel):
+def test_wie_bewerkt_kan_terug_naar_de_keuze_en_raakt_niets_kwijt(run_command, plan, speel):
     """There is no other question to jump to, so then the text just stays as it is."""
-    botsing(plan)
+    clash(plan)
     zetten = [Spring("half", "borgen-budget"), Terug("half en"), Beantwoord("Half en heel.")]
-    speler = speel(*zetten, keuzes=["zelf", "zelf"])
-    speler.show = lambda _: None
-    begonnen = []
-    stel = speler.ask
-    speler.ask = lambda beurt: (begonnen.append(beurt.tekst), stel(beurt))[1]
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert begonnen == ["Uit het plan.\n\nUit Word.", "half", "half en"]
+    player = speel(*zetten, keuzes=["zelf", "zelf"])
+    player.show = lambda _: None
+    begun = []
+    stel = player.ask
+    player.ask = lambda beurt: (begun.append(beurt.text), stel(beurt))[1]
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert begun == ["Uit het plan.\n\nUit Word.", "half", "half en"]
     assert ambitie(plan) == "Half en heel."
 
 
 @pytest.mark.usefixtures("terminal")
-def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, speel, monkeypatch):
-    botsing(plan)
+def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(
+    run_command, plan, speel, monkeypatch
+):
+    clash(plan)
     vraag = LIJST.vraag("lokale-ambitie")
-    grens = vraag._replace(controle=Controle(max=20, melding="Hooguit 20 tekens."))
-    monkeypatch.setattr(taking_back, "settle", lambda inlezing, kies: settle(
-        inlezing._replace(driewegen=tuple(
-            weg._replace(vraag=grens) if weg.vraag.id == vraag.id else weg
-            for weg in inlezing.driewegen
-        )), kies,
+    bound = vraag._replace(controle=Controle(max=20, melding="Hooguit 20 tekens."))
+    monkeypatch.setattr(taking_back, "settle", lambda readback, choose: settle(
+        readback._replace(three_ways=tuple(
+            gone._replace(vraag=bound) if gone.vraag.id == vraag.id else gone
+            for gone in readback.three_ways
+        )), choose,
     ))  # fmt: skip
-    speler = speel(
+    player = speel(
         Beantwoord("Samen veel te lang, dus niet."), Beantwoord("Kort."), keuzes=["beide"]
     )
-    speler.show = lambda _: None
-    meldingen = []
-    stel = speler.ask
-    speler.ask = lambda beurt: (meldingen.append(beurt.melding), stel(beurt))[1]
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert meldingen == ["Hooguit 20 tekens."] * 2
+    player.show = lambda _: None
+    messages = []
+    stel = player.ask
+    player.ask = lambda beurt: (messages.append(beurt.message), stel(beurt))[1]
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert messages == ["Hooguit 20 tekens."] * 2
     assert ambitie(plan) == "Kort."
 
 
 @pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize(
-    ("keuze", "tekst"),
+    ("keuze", "text"),
     [
         ("plan", "Uit het plan."),
         ("word", "Uit Word."),
@@ -197,230 +199,232 @@ def test_beide_teksten_die_samen_te_lang_zijn_wil_iemand_inkorten(draai, plan, s
         ("zelf", "Van allebei iets."),
     ],
 )
-def test_bij_een_botsing_kiest_de_gebruiker(draai, plan, speel, keuze, tekst):
-    botsing(plan)
-    speler = speel(Beantwoord("Van allebei iets."), keuzes=[keuze])
-    speler.show = lambda _: None
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert ambitie(plan) == tekst
+def test_bij_een_botsing_kiest_de_gebruiker(run_command, plan, speel, keuze, text):
+    clash(plan)
+    player = speel(Beantwoord("Van allebei iets."), keuzes=[keuze])
+    player.show = lambda _: None
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert ambitie(plan) == text
 
 
 @pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize(("zetten", "keuzes"), [([], [None]), ([Gestopt("half")], ["zelf"])])
-def test_stoppen_bij_een_botsing_laat_alles_zoals_het_was(draai, plan, speel, zetten, keuzes):
-    botsing(plan)
-    voor = plan.read_bytes()
-    speler = speel(*zetten, keuzes=keuzes)
-    speler.show = lambda _: None
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 130
-    assert "niets overgenomen" in gedraaid.fout
-    assert plan.read_bytes() == voor
+def test_stoppen_bij_een_botsing_laat_alles_zoals_het_was(run_command, plan, speel, zetten, keuzes):
+    clash(plan)
+    before = plan.read_bytes()
+    player = speel(*zetten, keuzes=keuzes)
+    player.show = lambda _: None
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 130
+    assert "niets overgenomen" in outcome.error
+    assert plan.read_bytes() == before
 
 
 @pytest.mark.usefixtures("terminal")
-def test_wat_iemand_bij_een_botsing_typt_blijft_bewaard(draai, plan, speel, monkeypatch, tmp_path):
+def test_wat_iemand_bij_een_botsing_typt_blijft_bewaard(
+    run_command, plan, speel, monkeypatch, tmp_path
+):
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
-    botsing(plan)
-    getoond = []
-    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = getoond.append
-    assert draai("inlezen", "dorp.docx").code == 130
-    assert getoond[-1] == "Je tekst is nog geen antwoord; die blijft bewaard als concept."
-    assert Concepten(plan).lees("lokale-ambitie").tekst == "Half getypt"
+    clash(plan)
+    shown = []
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = shown.append
+    assert run_command("inlezen", "dorp.docx").code == 130
+    assert shown[-1] == "Je tekst is nog geen antwoord; die blijft bewaard als concept."
+    assert Concepten(plan).read("lokale-ambitie").text == "Half getypt"
     # A choice after typing says nothing about a draft of an earlier time, which nobody was shown.
-    speel(Terug("Weer half"), keuzes=["zelf", "plan"]).show = getoond.append
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert [concept.tekst for concept in Concepten(plan).alle()] == ["Half getypt"]
+    speel(Terug("Weer half"), keuzes=["zelf", "plan"]).show = shown.append
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert [concept.text for concept in Concepten(plan).every()] == ["Half getypt"]
 
 
 @pytest.mark.usefixtures("terminal")
-def test_na_een_keuze_is_er_niets_onafs_meer(draai, plan, speel, monkeypatch, tmp_path):
+def test_na_een_keuze_is_er_niets_onafs_meer(run_command, plan, speel, monkeypatch, tmp_path):
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "concepten"))
-    botsing(plan)
-    speler = speel(Terug("Weer half"), keuzes=["zelf", "plan"])
-    echt = speler.ask
+    clash(plan)
+    player = speel(Terug("Weer half"), keuzes=["zelf", "plan"])
+    real = player.ask
 
-    def typ(beurt):
+    def type_in(beurt):
         beurt.concept("Weer half")
-        assert Concepten(plan).lees("lokale-ambitie").tekst == "Weer half"
-        return echt(beurt)
+        assert Concepten(plan).read("lokale-ambitie").text == "Weer half"
+        return real(beurt)
 
-    monkeypatch.setattr(speler, "ask", typ)
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert Concepten(plan).alle() == []
+    monkeypatch.setattr(player, "ask", type_in)
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert Concepten(plan).every() == []
 
 
 @pytest.mark.usefixtures("terminal")
-def test_wat_niet_te_bewaren_is_komt_op_het_scherm(draai, plan, speel, monkeypatch, tmp_path):
+def test_wat_niet_te_bewaren_is_komt_op_het_scherm(run_command, plan, speel, monkeypatch, tmp_path):
     (tmp_path / "dicht").write_text("", "utf-8")
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(tmp_path / "dicht"))
-    botsing(plan)
-    getoond = []
-    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = getoond.append
-    assert draai("inlezen", "dorp.docx").code == 130
-    assert getoond[-1].endswith("Dit typte je:\nHalf getypt")
+    clash(plan)
+    shown = []
+    speel(Gestopt("Half getypt"), keuzes=["zelf"]).show = shown.append
+    assert run_command("inlezen", "dorp.docx").code == 130
+    assert shown[-1].endswith("Dit typte je:\nHalf getypt")
 
 
-def test_meer_bestanden_na_elkaar(draai, plan):
+def test_meer_bestanden_na_elkaar(run_command, plan):
     """Two colleagues had the same document; each changed another answer."""
-    bewerkt(plan, plan.with_name("an.docx"), lokale_ambitie="Van An.")
-    bewerkt(plan, plan.with_name("bo.docx"), borgen_budget="Van Bo.")
-    gedraaid = draai("inlezen", "an.docx", "bo.docx")
-    assert gedraaid.code == 0, gedraaid.fout
+    edited(plan, plan.with_name("an.docx"), lokale_ambitie="Van An.")
+    edited(plan, plan.with_name("bo.docx"), borgen_budget="Van Bo.")
+    outcome = run_command("inlezen", "an.docx", "bo.docx")
+    assert outcome.code == 0, outcome.error
     antwoorden = load_plan(plan, LIJST).plan.antwoorden
     assert (antwoorden["lokale-ambitie"], antwoorden["borgen-budget"]) == ("Van An.", "Van Bo.")
 
 
-def test_het_plan_met_dezelfde_naam_gaat_voor(draai, plan):
-    ander = plan.with_name("ander.plan.yaml")
-    shutil.copy(plan, ander)
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
-    assert draai("inlezen", "dorp.docx").code == 0
-    assert ambitie(plan) == "Uit Word." != ambitie(ander)
+def test_het_plan_met_dezelfde_naam_gaat_voor(run_command, plan):
+    other = plan.with_name("ander.plan.yaml")
+    shutil.copy(plan, other)
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    assert run_command("inlezen", "dorp.docx").code == 0
+    assert ambitie(plan) == "Uit Word." != ambitie(other)
     shutil.copy(plan.with_name("dorp.docx"), plan.with_name("los.docx"))
-    assert "staan meer plannen" in draai("inlezen", "los.docx").fout
-    bewerkt(plan, plan.with_name("los.docx"), borgen_budget="Geld.")
-    assert draai("inlezen", "los.docx", "ander.plan.yaml").code == 0
-    assert load_plan(ander, LIJST).plan.antwoorden["borgen-budget"] == "Geld."
+    assert "staan meer plannen" in run_command("inlezen", "los.docx").error
+    edited(plan, plan.with_name("los.docx"), borgen_budget="Geld.")
+    assert run_command("inlezen", "los.docx", "ander.plan.yaml").code == 0
+    assert load_plan(other, LIJST).plan.antwoorden["borgen-budget"] == "Geld."
 
 
 @pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize(
-    ("argumenten", "code", "woorden"),
+    ("arguments", "code", "words"),
     [
         (["dorp.plan.yaml"], 2, "Geef ook het Word-bestand"),
         (["a.docx", "dorp.plan.yaml", "b.plan.yaml"], 2, "Geef één plan."),
         (["weg.docx"], 1, "weg.docx: dit Word-bestand bestaat niet."),
     ],
 )
-def test_wat_niet_kan(draai, argumenten, code, woorden):
-    gedraaid = draai("inlezen", *argumenten)
-    assert gedraaid.code == code
-    assert woorden in gedraaid.fout
+def test_wat_niet_kan(run_command, arguments, code, words):
+    outcome = run_command("inlezen", *arguments)
+    assert outcome.code == code
+    assert words in outcome.error
 
 
-def test_wat_niet_past_is_genoemd_met_zijn_woorden_en_de_rest_is_bewaard(draai, plan):
-    word = bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
-    typ_over(word, ("8 maart 2027", "voorjaar 2027"))
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 1
-    assert "kolom “Start”:\n    botsing: dit past niet in het plan\n" in gedraaid.uit
-    assert "    In Word staat: voorjaar 2027\n" in gedraaid.uit
-    assert "1 stuk uit Word staat niet in het plan" in gedraaid.fout
+def test_wat_niet_past_is_genoemd_met_zijn_woorden_en_de_rest_is_bewaard(run_command, plan):
+    word = edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    type_over(word, ("8 maart 2027", "voorjaar 2027"))
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 1
+    assert "kolom “Start”:\n    botsing: dit past niet in het plan\n" in outcome.result
+    assert "    In Word staat: voorjaar 2027\n" in outcome.result
+    assert "1 stuk uit Word staat niet in het plan" in outcome.error
     assert ambitie(plan) == "Uit Word."
-    nogmaals = draai("inlezen", "dorp.docx")
-    assert nogmaals.code == 1
-    assert "niets nieuws" not in nogmaals.uit
-    assert "dorp.plan.yaml blijft zoals het was." in nogmaals.uit
+    once_more = run_command("inlezen", "dorp.docx")
+    assert once_more.code == 1
+    assert "niets nieuws" not in once_more.result
+    assert "dorp.plan.yaml blijft zoals het was." in once_more.result
 
 
-def test_vaste_tekst_die_veranderde_wordt_genoemd(draai, plan):
-    word = maak(plan, plan.with_name("dorp.docx"))
-    assert "Er is niets nieuws" in draai("inlezen", "dorp.docx").uit
-    verander(word, lambda deel: deel.replace(b"heeft de regie", b"heeft niet de regie"))
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 0
-    assert "niets nieuws" not in gedraaid.uit
-    assert "Geen antwoord verandert in dorp.plan.yaml" in gedraaid.uit
-    gezegd = " ".join(gedraaid.fout.split())
-    assert "Bij “Doelstellingen” is de vaste tekst veranderd. Er staat nu: “De gemeente" in gezegd
-    assert "kan niet mee naar het plan" in gezegd
-    vergeleken = draai("vergelijk", plan.name, "dorp.docx")
-    assert "Er is geen verschil" not in vergeleken.uit
-    assert "heeft niet de regie" in " ".join(vergeleken.fout.split())
+def test_vaste_tekst_die_veranderde_wordt_genoemd(run_command, plan):
+    word = make(plan, plan.with_name("dorp.docx"))
+    assert "Er is niets nieuws" in run_command("inlezen", "dorp.docx").result
+    change(word, lambda part: part.replace(b"heeft de regie", b"heeft niet de regie"))
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 0
+    assert "niets nieuws" not in outcome.result
+    assert "Geen antwoord verandert in dorp.plan.yaml" in outcome.result
+    said = " ".join(outcome.error.split())
+    assert "Bij “Doelstellingen” is de vaste tekst veranderd. Er staat nu: “De gemeente" in said
+    assert "kan niet mee naar het plan" in said
+    compared = run_command("vergelijk", plan.name, "dorp.docx")
+    assert "Er is geen verschil" not in compared.result
+    assert "heeft niet de regie" in " ".join(compared.error.split())
 
 
-def test_van_een_oudere_versie_is_de_vaste_tekst_niet_te_zien(draai, plan):
-    zonder_afdruk(maak(plan, plan.with_name("dorp.docx")))
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert "niets nieuws" not in gedraaid.uit
-    assert "is niet te zien" in " ".join(gedraaid.fout.split())
+def test_van_een_oudere_versie_is_de_vaste_tekst_niet_te_zien(run_command, plan):
+    without_digest(make(plan, plan.with_name("dorp.docx")))
+    outcome = run_command("inlezen", "dorp.docx")
+    assert "niets nieuws" not in outcome.result
+    assert "is niet te zien" in " ".join(outcome.error.split())
 
 
-def van_delft(plan):
+def start_delft(plan):
     """Return the document of another municipality, with an answer of its own."""
     was = plan.read_bytes()
     plan.write_bytes(was.replace(b": Oudermeer", b": Delft"))
-    word = bewerkt(plan, plan.with_name("delft.docx"), lokale_ambitie="Van Delft.")
+    word = edited(plan, plan.with_name("delft.docx"), lokale_ambitie="Van Delft.")
     plan.write_bytes(was)
     return word
 
 
 @pytest.mark.parametrize("extra", [(), ("--proef",)])
-def test_een_bestand_van_een_andere_gemeente_wordt_niet_overgenomen(draai, plan, extra):
-    van_delft(plan)
-    voor = plan.read_bytes()
-    gedraaid = draai("inlezen", "delft.docx", plan.name, *extra)
-    assert gedraaid.code == 1
-    assert plan.read_bytes() == voor
-    gezegd = " ".join(gedraaid.fout.split())
-    assert "delft.docx lijkt niet bij dorp.plan.yaml te horen" in gezegd
-    assert "Gemeente: in het plan staat “Oudermeer”, in Word “Delft”." in gezegd
-    assert "--toch" in gezegd
-    assert "Van Delft." not in gedraaid.uit
-    vergeleken = draai("vergelijk", plan.name, "delft.docx")
-    assert "lijkt niet bij" in vergeleken.fout
+def test_een_bestand_van_een_andere_gemeente_wordt_niet_overgenomen(run_command, plan, extra):
+    start_delft(plan)
+    before = plan.read_bytes()
+    outcome = run_command("inlezen", "delft.docx", plan.name, *extra)
+    assert outcome.code == 1
+    assert plan.read_bytes() == before
+    said = " ".join(outcome.error.split())
+    assert "delft.docx lijkt niet bij dorp.plan.yaml te horen" in said
+    assert "Gemeente: in het plan staat “Oudermeer”, in Word “Delft”." in said
+    assert "--toch" in said
+    assert "Van Delft." not in outcome.result
+    compared = run_command("vergelijk", plan.name, "delft.docx")
+    assert "lijkt niet bij" in compared.error
 
 
-def test_toch_neemt_het_over(draai, plan):
-    van_delft(plan)
-    gedraaid = draai("inlezen", "delft.docx", plan.name, "--toch", "--proef")
-    assert "Lokale ambitie (lokale-ambitie)" in gedraaid.uit
+def test_toch_neemt_het_over(run_command, plan):
+    start_delft(plan)
+    outcome = run_command("inlezen", "delft.docx", plan.name, "--toch", "--proef")
+    assert "Lokale ambitie (lokale-ambitie)" in outcome.result
 
 
-def test_de_opdracht_om_te_kiezen_doet_hetzelfde_als_deze_keer(draai, plan):
-    van_delft(plan)
+def test_de_opdracht_om_te_kiezen_doet_hetzelfde_als_deze_keer(run_command, plan):
+    start_delft(plan)
     met(plan, lokale_ambitie="Uit het plan.")
-    gedraaid = draai("inlezen", "delft.docx", plan.name, "--toch", "--zonder-wijzigingen")
-    assert gedraaid.fout.endswith(
+    outcome = run_command("inlezen", "delft.docx", plan.name, "--toch", "--zonder-wijzigingen")
+    assert outcome.error.endswith(
         "\nuitvoeringsplan inlezen delft.docx dorp.plan.yaml --toch --zonder-wijzigingen\n"
     )
 
 
 @pytest.mark.parametrize("ja", [True, False])
 @pytest.mark.usefixtures("terminal")
-def test_in_een_terminal_wordt_het_gevraagd(draai, plan, speel, ja):
-    van_delft(plan)
-    voor = plan.read_bytes()
-    speler = speel(keuzes=["ja" if ja else "nee"])
-    gedraaid = draai("inlezen", "delft.docx", plan.name)
+def test_in_een_terminal_wordt_het_gevraagd(run_command, plan, speel, ja):
+    start_delft(plan)
+    before = plan.read_bytes()
+    player = speel(keuzes=["ja" if ja else "nee"])
+    outcome = run_command("inlezen", "delft.docx", plan.name)
     # The first is what Enter takes.
-    assert speler.gevraagd_keuze == [("Wil je het toch overnemen?", "nee", "ja")]
-    assert gedraaid.code == (0 if ja else 1)
-    assert (plan.read_bytes() == voor) is not ja
+    assert player.asked_keuze == [("Wil je het toch overnemen?", "nee", "ja")]
+    assert outcome.code == (0 if ja else 1)
+    assert (plan.read_bytes() == before) is not ja
     if ja:
         assert ambitie(plan) == "Van Delft."
 
 
-def test_een_andere_naam_die_iemand_in_word_typte_is_geen_ander_plan(draai, plan):
-    maak(plan, plan.with_name("dorp.docx"))
+def test_een_andere_naam_die_iemand_in_word_typte_is_geen_ander_plan(run_command, plan):
+    make(plan, plan.with_name("dorp.docx"))
     was = plan.read_bytes()
     plan.write_bytes(was.replace(b": Oudermeer", b": Bovenmeer"))
-    nieuw = maak(plan, plan.with_name("nieuw.docx"))
+    new = make(plan, plan.with_name("nieuw.docx"))
     plan.write_bytes(was)
-    bewerkt(plan, plan.with_name("dorp.docx"), gemeente="Bovenmeer")
-    gedraaid = draai("inlezen", "dorp.docx", "--proef")
-    assert gedraaid.code == 0, gedraaid.fout
-    assert "Gemeente (gemeente): wordt overgenomen" in gedraaid.uit
+    edited(plan, plan.with_name("dorp.docx"), gemeente="Bovenmeer")
+    outcome = run_command("inlezen", "dorp.docx", "--proef")
+    assert outcome.code == 0, outcome.error
+    assert "Gemeente (gemeente): wordt overgenomen" in outcome.result
     # And one that both sides now have is none either.
     plan.write_bytes(was.replace(b": Oudermeer", b": Bovenmeer"))
-    assert draai("inlezen", nieuw.name, plan.name).code == 0
+    assert run_command("inlezen", new.name, plan.name).code == 0
 
 
-def test_een_periode_die_het_plan_sindsdien_veranderde_is_een_vraag(draai, plan):
-    maak(plan, plan.with_name("dorp.docx"))
+def test_een_periode_die_het_plan_sindsdien_veranderde_is_een_vraag(run_command, plan):
+    make(plan, plan.with_name("dorp.docx"))
     was = load_plan(plan, LIJST).plan.gegevens["periode-tot"]
     met(plan, periode_tot=str(int(was) + 1))
-    gedraaid = draai("inlezen", "dorp.docx")
-    assert gedraaid.code == 1
-    assert f"in Word “{was}”" in " ".join(gedraaid.fout.split())
+    outcome = run_command("inlezen", "dorp.docx")
+    assert outcome.code == 1
+    assert f"in Word “{was}”" in " ".join(outcome.error.split())
 
 
-def test_wat_bij_overschrijven_ernaast_bleef_hoort_bij_zijn_plan(draai, plan):
-    bewerkt(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
-    gedraaid = draai("genereer", plan.name, "--overschrijf")
-    assert gedraaid.code == 0
-    assert "is bewaard als dorp-vorige.docx" in gedraaid.fout
+def test_wat_bij_overschrijven_ernaast_bleef_hoort_bij_zijn_plan(run_command, plan):
+    edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    outcome = run_command("genereer", plan.name, "--overschrijf")
+    assert outcome.code == 0
+    assert "is bewaard als dorp-vorige.docx" in outcome.error
     plan.with_name("ander.plan.yaml").write_bytes(plan.read_bytes())
-    assert draai("inlezen", "dorp-vorige.docx").code == 0
+    assert run_command("inlezen", "dorp-vorige.docx").code == 0
     assert ambitie(plan) == "Uit Word."

@@ -7,22 +7,22 @@ import subprocess
 
 import pytest
 
-MELDING = "wat hier achter de spatie staat (“#417”) is in YAML een opmerking en telt niet mee."
-BETER = "kenmerk: 'Z-2026 #417'"
+MESSAGE = "wat hier achter de spatie staat (“#417”) is in YAML een opmerking en telt niet mee."
+BETTER = "kenmerk: 'Z-2026 #417'"
 
 
 @pytest.fixture
-def regel(plan):
+def line(plan):
     """Put such a value in the plan, and return its line."""
-    regels = plan.read_text("utf-8").split("\n")
-    waar = next(i for i, een in enumerate(regels) if een.startswith("  kenmerk:"))
-    regels[waar] = "  kenmerk: Z-2026 #417"
-    plan.write_text("\n".join(regels), "utf-8")
-    return waar + 1
+    lines = plan.read_text("utf-8").split("\n")
+    where = next(i for i, one in enumerate(lines) if one.startswith("  kenmerk:"))
+    lines[where] = "  kenmerk: Z-2026 #417"
+    plan.write_text("\n".join(lines), "utf-8")
+    return where + 1
 
 
 @pytest.mark.parametrize(
-    "opdracht",
+    "command",
     [
         ("status", "dorp.plan.yaml"),
         ("status", "dorp.plan.yaml", "--json"),
@@ -35,55 +35,55 @@ def regel(plan):
     ],
     ids=" ".join,
 )
-def test_elke_opdracht_zegt_het_een_keer(draai, speel, regel, opdracht):
-    if opdracht[0] == "verder" or opdracht[1] == "dorp.plan.yaml":
+def test_elke_opdracht_zegt_het_een_keer(run_command, speel, line, command):
+    if command[0] == "verder" or command[1] == "dorp.plan.yaml":
         speel(keuzes=[None], ja=[True])
-    gedraaid = draai(*opdracht)
-    assert gedraaid.code in (0, 130)
-    assert gedraaid.fout.count(MELDING) == 1
-    assert f"Let op: dorp.plan.yaml, regel {regel}: " in gedraaid.fout
-    assert BETER in gedraaid.fout
-    if "--json" in opdracht:
-        json.loads(gedraaid.uit)
+    outcome = run_command(*command)
+    assert outcome.code in (0, 130)
+    assert outcome.error.count(MESSAGE) == 1
+    assert f"Let op: dorp.plan.yaml, regel {line}: " in outcome.error
+    assert BETTER in outcome.error
+    if "--json" in command:
+        json.loads(outcome.result)
 
 
-def test_inlezen_zegt_het(draai, plan, regel):
-    draai("genereer", plan.name)
-    gedraaid = draai("inlezen", "dorp.docx", plan.name)
-    assert f"regel {regel}: {MELDING}" in gedraaid.fout
+def test_inlezen_zegt_het(run_command, plan, line):
+    run_command("genereer", plan.name)
+    outcome = run_command("inlezen", "dorp.docx", plan.name)
+    assert f"regel {line}: {MESSAGE}" in outcome.error
 
 
-def test_vergelijk_zegt_het(draai, plan, regel):
-    gedraaid = draai("vergelijk", plan.name, plan.name)
-    assert gedraaid.fout.count(MELDING) == 1
-    assert f"dorp.plan.yaml, regel {regel}: " in gedraaid.fout
+def test_vergelijk_zegt_het(run_command, plan, line):
+    outcome = run_command("vergelijk", plan.name, plan.name)
+    assert outcome.error.count(MESSAGE) == 1
+    assert f"dorp.plan.yaml, regel {line}: " in outcome.error
 
 
 @pytest.mark.git
-@pytest.mark.usefixtures("kale_git")
-def test_ook_wie_het_plan_gaat_vastleggen_hoort_het(draai, plan, regel):
+@pytest.mark.usefixtures("bare_git")
+def test_ook_wie_het_plan_gaat_vastleggen_hoort_het(run_command, plan, line):
     """It does not stop the commit: it may be what was meant."""
-    for opdracht in (["init", "-q"], ["add", plan.name]):
-        subprocess.run(["git", *opdracht], cwd=plan.parent, check=True)
-    gedraaid = draai("git", "--klaargezet")
-    assert gedraaid.code == 0
-    assert f"dorp.plan.yaml, regel {regel}: {MELDING}" in gedraaid.fout
+    for command in (["init", "-q"], ["add", plan.name]):
+        subprocess.run(["git", *command], cwd=plan.parent, check=True)
+    outcome = run_command("git", "--klaargezet")
+    assert outcome.code == 0
+    assert f"dorp.plan.yaml, regel {line}: {MESSAGE}" in outcome.error
 
 
-def test_controleer_maakt_er_een_bevinding_van(draai, plan, regel):
-    gedraaid = draai("controleer", plan.name, "--formaat", "json")
-    (een,) = json.loads(gedraaid.uit)
-    (bevinding,) = [b for b in een["bevindingen"] if b["controle"] == "telt-niet-mee"]
-    assert (bevinding["regel"], bevinding["ernst"]) == (regel, "waarschuwing")
-    assert MELDING in bevinding["melding"]
-    assert MELDING not in gedraaid.fout
-    sarif = json.loads(draai("controleer", plan.name, "--formaat", "sarif").uit)
+def test_controleer_maakt_er_een_bevinding_van(run_command, plan, line):
+    outcome = run_command("controleer", plan.name, "--formaat", "json")
+    (one,) = json.loads(outcome.result)
+    (bevinding,) = [b for b in one["bevindingen"] if b["controle"] == "telt-niet-mee"]
+    assert (bevinding["regel"], bevinding["ernst"]) == (line, "waarschuwing")
+    assert MESSAGE in bevinding["melding"]
+    assert MESSAGE not in outcome.error
+    sarif = json.loads(run_command("controleer", plan.name, "--formaat", "sarif").result)
     assert "telt-niet-mee" in json.dumps(sarif)
 
 
-def test_tussen_aanhalingstekens_is_er_niets_te_zeggen(draai, plan, regel, vervang):
-    vervang(plan, "kenmerk: Z-2026 #417", BETER)
-    gedraaid = draai("genereer", plan.name)
-    assert gedraaid.code == 0
-    assert gedraaid.fout.startswith("Nagekeken")
-    assert regel
+def test_tussen_aanhalingstekens_is_er_niets_te_zeggen(run_command, plan, line, replace):
+    replace(plan, "kenmerk: Z-2026 #417", BETTER)
+    outcome = run_command("genereer", plan.name)
+    assert outcome.code == 0
+    assert outcome.error.startswith("Nagekeken")
+    assert line

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from docx_to_read import (
-    BEGIN,
-    EINDE,
-    FEITEN_STIJL,
+    END,
+    FEITEN_STYLE,
     OPEN,
-    SCHEIDING,
+    SEPARATOR,
+    START,
     TOC,
-    alinea,
-    besturing,
+    control,
+    field,
     kop,
-    lees,
+    paragraph,
     punt,
+    read,
     rij,
-    schets,
-    stuk,
+    run,
+    sketch,
     tabel,
-    veld,
 )
 
 from uitvoeringsplan.model.document import (
@@ -29,27 +29,30 @@ from uitvoeringsplan.model.document import (
 
 
 def test_een_kop_gaat_hooguit_een_niveau_dieper():
-    document = lees(kop("Een", 3), kop("Twee", 3), kop("Drie", 1), kop("Vier", 3))
-    assert [k.niveau for k in document.koppen] == [1, 2, 1, 2]
+    document = read(kop("Een", 3), kop("Twee", 3), kop("Drie", 1), kop("Vier", 3))
+    assert [k.level for k in document.koppen] == [1, 2, 1, 2]
 
 
 def test_een_kop_is_nooit_vet_of_afgebroken():
-    regel = alinea(stuk("Een", "<w:b/>"), "<w:r><w:br/></w:r>", stuk("twee"), stijl="Kop1")
-    (gelezen,) = lees(regel).inhoud
-    assert gelezen.tekst == (Tekstdeel("Een twee"),)
+    line = paragraph(run("Een", "<w:b/>"), "<w:r><w:br/></w:r>", run("twee"), style="Kop1")
+    (reading,) = read(line).content
+    assert reading.text == (Tekstdeel("Een twee"),)
 
 
 def test_lege_alineas_verdwijnen():
-    assert lees(alinea(), alinea("  "), alinea("<w:r><w:br/></w:r>")).inhoud == ()
+    assert read(paragraph(), paragraph("  "), paragraph("<w:r><w:br/></w:r>")).content == ()
 
 
 def test_de_aard_van_een_alinea():
-    document = lees(
-        alinea("Plan", stijl="Titel"), alinea("Delft", stijl="Ondertitel"), kop("Een"),
-        alinea("“Zo”", stijl="Citaat"), alinea("Wie?", stijl="Vraag"),
-        alinea("Figuur", stijl="Bijschrift"), alinea("Gewoon"), alinea("Weer", stijl="Titel"),
+    document = read(
+        paragraph("Plan", style="Titel"), paragraph("Delft", style="Ondertitel"), kop("Een"),
+        paragraph("“Zo”", style="Citaat"), paragraph("Wie?", style="Vraag"),
+        paragraph("Figuur", style="Bijschrift"), paragraph("Gewoon"), paragraph("Weer",
+        style="Titel"),
     )  # fmt: skip
-    aarden = [blok.aard for blok in (*document.voorblad, *document.inhoud) if type(blok) is Passage]
+    aarden = [
+        block.aard for block in (*document.cover, *document.content) if type(block) is Passage
+    ]
     assert aarden == [
         Aard.TITEL, Aard.ONDERTITEL, Aard.CITAAT, Aard.OPSCHRIFT, Aard.BIJSCHRIFT, Aard.ALINEA,
         Aard.OPSCHRIFT,
@@ -57,103 +60,106 @@ def test_de_aard_van_een_alinea():
 
 
 def test_een_document_heeft_hooguit_een_titel():
-    document = lees(alinea("Een", stijl="Titel"), alinea("Twee", stijl="Titel"), kop("Kop"))
-    assert [blok.aard for blok in document.voorblad] == [Aard.TITEL, Aard.ONDERTITEL]
+    document = read(paragraph("Een", style="Titel"), paragraph("Twee", style="Titel"), kop("Kop"))
+    assert [block.aard for block in document.cover] == [Aard.TITEL, Aard.ONDERTITEL]
 
 
 def test_heel_diep_geneste_besturing_wordt_gelezen():
-    diep = alinea("diep")
+    deep = paragraph("diep")
     for _ in range(120):
-        diep = besturing(diep)
-    assert schets(lees(diep).inhoud) == ["diep"]
+        deep = control(deep)
+    assert sketch(read(deep).content) == ["diep"]
 
 
 def test_besturing_is_doorzichtig_op_elk_niveau():
-    document = lees(
-        besturing(besturing(alinea("blok"), punt("punt"))),
-        alinea("voor ", besturing(stuk("in "), besturing(stuk("de regel")))),
+    document = read(
+        control(control(paragraph("blok"), punt("punt"))),
+        paragraph("voor ", control(run("in "), control(run("de regel")))),
         tabel(
-            besturing(rij("<w:sdt><w:sdtContent><w:tc><w:p/></w:tc></w:sdtContent></w:sdt>", "b")),
-            rij(besturing(f"<w:tc>{alinea('c')}</w:tc>"), "d"),
+            control(rij("<w:sdt><w:sdtContent><w:tc><w:p/></w:tc></w:sdtContent></w:sdt>", "b")),
+            rij(control(f"<w:tc>{paragraph('c')}</w:tc>"), "d"),
         ),
-        "<w:customXml>" + alinea("eigen") + "</w:customXml>",
+        "<w:customXml>" + paragraph("eigen") + "</w:customXml>",
     )
-    assert schets(document.inhoud) == [
+    assert sketch(document.content) == [
         "blok", ["teken", ["punt"]], "voor in de regel", (([], ["b"]), (["c"], ["d"])), "eigen",
     ]  # fmt: skip
 
 
 def test_een_plaatshouder_is_te_herkennen_op_elk_niveau():
-    document = lees(
-        besturing(alinea("klik"), eigen=OPEN),
-        alinea("op: ", besturing(stuk("datum"), eigen=OPEN)),
-        tabel(rij("a", besturing("<w:tc>" + alinea("cel") + "</w:tc>", eigen=OPEN))),
+    document = read(
+        control(paragraph("klik"), own=OPEN),
+        paragraph("op: ", control(run("datum"), own=OPEN)),
+        tabel(rij("a", control("<w:tc>" + paragraph("cel") + "</w:tc>", own=OPEN))),
     )
-    blok, regel, tabel_ = document.inhoud
-    assert blok.tekst == (Tekstdeel("klik", plaatshouder=True),)
-    assert regel.tekst == (Tekstdeel("op: "), Tekstdeel("datum", plaatshouder=True))
-    assert tabel_.rijen[0][1].inhoud[0].tekst == (Tekstdeel("cel", plaatshouder=True),)
+    block, line, tabel_ = document.content
+    assert block.text == (Tekstdeel("klik", plaatshouder=True),)
+    assert line.text == (Tekstdeel("op: "), Tekstdeel("datum", plaatshouder=True))
+    assert tabel_.rijen[0][1].content[0].text == (Tekstdeel("cel", plaatshouder=True),)
 
 
 def test_een_verwijderd_alineateken_trekt_twee_alineas_samen():
-    weg = "<w:rPr><w:del/></w:rPr>"
-    document = lees(
-        alinea("een ", ppr=weg), alinea("twee"), alinea("drie", ppr=weg), tabel(rij("a", "b")),
-        alinea("vier", ppr=weg),
+    gone = "<w:rPr><w:del/></w:rPr>"
+    document = read(
+        paragraph("een ", ppr=gone), paragraph("twee"), paragraph("drie", ppr=gone), tabel(rij("a",
+        "b")),
+        paragraph("vier", ppr=gone),
     )  # fmt: skip
-    assert schets(document.inhoud) == ["een twee", "drie", ((["a"], ["b"]),), "vier"]
+    assert sketch(document.content) == ["een twee", "drie", ((["a"], ["b"]),), "vier"]
 
 
 def test_de_inhoudsopgave_blijft_weg_en_begrenst_het_voorblad():
-    document = lees(
-        alinea("Plan", stijl="Titel"), alinea("een regel"),
-        besturing(alinea("Inhoud", stijl="Kop1"), alinea("Een\t1"), eigen=TOC),
-        alinea("woord vooraf"), kop("Een"),
+    document = read(
+        paragraph("Plan", style="Titel"), paragraph("een regel"),
+        control(paragraph("Inhoud", style="Kop1"), paragraph("Een\t1"), own=TOC),
+        paragraph("woord vooraf"), kop("Een"),
     )  # fmt: skip
-    assert schets(document.voorblad) == ["Plan", "een regel"]
-    assert schets(document.inhoud) == ["woord vooraf", "# 1 Een"]
+    assert sketch(document.cover) == ["Plan", "een regel"]
+    assert sketch(document.content) == ["woord vooraf", "# 1 Een"]
 
 
 def test_een_losse_inhoudsopgave_blijft_ook_weg():
-    toc = stuk('<w:instrText> TOC \\o "1-3" </w:instrText>')
-    document = lees(
-        alinea("Plan", stijl="Titel"),
-        alinea("Inhoud", stijl="Inhoudskop"),
-        alinea(BEGIN, toc, SCHEIDING, "Een"),
-        alinea("Twee ", veld("PAGEREF x", "2")),
-        alinea(EINDE, "erna"),
+    toc = run('<w:instrText> TOC \\o "1-3" </w:instrText>')
+    document = read(
+        paragraph("Plan", style="Titel"),
+        paragraph("Inhoud", style="Inhoudskop"),
+        paragraph(START, toc, SEPARATOR, "Een"),
+        paragraph("Twee ", field("PAGEREF x", "2")),
+        paragraph(END, "erna"),
         kop("Een"),
-        alinea("Verklaring", stijl="Inhoudskop"),
+        paragraph("Verklaring", style="Inhoudskop"),
     )
-    assert schets(document.voorblad) == ["Plan"]
-    assert schets(document.inhoud) == ["erna", "# 1 Een", "Verklaring"]
+    assert sketch(document.cover) == ["Plan"]
+    assert sketch(document.content) == ["erna", "# 1 Een", "Verklaring"]
 
 
 def test_zonder_inhoudsopgave_eindigt_het_voorblad_bij_gewone_tekst():
-    document = lees(alinea("Plan", stijl="Titel"), FEITEN_STIJL, alinea("tekst"), kop("Een"))
-    assert schets(document.voorblad) == ["Plan", {"Status": "concept"}]
-    assert schets(document.inhoud) == ["tekst", "# 1 Een"]
+    document = read(paragraph("Plan", style="Titel"), FEITEN_STYLE, paragraph("tekst"), kop("Een"))
+    assert sketch(document.cover) == ["Plan", {"Status": "concept"}]
+    assert sketch(document.content) == ["tekst", "# 1 Een"]
 
 
 def test_een_lijst_van_figuren_is_geen_inhoudsopgave():
-    figuren = veld(' TOC \\h \\c "Figuur" ', "Figuur 1")
-    document = lees(alinea("Plan", stijl="Titel"), alinea("x"), alinea(figuren), kop("Een"))
-    assert schets(document.voorblad) == ["Plan"]
-    assert schets(document.inhoud) == ["x", "# 1 Een"]
+    figuren = field(' TOC \\h \\c "Figuur" ', "Figuur 1")
+    document = read(
+        paragraph("Plan", style="Titel"), paragraph("x"), paragraph(figuren), kop("Een")
+    )
+    assert sketch(document.cover) == ["Plan"]
+    assert sketch(document.content) == ["x", "# 1 Een"]
 
 
 def test_een_veld_dat_pas_na_de_inhoudsopgave_eindigt():
-    document = lees(
-        besturing(alinea(BEGIN, stuk("<w:instrText>TOC</w:instrText>"), SCHEIDING, "a"), eigen=TOC),
-        alinea("b", EINDE, "c"),
+    document = read(
+        control(paragraph(START, run("<w:instrText>TOC</w:instrText>"), SEPARATOR, "a"), own=TOC),
+        paragraph("b", END, "c"),
     )
-    assert schets(document.inhoud) == ["c"]
+    assert sketch(document.content) == ["c"]
 
 
 def test_de_tekst_van_een_tekstvak_komt_na_haar_alinea():
-    vak = f"<w:txbxContent>{alinea('in het vak')}{alinea('tweede')}</w:txbxContent>"
-    document = lees(
-        alinea(
+    vak = f"<w:txbxContent>{paragraph('in het vak')}{paragraph('tweede')}</w:txbxContent>"
+    document = read(
+        paragraph(
             "voor",
             "<w:r><mc:AlternateContent>"
             f'<mc:Choice Requires="wps"><w:drawing>{vak}</w:drawing></mc:Choice>'
@@ -161,24 +167,24 @@ def test_de_tekst_van_een_tekstvak_komt_na_haar_alinea():
             "</mc:AlternateContent></w:r>",
             "na",
         ),
-        alinea(f"<w:r><w:pict><v:shape><v:textbox>{vak}</v:textbox></v:shape></w:pict></w:r>"),
+        paragraph(f"<w:r><w:pict><v:shape><v:textbox>{vak}</v:textbox></v:shape></w:pict></w:r>"),
     )
-    assert schets(document.inhoud) == ["voorna", *["in het vak", "tweede"] * 2]
+    assert sketch(document.content) == ["voorna", *["in het vak", "tweede"] * 2]
 
 
 def test_een_versie_die_niemand_hier_kent_geeft_plaats_aan_de_volgende():
     """So Word writes a smiley: as an element of a later year, and as a letter for the others."""
-    teken = (
+    sign = (
         '<mc:AlternateContent><mc:Choice Requires="se"><se:symEx xmlns:se="urn:x"/></mc:Choice>'
         "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
     ).format
-    document = lees(
-        alinea("goed ", stuk(teken("<w:t>😊</w:t>"))), teken(alinea("blok")), alinea("eind")
+    document = read(
+        paragraph("goed ", run(sign("<w:t>😊</w:t>"))), sign(paragraph("blok")), paragraph("eind")
     )
-    assert schets(document.inhoud) == ["goed 😊", "blok", "eind"]
+    assert sketch(document.content) == ["goed 😊", "blok", "eind"]
 
 
 def test_wat_boven_woorden_staat_komt_er_tussen_haken_achter():
-    boven = f"<w:ruby><w:rt>{stuk('to-kjo')}</w:rt><w:rubyBase>{stuk('東京')}</w:rubyBase></w:ruby>"
-    document = lees(alinea("naar ", stuk(boven), " toe"))
-    assert schets(document.inhoud) == ["naar 東京 (to-kjo) toe"]
+    above = f"<w:ruby><w:rt>{run('to-kjo')}</w:rt><w:rubyBase>{run('東京')}</w:rubyBase></w:ruby>"
+    document = read(paragraph("naar ", run(above), " toe"))
+    assert sketch(document.content) == ["naar 東京 (to-kjo) toe"]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from docx_to_read import (
-    BEGIN,
-    EINDE,
-    SCHEIDING,
-    alinea,
-    lees,
-    schets,
-    stuk,
-    veld,
+    END,
+    SEPARATOR,
+    START,
+    field,
+    paragraph,
+    read,
+    run,
+    sketch,
 )
 
 from package_builder import W
@@ -24,66 +24,68 @@ from uitvoeringsplan.ooxml.tree import Element, parse
 
 def test_van_een_veld_telt_het_resultaat():
     rels = [("l", "hyperlink", "!https://a.nl")]
-    document = lees(
-        alinea("Bladzijde ", veld(" PAGE ", "3"), " van ", veld("NUMPAGES", "9"), "."),
-        alinea("Op ", veld(' DATE \\@ "d MMMM" ', "1 mei"), "."),
-        alinea('<w:fldSimple w:instr=" PAGE ">' + stuk("4") + "</w:fldSimple>", "x"),
-        alinea('<w:fldSimple w:instr=" TITLE ">' + stuk("Plan") + "</w:fldSimple>"),
-        alinea(veld(' HYPERLINK "https://b.nl" \\t "_blank" ', "link ", veld("REF x", "b")), "!"),
-        alinea(BEGIN, stuk("<w:instrText>XE begrip</w:instrText>"), EINDE, "term"),
-        relaties=rels,
+    document = read(
+        paragraph("Bladzijde ", field(" PAGE ", "3"), " van ", field("NUMPAGES", "9"), "."),
+        paragraph("Op ", field(' DATE \\@ "d MMMM" ', "1 mei"), "."),
+        paragraph('<w:fldSimple w:instr=" PAGE ">' + run("4") + "</w:fldSimple>", "x"),
+        paragraph('<w:fldSimple w:instr=" TITLE ">' + run("Plan") + "</w:fldSimple>"),
+        paragraph(
+            field(' HYPERLINK "https://b.nl" \\t "_blank" ', "link ", field("REF x", "b")), "!"
+        ),
+        paragraph(START, run("<w:instrText>XE begrip</w:instrText>"), END, "term"),
+        relationships=rels,
     )
-    assert schets(document.inhoud) == [
+    assert sketch(document.content) == [
         "Bladzijde  van .", "Op 1 mei.", "x", "Plan", "link b!", "term",
     ]  # fmt: skip
-    delen = document.inhoud[4].tekst
-    assert delen[0] == Tekstdeel("link b", adres="https://b.nl")
-    assert delen[1] == Tekstdeel("!")
+    parts = document.content[4].text
+    assert parts[0] == Tekstdeel("link b", adres="https://b.nl")
+    assert parts[1] == Tekstdeel("!")
 
 
-def geopend(opdracht: str, *tekens: str, **rest) -> OpenFields:
+def opened(command: str, *signs: str, **rest) -> OpenFields:
     """Return the fields after one began with this instruction, and these signs came."""
     fields = OpenFields(**rest)
     fields.sign("begin")
-    fields.instruct(opdracht)
-    for teken in tekens:
-        fields.sign(teken)
+    fields.instruct(command)
+    for sign in signs:
+        fields.sign(sign)
     return fields
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "naam"),
+    ("command", "name"),
     [(" page \\* MERGEFORMAT ", "PAGE"), ("TOC", "TOC"), ("", ""), ("  ", "")],
 )
-def test_de_naam_van_een_veld(opdracht, naam):
-    assert field_name(opdracht) == naam
+def test_de_naam_van_een_veld(command, name):
+    assert field_name(command) == name
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "zichtbaar"),
+    ("command", "visible"),
     [(" PAGE ", False), ("numpages", False), ('TOC \\o "1-3"', False), ("REF x", True), ("", True)],
 )
-def test_van_welk_veld_het_resultaat_te_lezen_is(opdracht, zichtbaar):
-    fields = geopend(opdracht)
+def test_van_welk_veld_het_resultaat_te_lezen_is(command, visible):
+    fields = opened(command)
     assert not fields.is_visible  # what stands before the result is no text
     fields.sign("separate")
-    assert fields.is_visible is zichtbaar
+    assert fields.is_visible is visible
     fields.sign("end")
     assert fields.is_visible
 
 
 def test_een_beschadigd_veld_kan_zonder_resultaat_zijn():
-    assert geopend("REF x", is_strict=False).is_visible
+    assert opened("REF x", is_strict=False).is_visible
     fields = OpenFields()
-    for teken in ("separate", "end", "end"):  # of a field that never began
-        fields.sign(teken)
+    for sign in ("separate", "end", "end"):  # of a field that never began
+        fields.sign(sign)
     fields.instruct("PAGE")
     assert fields.is_visible
 
 
 def test_een_veld_in_een_veld_dat_niet_te_lezen_is():
-    fields = geopend(" PAGE ", "separate")
-    fields.begin_simple("REF x")
+    fields = opened(" PAGE ", "separate")
+    fields.start_simple("REF x")
     assert not fields.is_visible
     fields.sign("end")
     assert not fields.is_visible
@@ -92,7 +94,7 @@ def test_een_veld_in_een_veld_dat_niet_te_lezen_is():
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "waarheen"),
+    ("command", "waarheen"),
     [
         (' HYPERLINK "https://a.nl" ', ("https://a.nl", "")),
         (" hyperlink https://a.nl", ("https://a.nl", "")),
@@ -104,12 +106,12 @@ def test_een_veld_in_een_veld_dat_niet_te_lezen_is():
         (" REF deel ", ("", "")),
     ],
 )
-def test_waar_een_veld_heen_leidt(opdracht, waarheen):
-    fields = geopend(opdracht)
+def test_waar_een_veld_heen_leidt(command, waarheen):
+    fields = opened(command)
     assert fields.link == ("", "")
     fields.sign("separate")
     assert fields.link == waarheen
-    fields.begin_simple(' HYPERLINK "https://binnen.nl" ')
+    fields.start_simple(' HYPERLINK "https://binnen.nl" ')
     assert fields.link == ("https://binnen.nl", "")
     fields.sign("end")
     assert fields.link == waarheen
@@ -118,17 +120,17 @@ def test_waar_een_veld_heen_leidt(opdracht, waarheen):
 
 
 def test_een_inhoudsopgave_wordt_een_keer_gemeld():
-    fields = geopend(' TOC \\o "1-3" ', "separate")
+    fields = opened(' TOC \\o "1-3" ', "separate")
     assert [fields.take_contents(), fields.take_contents()] == [True, False]
-    assert not geopend(' TOC \\h \\c "Figuur" ', "separate").take_contents()
+    assert not opened(' TOC \\h \\c "Figuur" ', "separate").take_contents()
 
 
 def test_van_welke_velden_niemand_een_woord_las():
     fields = OpenFields()
-    for opdracht in ("DATE", "XE begrip", "SET x", ""):  # of all but the first Word shows nothing
-        fields.begin_simple(opdracht)
+    for command in ("DATE", "XE begrip", "SET x", ""):  # of all but the first Word shows nothing
+        fields.start_simple(command)
         fields.sign("end")
-    fields.begin_simple("REF gelezen")
+    fields.start_simple("REF gelezen")
     fields.say()
     fields.sign("end")
     assert fields.unread() == ["DATE"]
@@ -138,8 +140,8 @@ def test_van_welke_velden_niemand_een_woord_las():
 
 
 def test_woorden_in_een_veld_zijn_ook_van_het_veld_eromheen():
-    fields = geopend("IF x", "separate")
-    fields.begin_simple("REF y")
+    fields = opened("IF x", "separate")
+    fields.start_simple("REF y")
     fields.say()
     fields.sign("end")
     fields.sign("end")
@@ -158,8 +160,8 @@ def test_een_veld_waarvan_de_keuze_al_gelezen_is():
 
 
 def formulierveld(gegevens: str) -> Element:
-    teken = f'<w:fldChar xmlns:w="{W}" w:fldCharType="begin"><w:ffData>{gegevens}</w:ffData>'
-    return parse(f"{teken}</w:fldChar>".encode(), "x", "y")
+    sign = f'<w:fldChar xmlns:w="{W}" w:fldCharType="begin"><w:ffData>{gegevens}</w:ffData>'
+    return parse(f"{sign}</w:fldChar>".encode(), "x", "y")
 
 
 KEUZES = '<w:listEntry w:val="nee"/><w:listEntry w:val="ja"/>'
@@ -187,8 +189,8 @@ def test_wat_er_gekozen_is_in_een_formulier(gegevens, keuze):
 def test_velden_volgen_door_wat_niet_gelezen_wordt():
     """A field that begins in something left out may end after it."""
     fields = OpenFields()
-    tekst = BEGIN + stuk("<w:instrText>TOC</w:instrText>") + SCHEIDING + stuk("Een")
-    fields.follow(parse(f'<w:sdt xmlns:w="{W}">{tekst}</w:sdt>'.encode(), "x", "y"))
+    text = START + run("<w:instrText>TOC</w:instrText>") + SEPARATOR + run("Een")
+    fields.follow(parse(f'<w:sdt xmlns:w="{W}">{text}</w:sdt>'.encode(), "x", "y"))
     assert not fields.is_visible
     assert not fields.take_contents()  # that list is known
     fields.sign("end")

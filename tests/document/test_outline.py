@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from docx_to_read import (
-    alinea,
-    besturing,
-    lees,
+    control,
+    paragraph,
     punt,
-    schets,
-    stuk,
+    read,
+    run,
+    sketch,
 )
 
 from uitvoeringsplan.document.outline import LoosePoint, build_up, split_at_tab, tidy
@@ -24,64 +24,62 @@ from uitvoeringsplan.model.document import (
 from uitvoeringsplan.ooxml.counters import Counted
 
 FEITEN = [
-    alinea("Status", stuk("<w:tab/>"), "concept", stijl="UvpFeit"),
-    alinea("Datum", stuk("<w:tab/>"), besturing(stuk("1 mei 2027")), stijl="UvpFeit"),
+    paragraph("Status", run("<w:tab/>"), "concept", style="UvpFeit"),
+    paragraph("Datum", run("<w:tab/>"), control(run("1 mei 2027")), style="UvpFeit"),
 ]
 
 
 def test_feiten_staan_bij_elkaar():
-    document = lees(*FEITEN, alinea("Los", stijl="UvpFeit"), alinea("Kaal<w:tab/>"))
-    assert schets((*document.voorblad, *document.inhoud))[:2] == [
+    document = read(*FEITEN, paragraph("Los", style="UvpFeit"), paragraph("Kaal<w:tab/>"))
+    assert sketch((*document.cover, *document.content))[:2] == [
         {"Status": "concept", "Datum": "1 mei 2027"}, "Los",
     ]  # fmt: skip
 
 
 def test_een_lijst_in_een_lijst():
-    document = lees(
-        punt("a"), punt("b", ilvl=1), punt("c", ilvl=1), punt("d"), alinea("tussen"), punt("e")
+    document = read(
+        punt("a"), punt("b", ilvl=1), punt("c", ilvl=1), punt("d"), paragraph("tussen"), punt("e")
     )
-    assert schets(document.inhoud) == [
+    assert sketch(document.content) == [
         ["teken", ["a", ["teken", ["b"], ["c"]]], ["d"]], "tussen", ["teken", ["e"]],
     ]  # fmt: skip
 
 
 def test_een_genummerde_lijst_telt_en_begint_waar_ze_zegt():
-    document = lees(
+    document = read(
         punt("a", 8), punt("b", 8, 1), punt("c", 8), punt("d", 18), punt("e", 18), punt("f", 7)
     )
-    assert schets(document.inhoud) == [
+    assert sketch(document.content) == [
         ["cijfer", ["a", ["letter", ["b"]]], ["c"], ["d"], ["e"]], ["teken", ["f"]],
     ]  # fmt: skip
-    los = lees(punt("a", 18), alinea("tussen"), punt("b", 18))
-    assert schets(los.inhoud) == [["cijfer 3", ["a"]], "tussen", ["cijfer 4", ["b"]]]
+    los = read(punt("a", 18), paragraph("tussen"), punt("b", 18))
+    assert sketch(los.content) == [["cijfer 3", ["a"]], "tussen", ["cijfer 4", ["b"]]]
 
 
 def test_een_sprong_in_de_telling_begint_een_nieuwe_lijst():
-    document = lees(punt("a", 8), punt("b", 18), punt("c", 18))
-    assert schets(document.inhoud) == [["cijfer", ["a"]], ["cijfer 3", ["b"], ["c"]]]
+    document = read(punt("a", 8), punt("b", 18), punt("c", 18))
+    assert sketch(document.content) == [["cijfer", ["a"]], ["cijfer 3", ["b"], ["c"]]]
 
 
 def test_een_lijst_die_dieper_begint():
-    document = lees(punt("a", ilvl=1), punt("b"), punt("c", ilvl=1))
-    assert schets(document.inhoud) == [["teken", ["a"], ["b", ["teken", ["c"]]]]]
+    document = read(punt("a", ilvl=1), punt("b"), punt("c", ilvl=1))
+    assert sketch(document.content) == [["teken", ["a"], ["b", ["teken", ["c"]]]]]
 
 
 def test_een_nummer_met_meer_erin_blijft_zoals_het_is():
-    (lijst,) = lees(punt("a", 9), punt("b", 9, 1)).inhoud
+    (lijst,) = read(punt("a", 9), punt("b", 9, 1)).content
     assert isinstance(lijst, Lijst)
     assert lijst.telwijze is Telwijze.CIJFER
-    (onder,) = lijst.punten[0].inhoud[1:]
-    assert (onder.telwijze, onder.punten[0].nummer) == (Telwijze.EIGEN, "1.1")
+    (below,) = lijst.punten[0].content[1:]
+    assert (below.telwijze, below.punten[0].number) == (Telwijze.EIGEN, "1.1")
 
 
-def los(
-    tekst: str, niveau: int = 0, vorm: str = "bullet", waarde: int = 1, nummer=""
-) -> LoosePoint:
-    return LoosePoint(niveau, Counted(nummer, waarde, vorm), (Tekstdeel(tekst),))
+def los(text: str, level: int = 0, form: str = "bullet", value: int = 1, number="") -> LoosePoint:
+    return LoosePoint(level, Counted(number, value, form), (Tekstdeel(text),))
 
 
 @pytest.mark.parametrize(
-    ("vorm", "waarde", "nummer", "telwijze"),
+    ("form", "value", "number", "telwijze"),
     [
         ("bullet", 1, "•", Telwijze.TEKEN),
         ("decimal", 2, "2.", Telwijze.CIJFER),
@@ -94,46 +92,46 @@ def los(
         ("upperRoman", 4, "IV", Telwijze.ROMEINS_GROOT),
     ],
 )
-def test_hoe_een_punt_geteld_is(vorm, waarde, nummer, telwijze):
-    assert los("x", 0, vorm, waarde, nummer).telwijze is telwijze
+def test_hoe_een_punt_geteld_is(form, value, number, telwijze):
+    assert los("x", 0, form, value, number).telwijze is telwijze
 
 
 def test_wat_geen_punt_is_breekt_een_lijst_af():
-    tussen = Passage((Tekstdeel("tussen"),))
+    between = Passage((Tekstdeel("tussen"),))
     feit = Feit((Tekstdeel("a"),), (Tekstdeel("b"),))
-    gebouwd = build_up([los("een"), tussen, los("twee"), feit, feit, tussen])
-    assert [type(blok) for blok in gebouwd] == [Lijst, Passage, Lijst, Feiten, Passage]
+    gebouwd = build_up([los("een"), between, los("twee"), feit, feit, between])
+    assert [type(block) for block in gebouwd] == [Lijst, Passage, Lijst, Feiten, Passage]
     assert gebouwd[3] == Feiten((feit, feit))
 
 
 def test_punten_met_een_eigen_nummer_houden_het():
     gebouwd = build_up([los("a", 0, "decimal", 1, " 1.1 "), los("b", 0, "decimal", 5, "1.5")])
     (lijst,) = gebouwd
-    assert (lijst.telwijze, lijst.begin) == (Telwijze.EIGEN, 1)
-    assert [punt_.nummer for punt_ in lijst.punten] == ["1.1", "1.5"]
+    assert (lijst.telwijze, lijst.start) == (Telwijze.EIGEN, 1)
+    assert [punt_.number for punt_ in lijst.punten] == ["1.1", "1.5"]
 
 
 def test_na_een_andere_telling_begint_een_nieuwe_lijst_ook_onder_een_punt():
     gebouwd = build_up(
         [los("a"), los("b", 1, "decimal", 3, "3."), los("c", 1), los("d", 1), los("e", 2)]
     )
-    assert schets(gebouwd) == [
+    assert sketch(gebouwd) == [
         ["teken", ["a", ["cijfer 3", ["b"]], ["teken", ["c"], ["d", ["teken", ["e"]]]]]]
     ]
 
 
 def test_tekst_in_haar_ene_vorm():
     vet = Tekstdeel("", vet=True)
-    delen = [
-        Tekstdeel(" \t"), Tekstdeel(" a\t"), Tekstdeel("b"), vet, vet._replace(tekst="c "),
+    parts = [
+        Tekstdeel(" \t"), Tekstdeel(" a\t"), Tekstdeel("b"), vet, vet._replace(text="c "),
         Tekstdeel("  "),
     ]  # fmt: skip
-    assert tidy(delen) == (Tekstdeel("a b"), Tekstdeel("c", vet=True))
+    assert tidy(parts) == (Tekstdeel("a b"), Tekstdeel("c", vet=True))
     assert tidy([Tekstdeel(" "), Tekstdeel("\n")]) == ()
 
 
 @pytest.mark.parametrize(
-    ("teksten", "paar"),
+    ("texts", "pair"),
     [
         (["Datum\t1 mei"], ("Datum", "1 mei")),
         (["Da", "tum \t", " 1 mei"], ("Datum", "1 mei")),
@@ -143,6 +141,6 @@ def test_tekst_in_haar_ene_vorm():
         (["geen tab"], None),
     ],
 )
-def test_een_feit_is_wat_voor_en_achter_de_tab_staat(teksten, paar):
-    gevonden = split_at_tab([Tekstdeel(tekst) for tekst in teksten])
-    assert (gevonden and tuple(deel[0].tekst for deel in gevonden)) == paar
+def test_een_feit_is_wat_voor_en_achter_de_tab_staat(texts, pair):
+    found = split_at_tab([Tekstdeel(text) for text in texts])
+    assert (found and tuple(part[0].text for part in found)) == pair

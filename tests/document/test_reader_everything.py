@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from itertools import count, pairwise
 
-from docx_to_read import KOPRIJ, alinea, besturing, cel, kop, lees, punt, rij, stuk, tabel, veld
+from docx_to_read import (
+    HEADER_ROW,
+    cel,
+    control,
+    field,
+    kop,
+    paragraph,
+    punt,
+    read,
+    rij,
+    run,
+    tabel,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.model.document import (
     Feiten,
     Kop,
@@ -17,148 +29,152 @@ from uitvoeringsplan.model.document import (
     Passage,
     Tabel,
     alle_inhoud,
-    woorden,
+    words,
 )
 
-WOORD = "@@"
+WORD = "@@"
 
 
-def _genummerd(xml: str) -> str:
+def _numbered(xml: str) -> str:
     """Return the content with a word of its own in every place for one."""
-    teller = count()
-    return re.sub(WOORD, lambda _: f"w{next(teller)}", xml)
+    counter = count()
+    return re.sub(WORD, lambda _: f"w{next(counter)}", xml)
 
 
-def _stuk(keus: int) -> str:
-    tekst = WOORD
-    inhoud = f"{tekst} "
+def _run(keus: int) -> str:
+    text = WORD
+    content = f"{text} "
     return {
-        0: stuk(inhoud), 1: stuk(inhoud, "<w:b/>"), 2: stuk(inhoud, '<w:rStyle w:val="Sterk"/>'),
-        3: besturing(stuk(inhoud)), 4: f"<w:ins>{stuk(inhoud)}</w:ins>",
-        5: f'<w:hyperlink w:anchor="x">{stuk(inhoud)}</w:hyperlink>', 6: veld("REF x", inhoud),
-        7: stuk(f"<w:t>{tekst}</w:t><w:br/>"), 8: stuk(f"<w:t>{tekst}</w:t><w:tab/>"),
-        9: "<w:bookmarkStart w:id='1' w:name='x'/>" + stuk(inhoud),
+        0: run(content), 1: run(content, "<w:b/>"), 2: run(content, '<w:rStyle w:val="Sterk"/>'),
+        3: control(run(content)), 4: f"<w:ins>{run(content)}</w:ins>",
+        5: f'<w:hyperlink w:anchor="x">{run(content)}</w:hyperlink>', 6: field("REF x", content),
+        7: run(f"<w:t>{text}</w:t><w:br/>"), 8: run(f"<w:t>{text}</w:t><w:tab/>"),
+        9: "<w:bookmarkStart w:id='1' w:name='x'/>" + run(content),
     }[keus]  # fmt: skip
 
 
-STUKKEN = st.lists(st.integers(0, 9).map(_stuk), min_size=1, max_size=4).map("".join)
-WEG = st.sampled_from(
+RUNS = st.lists(st.integers(0, 9).map(_run), min_size=1, max_size=4).map("".join)
+GONE = st.sampled_from(
     [
-        alinea(), alinea(veld("PAGE", "weg")),
-        alinea(f"<w:del>{stuk('<w:delText>weg</w:delText>')}</w:del>"),
-        alinea(f"<w:moveFrom>{stuk('weg')}</w:moveFrom>"), alinea(stuk("weg", "<w:vanish/>")),
-        alinea(veld(" TOC ", "weg")), "<w:bookmarkStart w:id='2' w:name='x'/>",
-        tabel(rij(alinea(), alinea())), tabel(rij("weg", eigen="<w:del/>")),
+        paragraph(), paragraph(field("PAGE", "weg")),
+        paragraph(f"<w:del>{run('<w:delText>weg</w:delText>')}</w:del>"),
+        paragraph(f"<w:moveFrom>{run('weg')}</w:moveFrom>"), paragraph(run("weg", "<w:vanish/>")),
+        paragraph(field(" TOC ", "weg")), "<w:bookmarkStart w:id='2' w:name='x'/>",
+        tabel(rij(paragraph(), paragraph())), tabel(rij("weg", own="<w:del/>")),
     ]
 )  # fmt: skip
-ALINEA = st.builds(
-    lambda tekst, maak: maak(tekst),
-    STUKKEN,
+PARAGRAPH = st.builds(
+    lambda text, make: make(text),
+    RUNS,
     st.sampled_from(
         [
-            alinea,
-            lambda tekst: alinea(tekst, stijl="Citaat"),
-            lambda tekst: alinea(tekst, stijl="Titel"),
-            lambda tekst: alinea(tekst, stijl="UvpFeit"),
-            *(lambda tekst, n=n: kop(tekst, n) for n in (1, 2, 3)),
-            *(lambda tekst, n=n, i=i: punt(tekst, n, i) for n in (7, 8, 18, 9) for i in (0, 1)),
+            paragraph,
+            lambda text: paragraph(text, style="Citaat"),
+            lambda text: paragraph(text, style="Titel"),
+            lambda text: paragraph(text, style="UvpFeit"),
+            *(lambda text, n=n: kop(text, n) for n in (1, 2, 3)),
+            *(lambda text, n=n, i=i: punt(text, n, i) for n in (7, 8, 18, 9) for i in (0, 1)),
         ]
     ),
 )
 
 
 @st.composite
-def tabellen(draw, inhoud) -> str:
+def tabellen(draw, content) -> str:
     """Return a table in which cells are merged any way that Word can write down."""
-    breed = draw(st.integers(1, 3))
+    width = draw(st.integers(1, 3))
     rijen = []
     for _ in range(draw(st.integers(1, 3))):
         cellen, kolom = [], 0
-        while kolom < breed:
-            span = draw(st.integers(1, breed - kolom))
+        while kolom < width:
+            span = draw(st.integers(1, width - kolom))
             kolom += span
-            eigen = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            samen = draw(st.sampled_from(["", "", '<w:vMerge w:val="restart"/>', "<w:vMerge/>"]))
+            own = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+            together = draw(st.sampled_from(["", "", '<w:vMerge w:val="restart"/>', "<w:vMerge/>"]))
             # What goes on from above says nothing of its own; Word does not show it.
-            binnen = alinea() if samen == "<w:vMerge/>" else draw(inhoud)
-            cellen.append(cel(f"{binnen}<w:p/>", eigen + samen))
-        eigen_rij = draw(st.sampled_from(["", "", KOPRIJ]))
-        rijen.append(rij(*cellen, eigen=eigen_rij))
-    return tabel(*rijen, maten=(100,) * breed)
+            inside = paragraph() if together == "<w:vMerge/>" else draw(content)
+            cellen.append(cel(f"{inside}<w:p/>", own + together))
+        own_rij = draw(st.sampled_from(["", "", HEADER_ROW]))
+        rijen.append(rij(*cellen, own=own_rij))
+    return tabel(*rijen, sizes=(100,) * width)
 
 
-def _dieper(inhoud):
-    meer = st.lists(inhoud, max_size=3).map("".join)
+def _deeper(content):
+    more = st.lists(content, max_size=3).map("".join)
     return st.one_of(
-        meer.map(besturing),
-        meer.map(lambda xml: f"<w:ins>{xml}</w:ins>"),
-        meer.map(lambda xml: besturing(xml, eigen="<w:showingPlcHdr/>")),
-        tabellen(meer),
-        meer.map(
-            lambda xml: alinea(f"<w:r><w:pict><w:txbxContent>{xml}</w:txbxContent></w:pict></w:r>")
+        more.map(control),
+        more.map(lambda xml: f"<w:ins>{xml}</w:ins>"),
+        more.map(lambda xml: control(xml, own="<w:showingPlcHdr/>")),
+        tabellen(more),
+        more.map(
+            lambda xml: paragraph(
+                f"<w:r><w:pict><w:txbxContent>{xml}</w:txbxContent></w:pict></w:r>"
+            )
         ),
     )
 
 
-BLOKKEN = st.lists(st.recursive(ALINEA | WEG, _dieper, max_leaves=12), max_size=6)
-BLOKKEN = BLOKKEN.map("".join).map(_genummerd)
+BLOCKS = st.lists(st.recursive(PARAGRAPH | GONE, _deeper, max_leaves=12), max_size=6)
+BLOCKS = BLOCKS.map("".join).map(_numbered)
 
 
-@proeven(300)
-@given(xml=BLOKKEN)
+@trials(300)
+@given(xml=BLOCKS)
 def test_elk_woord_staat_er_een_keer_op_zijn_plaats(xml):
-    document = lees(xml)
-    gelezen = woorden((*document.voorblad, *document.inhoud))
-    assert gelezen == re.findall(r"(?<=>)w\d+", xml)
+    document = read(xml)
+    reading = words((*document.cover, *document.content))
+    assert reading == re.findall(r"(?<=>)w\d+", xml)
 
 
-@proeven(300)
-@given(xml=BLOKKEN)
+@trials(300)
+@given(xml=BLOCKS)
 def test_elk_document_is_welgevormd(xml):
-    document = lees(xml)
-    alles = [*alle_inhoud((*document.voorblad, *document.inhoud))]
-    for blok in alles:
-        if isinstance(blok, Passage | Kop):
-            _heel(blok.tekst)
-        elif isinstance(blok, Lijst):
-            assert blok.punten
-            assert all(isinstance(punt_.inhoud[0], Passage) for punt_ in blok.punten)
-        elif isinstance(blok, Feiten):
-            for feit in blok.feiten:
+    document = read(xml)
+    everything = [*alle_inhoud((*document.cover, *document.content))]
+    for block in everything:
+        if isinstance(block, Passage | Kop):
+            _heel(block.text)
+        elif isinstance(block, Lijst):
+            assert block.punten
+            assert all(isinstance(punt_.content[0], Passage) for punt_ in block.punten)
+        elif isinstance(block, Feiten):
+            for feit in block.feiten:
                 _heel(feit.label)
-                _heel(feit.waarde)
-        elif isinstance(blok, Tabel):
-            _recht(blok)
-    diepten = [0, *(k.niveau for k in document.koppen)]
-    assert all(1 <= na <= voor + 1 for voor, na in pairwise(diepten))
-    ankers = [k.anker for k in document.koppen]
-    ankers += [anker for blok in alles for anker in getattr(blok, "ankers", ())]
-    for blok in alles:
-        delen = blok.punten if type(blok) is Lijst else blok.feiten if type(blok) is Feiten else ()
-        ankers += [anker for deel in delen for anker in deel.ankers]
-    assert len(set(ankers)) == len(ankers)
-    assert set(document.ankers.values()) <= set(ankers)
+                _heel(feit.value)
+        elif isinstance(block, Tabel):
+            _recht(block)
+    depths = [0, *(k.level for k in document.koppen)]
+    assert all(1 <= after <= before + 1 for before, after in pairwise(depths))
+    anchors = [k.anchor for k in document.koppen]
+    anchors += [anchor for block in everything for anchor in getattr(block, "anchors", ())]
+    for block in everything:
+        parts = (
+            block.punten if type(block) is Lijst else block.feiten if type(block) is Feiten else ()
+        )
+        anchors += [anchor for part in parts for anchor in part.anchors]
+    assert len(set(anchors)) == len(anchors)
+    assert set(document.anchors.values()) <= set(anchors)
 
 
-def _heel(tekst) -> None:
-    assert "".join(deel.tekst for deel in tekst).strip()
-    assert all(deel.tekst for deel in tekst)
-    jassen = [deel._replace(tekst="") for deel in tekst]
-    assert all(een != twee for een, twee in pairwise(jassen))
+def _heel(text) -> None:
+    assert "".join(part.text for part in text).strip()
+    assert all(part.text for part in text)
+    dresses = [part._replace(text="") for part in text]
+    assert all(one != two for one, two in pairwise(dresses))
 
 
-def _recht(blok: Tabel) -> None:
+def _recht(block: Tabel) -> None:
     """Every place of the grid is in exactly one cell, above and below the line of the head."""
-    breedte = sum(cel_.breed for cel_ in (*blok.kop, *blok.rijen)[0])
-    for groep in (blok.kop, blok.rijen):
-        bezet: set[tuple[int, int]] = set()
-        for y, rij_ in enumerate(groep):
+    width = sum(cel_.width for cel_ in (*block.kop, *block.rijen)[0])
+    for group in (block.kop, block.rijen):
+        taken: set[tuple[int, int]] = set()
+        for y, rij_ in enumerate(group):
             assert rij_
             x = 0
             for cel_ in rij_:
-                while (y, x) in bezet:
+                while (y, x) in taken:
                     x += 1
-                vak = {(y + dy, x + dx) for dy in range(cel_.hoog) for dx in range(cel_.breed)}
-                assert not vak & bezet
-                bezet |= vak
-        assert bezet == {(y, x) for y in range(len(groep)) for x in range(breedte)}
+                vak = {(y + dy, x + dx) for dy in range(cel_.height) for dx in range(cel_.width)}
+                assert not vak & taken
+                taken |= vak
+        assert taken == {(y, x) for y in range(len(group)) for x in range(width)}

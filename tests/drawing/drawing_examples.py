@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from PIL import Image
 
-from trials import tekst
+from trials import text
 from uitvoeringsplan.drawing.actions import Tijdlijn
 from uitvoeringsplan.drawing.canvas import cm
 from uitvoeringsplan.drawing.oppositions import Kaart
@@ -23,61 +23,61 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ACTIES = tuple(
-    Kolom(naam, naam)
-    for naam in (
+    Kolom(name, name)
+    for name in (
         "activiteit", "actie", "trekker", "partners", "start", "gereed", "budget", "meetpunt",
         "stand",
     )
 )  # fmt: skip
-WIJ_ZIJ = tuple(Kolom(naam, naam) for naam in ("wij", "zij", "thema", "voorvallen"))
+WIJ_ZIJ = tuple(Kolom(name, name) for name in ("wij", "zij", "thema", "voorvallen"))
 STANDEN = ("nog niet begonnen", "loopt", "klaar", "vervallen")
-CEL = tekst.map(one_line)
+CEL = text.map(one_line)
 DATUM = st.just("") | st.dates().map(dt.date.isoformat)
 STAND = st.sampled_from(("", *STANDEN)) | CEL
 
 
-def actie(naam: str, start: str = "", gereed: str = "", stand: str = "") -> tuple[str, ...]:
-    return ("", naam, "", "", start, gereed, "", "", stand)
+def actie(name: str, start: str = "", gereed: str = "", stand: str = "") -> tuple[str, ...]:
+    return ("", name, "", "", start, gereed, "", "", stand)
 
 
-def acties(aantal: int, *, jaren: int = 2) -> list[tuple[str, ...]]:
+def acties(count: int, *, years: int = 2) -> list[tuple[str, ...]]:
     """Return plain actions, spread over some years from 2027."""
     begin = dt.date(2027, 1, 4)
     rijen = []
-    for nummer in range(aantal):
-        start = begin + dt.timedelta(nummer * 37 % (365 * jaren - 90))
-        gereed = start + dt.timedelta(14 + nummer * 53 % 200)
-        naam = f"Actie {nummer}: gesprekken met bewoners en partners voorbereiden en houden"
-        rijen.append(actie(naam, start.isoformat(), gereed.isoformat(), STANDEN[nummer % 4]))
+    for number in range(count):
+        start = begin + dt.timedelta(number * 37 % (365 * years - 90))
+        gereed = start + dt.timedelta(14 + number * 53 % 200)
+        name = f"Actie {number}: gesprekken met bewoners en partners voorbereiden en houden"
+        rijen.append(actie(name, start.isoformat(), gereed.isoformat(), STANDEN[number % 4]))
     return rijen
 
 
-een_actie = st.builds(actie, CEL, DATUM, DATUM, STAND)
-GROEP = st.sampled_from(["jongeren", "Jongeren", "gemeente", "ouders", "boeren", ""]) | CEL
-een_tegenstelling = st.tuples(GROEP, GROEP, CEL, CEL | st.integers(0, 30).map(str))
+one_actie = st.builds(actie, CEL, DATUM, DATUM, STAND)
+GROUP = st.sampled_from(["jongeren", "Jongeren", "gemeente", "ouders", "boeren", ""]) | CEL
+one_tegenstelling = st.tuples(GROUP, GROUP, CEL, CEL | st.integers(0, 30).map(str))
 
 
-def stukken(png: bytes) -> Iterator[tuple[str, bytes]]:
+def runs(png: bytes) -> Iterator[tuple[str, bytes]]:
     """Return the chunks of a PNG."""
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    plek = 8
-    while plek < len(png):
-        lengte, naam = struct.unpack(">I4s", png[plek : plek + 8])
-        yield naam.decode(), png[plek + 8 : plek + 8 + lengte]
-        plek += 12 + lengte
+    place = 8
+    while place < len(png):
+        length, name = struct.unpack(">I4s", png[place : place + 8])
+        yield name.decode(), png[place + 8 : place + 8 + length]
+        place += 12 + length
 
 
-def beeld(png: bytes) -> Image.Image:
+def picture(png: bytes) -> Image.Image:
     return Image.open(BytesIO(png)).convert("RGB")
 
 
-VORMEN = st.sampled_from(
+FORMS = st.sampled_from(
     [
         DEFAULT_LOOKS,
         STANDING,
         Looks("F7D117", "AAAAAA", 12.0, 6.0),
-        Looks(breedte_cm=2.5, hoogte_cm=-1.0),
-        Looks(breedte_cm=45.0, hoogte_cm=60.0),
+        Looks(width_cm=2.5, height_cm=-1.0),
+        Looks(width_cm=45.0, height_cm=60.0),
     ]
 )
 
@@ -86,20 +86,20 @@ def kaart(*rijen: tuple[str, ...]) -> Kaart:
     return Kaart.from_tabel(WIJ_ZIJ, rijen)
 
 
-def ster(aantal: int) -> list[tuple[str, ...]]:
-    return [("de gemeente", f"groep {nr}", f"thema {nr}", str(nr)) for nr in range(aantal)]
+def star(count: int) -> list[tuple[str, ...]]:
+    return [("de gemeente", f"groep {nr}", f"thema {nr}", str(nr)) for nr in range(count)]
 
 
-def keten(aantal: int) -> list[tuple[str, ...]]:
-    return [(f"groep {nr}", f"groep {nr + 1}", f"thema {nr}", "") for nr in range(aantal - 1)]
+def chain(count: int) -> list[tuple[str, ...]]:
+    return [(f"groep {nr}", f"groep {nr + 1}", f"thema {nr}", "") for nr in range(count - 1)]
 
 
-def paren(aantal: int) -> list[tuple[str, ...]]:
-    return [(f"wij {nr}", f"zij {nr}", "thema", "") for nr in range(aantal)]
+def pairs(count: int) -> list[tuple[str, ...]]:
+    return [(f"wij {nr}", f"zij {nr}", "thema", "") for nr in range(count)]
 
 
-def indeling(rijen, vorm: Looks = DEFAULT_LOOKS) -> tuple[Grid, list[TimelinePage]]:
+def indeling(rijen, form: Looks = DEFAULT_LOOKS) -> tuple[Grid, list[TimelinePage]]:
     """Return the grid and the pages of a timeline."""
-    lijn = Tijdlijn.from_tabel(ACTIES, rijen)
-    raster = make_grid(lijn, vorm)
-    return raster, divide(lijn, raster, cm(vorm.tekenmaat[1]))
+    stroke = Tijdlijn.from_tabel(ACTIES, rijen)
+    grid = make_grid(stroke, form)
+    return grid, divide(stroke, grid, cm(form.sign_size[1]))

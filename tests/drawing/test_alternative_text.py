@@ -7,12 +7,12 @@ from drawing_examples import CEL
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.drawing.alternative_text import bounded, shorten
 
 
 @pytest.mark.parametrize(
-    ("lang", "verwacht"),
+    ("lang", "expected"),
     [
         ("kort", "kort"),
         ("een naam die past", "een naam die past"),
@@ -23,35 +23,39 @@ from uitvoeringsplan.drawing.alternative_text import bounded, shorten
         ("een naam die niet; past", "een naam die niet…"),
     ],
 )
-def test_kort(lang, verwacht):
-    assert shorten(lang, 20) == verwacht
+def test_kort(lang, expected):
+    assert shorten(lang, 20) == expected
 
 
-@proeven(300)
+@trials(300)
 @given(
     st.lists(st.tuples(CEL, st.lists(CEL, min_size=1, max_size=9)), max_size=5),
     st.integers(60, 400),
 )
-def test_begrensd_blijft_binnen_de_ruimte(groepen, ruimte):
-    uit = bounded("Kop.", groepen, ruimte, ("ding", "dingen"))
-    assert len(uit) <= ruimte
-    assert uit.startswith("Kop")
-    if "zie de tabel" not in uit:
-        assert all(naam in uit and all(lid in uit for lid in leden) for naam, leden in groepen)
+def test_begrensd_blijft_binnen_de_ruimte(groups, space):
+    result = bounded("Kop.", groups, space, ("ding", "dingen"))
+    assert len(result) <= space
+    assert result.startswith("Kop")
+    if "zie de tabel" not in result:
+        assert all(
+            name in result and all(member in result for member in members)
+            for name, members in groups
+        )
 
 
 def test_begrensd_telt_de_rest():
-    leden = [("Groep", ["een", "twee", "drie"])]
-    assert bounded("", leden, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
+    members = [("Groep", ["een", "twee", "drie"])]
+    assert bounded("", members, 200, ("ding", "dingen")) == " Groep: een; twee; drie."
     assert (
-        bounded("", leden, 46, ("ding", "dingen")) == " Groep: een. En nog 2 dingen; zie de tabel."
+        bounded("", members, 46, ("ding", "dingen"))
+        == " Groep: een. En nog 2 dingen; zie de tabel."
     )
-    assert bounded("", leden, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
-    assert bounded("", leden[:0], 12, ("ding", "dingen")) == ""
-    een = [("Groep", ["een", "twee" * 20])]
-    assert bounded("", een, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."
+    assert bounded("", members, 12, ("ding", "dingen")) == " En nog 3 dingen; zie de tabel."
+    assert bounded("", members[:0], 12, ("ding", "dingen")) == ""
+    one = [("Groep", ["een", "twee" * 20])]
+    assert bounded("", one, 60, ("ding", "dingen")) == " Groep: een. En nog 1 ding; zie de tabel."
 
 
 def test_een_lid_met_een_leesteken_krijgt_geen_punt_erbij():
-    groepen = [("Een", ["a!", "b?"]), ("Twee", ["c…", "d."])]
-    assert bounded("Kop.", groepen, 99, ("ding", "dingen")) == "Kop. Een: a!; b? Twee: c…; d."
+    groups = [("Een", ["a!", "b?"]), ("Twee", ["c…", "d."])]
+    assert bounded("Kop.", groups, 99, ("ding", "dingen")) == "Kop. Een: a!; b? Twee: c…; d."

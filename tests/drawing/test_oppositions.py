@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.drawing.alternative_text import MAX_LENGTH
 from uitvoeringsplan.drawing.oppositions import Kaart, Tegenstelling
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Kolom
 
-KOLOMMEN = tuple(Kolom(naam, naam) for naam in ("wij", "zij", "thema", "voorvallen"))
-CEL = tekst.map(one_line)
-GROEP = st.sampled_from(["jongeren", "Jongeren", "gemeente", "ouders", ""]) | CEL
-RIJ = st.tuples(GROEP, GROEP, CEL, CEL)
+KOLOMMEN = tuple(Kolom(name, name) for name in ("wij", "zij", "thema", "voorvallen"))
+CEL = text.map(one_line)
+GROUP = st.sampled_from(["jongeren", "Jongeren", "gemeente", "ouders", ""]) | CEL
+RIJ = st.tuples(GROUP, GROUP, CEL, CEL)
 
 
 def kaart(*rijen: tuple[str, ...]) -> Kaart:
@@ -23,13 +23,13 @@ def kaart(*rijen: tuple[str, ...]) -> Kaart:
 
 
 def test_een_groep_is_een_plek_ook_met_andere_hoofdletters():
-    uit = kaart(
+    result = kaart(
         ("Jongeren", "Ouderen", "geluid", ""),
         ("ouderen", "gemeente", "parkeren", "2"),
         ("GEMEENTE", "jongeren", "", "a; b"),
     )
-    assert uit.groepen == ("Jongeren", "Ouderen", "gemeente")
-    assert uit.tegenstellingen == (
+    assert result.groups == ("Jongeren", "Ouderen", "gemeente")
+    assert result.tegenstellingen == (
         Tegenstelling(0, 1, "geluid", 0),
         Tegenstelling(1, 2, "parkeren", 2),
         Tegenstelling(2, 0, "", 2),
@@ -37,8 +37,10 @@ def test_een_groep_is_een_plek_ook_met_andere_hoofdletters():
 
 
 def test_dezelfde_tegenstelling_telt_op():
-    uit = kaart(("a", "b", "Geluid", "1"), ("B", "A", "geluid", "x; y"), ("a", "b", "parkeren", ""))
-    assert uit.tegenstellingen == (
+    result = kaart(
+        ("a", "b", "Geluid", "1"), ("B", "A", "geluid", "x; y"), ("a", "b", "parkeren", "")
+    )
+    assert result.tegenstellingen == (
         Tegenstelling(0, 1, "Geluid", 3),
         Tegenstelling(0, 1, "parkeren", 0),
     )
@@ -49,7 +51,7 @@ def test_een_groep_tegenover_zichzelf():
 
 
 @pytest.mark.parametrize(
-    ("cel", "aantal"),
+    ("cel", "count"),
     [
         ("", 0),
         ("-", 0),
@@ -65,13 +67,13 @@ def test_een_groep_tegenover_zichzelf():
         ("12345", 1),
     ],
 )
-def test_hoeveel_voorvallen_een_cel_noemt(cel, aantal):
-    [een] = kaart(("a", "b", "t", cel)).tegenstellingen
-    assert een.voorvallen == aantal
+def test_hoeveel_voorvallen_een_cel_noemt(cel, count):
+    [one] = kaart(("a", "b", "t", cel)).tegenstellingen
+    assert one.events == count
 
 
 def test_het_alternatief_zegt_wat_de_kaart_zegt():
-    uit = kaart(
+    result = kaart(
         ("Jongeren", "Ouderen", "geluid", "1"),
         ("Ouderen", "Gemeente", "", "3"),
         ("Gemeente", "Jongeren", "regels", ""),
@@ -79,29 +81,31 @@ def test_het_alternatief_zegt_wat_de_kaart_zegt():
         ("", "", "los thema", ""),
         ("", "", "", "voorval"),
     )
-    assert uit.alternatief() == (
+    assert result.alternatief() == (
         "Kaart van tegenstellingen: 3 tegenstellingen tussen 3 groepen. Wie tegenover wie:"
         " Jongeren tegenover Ouderen over geluid (1 voorval); Ouderen tegenover Gemeente"
         " (3 voorvallen); Gemeente tegenover Jongeren over regels (geen voorvallen)."
         " Niet getekend, want er ontbreekt een groep: Boeren; los thema."
     )
-    assert uit.alternatief(1, 2).startswith("Kaart van tegenstellingen, deel 1 van 2: 3 ")
+    assert result.alternatief(1, 2).startswith("Kaart van tegenstellingen, deel 1 van 2: 3 ")
 
 
 def test_zonder_tegenstellingen_zijn_er_geen_woorden():
     assert kaart(("a", "", "t", "")).alternatief() == ""
 
 
-@proeven(200)
+@trials(200)
 @given(st.lists(RIJ, max_size=40))
 def test_elke_tegenstelling_staat_in_de_woorden_of_is_geteld(rijen):
-    uit = kaart(*rijen)
-    woorden = uit.alternatief()
-    assert len(woorden) <= MAX_LENGTH
-    assert all(0 <= nr < len(uit.groepen) for t in uit.tegenstellingen for nr in (t.wij, t.zij))
-    assert len({groep.casefold() for groep in uit.groepen}) == len(uit.groepen)
-    if uit.tegenstellingen:
-        geteld = re.search(r"En nog (\d+) tegenstelling(en)?; zie de tabel", woorden)
-        over = int(geteld[1]) if geteld else 0
-        assert 0 <= over <= len(uit.tegenstellingen)
-        assert woorden.count(" tegenover ") >= len(uit.tegenstellingen) - over
+    result = kaart(*rijen)
+    words = result.alternatief()
+    assert len(words) <= MAX_LENGTH
+    assert all(
+        0 <= nr < len(result.groups) for t in result.tegenstellingen for nr in (t.wij, t.zij)
+    )
+    assert len({group.casefold() for group in result.groups}) == len(result.groups)
+    if result.tegenstellingen:
+        counted = re.search(r"En nog (\d+) tegenstelling(en)?; zie de tabel", words)
+        over = int(counted[1]) if counted else 0
+        assert 0 <= over <= len(result.tegenstellingen)
+        assert words.count(" tegenover ") >= len(result.tegenstellingen) - over

@@ -8,7 +8,7 @@ from uitvoeringsplan.drawing.picture import Looks
 
 
 @pytest.mark.parametrize(
-    ("breed", "hoog", "schaal", "tekenmaat"),
+    ("width", "height", "scale", "sign_size"),
     [
         (24.7, 14.2, 1.0, (24.7, 14.2)),
         (9.0, 3.0, 1.0, (9.0, 3.0)),
@@ -18,7 +18,7 @@ from uitvoeringsplan.drawing.picture import Looks
         (-3.0, -3.0, 1 / 9, (9.0, 3.0)),
     ],
 )
-def test_de_ruimte_om_te_tekenen(breed, hoog, schaal, tekenmaat):
-    looks = Looks(breedte_cm=breed, hoogte_cm=hoog)
-    assert looks.schaal == pytest.approx(schaal)
-    assert looks.tekenmaat == pytest.approx(tekenmaat)
+def test_de_ruimte_om_te_tekenen(width, height, scale, sign_size):
+    looks = Looks(width_cm=width, height_cm=height)
+    assert looks.scale == pytest.approx(scale)
+    assert looks.sign_size == pytest.approx(sign_size)

@@ -6,19 +6,19 @@ import sys
 import pytest
 from drawing_examples import (
     ACTIES,
+    FORMS,
     STANDEN,
-    VORMEN,
     actie,
     acties,
-    beeld,
-    een_actie,
     indeling,
-    stukken,
+    one_actie,
+    picture,
+    runs,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.drawing.actions import Tijdlijn
 from uitvoeringsplan.drawing.canvas import DPI, cm
 from uitvoeringsplan.drawing.picture import DEFAULT_LOOKS, STANDING, Looks
@@ -26,57 +26,57 @@ from uitvoeringsplan.drawing.timeline import draw_timeline
 from uitvoeringsplan.errors import TekenError
 
 
-@proeven(40)
-@given(st.lists(een_actie, max_size=12), VORMEN)
-def test_elke_tabel_is_te_tekenen_en_steeds_hetzelfde(rijen, vorm):
-    tekeningen = draw_timeline(ACTIES, rijen, vorm)
-    assert tekeningen == draw_timeline(ACTIES, rijen, vorm)
+@trials(40)
+@given(st.lists(one_actie, max_size=12), FORMS)
+def test_elke_tabel_is_te_tekenen_en_steeds_hetzelfde(rijen, form):
+    tekeningen = draw_timeline(ACTIES, rijen, form)
+    assert tekeningen == draw_timeline(ACTIES, rijen, form)
     assert bool(tekeningen) == bool(Tijdlijn.from_tabel(ACTIES, rijen).acties)
     for tekening in tekeningen:
-        plaat = beeld(tekening.png)
-        assert plaat.width == cm(vorm.tekenmaat[0])
-        assert abs(tekening.breedte_cm - vorm.breedte_cm) < 0.02
-        assert abs(plaat.width / plaat.height - tekening.breedte_cm / tekening.hoogte_cm) < 0.2
+        plaat = picture(tekening.png)
+        assert plaat.width == cm(form.sign_size[0])
+        assert abs(tekening.width_cm - form.width_cm) < 0.02
+        assert abs(plaat.width / plaat.height - tekening.width_cm / tekening.height_cm) < 0.2
         assert tekening.alternatief
 
 
-@pytest.mark.parametrize("vorm", [DEFAULT_LOOKS, STANDING])
-@pytest.mark.parametrize("aantal", [1, 2, 5, 12, 40, 60])
-def test_elke_bladzijde_past_op_papier(aantal, vorm):
-    tekeningen = draw_timeline(ACTIES, acties(aantal), vorm)
-    assert len(tekeningen) <= max(1, aantal // 8)
-    assert all(tekening.hoogte_cm <= vorm.hoogte_cm for tekening in tekeningen)
+@pytest.mark.parametrize("form", [DEFAULT_LOOKS, STANDING])
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 40, 60])
+def test_elke_bladzijde_past_op_papier(count, form):
+    tekeningen = draw_timeline(ACTIES, acties(count), form)
+    assert len(tekeningen) <= max(1, count // 8)
+    assert all(tekening.height_cm <= form.height_cm for tekening in tekeningen)
     assert all(len(tekening.png) < 100_000 for tekening in tekeningen)
     # Pages are about equally full: none is left with a single row.
-    laagste, hoogste = (f(t.hoogte_cm for t in tekeningen) for f in (min, max))
+    laagste, hoogste = (f(t.height_cm for t in tekeningen) for f in (min, max))
     assert hoogste - laagste < 3.5
-    woorden = " ".join(tekening.alternatief for tekening in tekeningen)
-    assert sum(f"Actie {nummer}:" in woorden for nummer in range(aantal)) >= aantal - 12
+    words = " ".join(tekening.alternatief for tekening in tekeningen)
+    assert sum(f"Actie {number}:" in words for number in range(count)) >= count - 12
 
 
 def test_de_png_zegt_niet_wie_of_wanneer():
     [tekening] = draw_timeline(ACTIES, acties(5))
-    delen = dict(stukken(tekening.png))
-    assert set(delen) == {"IHDR", "PLTE", "pHYs", "IDAT", "IEND"}
+    parts = dict(runs(tekening.png))
+    assert set(parts) == {"IHDR", "PLTE", "pHYs", "IDAT", "IEND"}
     per_meter = round(DPI / 0.0254)
-    assert delen["pHYs"] == per_meter.to_bytes(4) * 2 + b"\x01"
+    assert parts["pHYs"] == per_meter.to_bytes(4) * 2 + b"\x01"
     assert 200 <= DPI <= 300
 
 
 def test_elke_stand_is_te_zien_zonder_kleur():
     """In greys every state has a pattern of its own, in the bar and beside its word."""
     rijen = [actie("a", "2027-01-01", "2027-12-31", stand) for stand in (*STANDEN, "eigen")]
-    raster, [blad] = indeling(rijen)
+    grid, [sheet] = indeling(rijen)
     [tekening] = draw_timeline(ACTIES, rijen)
-    grijs = beeld(tekening.png).convert("L")
+    grey = picture(tekening.png).convert("L")
     patronen = set()
-    for rij in blad.rijen:
-        x0, y0, _, y1 = rij.balk.vak
-        patronen.add(grijs.crop((x0, y0, x0 + 60, y1)).tobytes())
+    for rij in sheet.rijen:
+        x0, y0, _, y1 = rij.bar.box
+        patronen.add(grey.crop((x0, y0, x0 + 60, y1)).tobytes())
         assert rij.stand
         # The word itself stands in the last column.
-        vak = (raster.standen.x0, rij.vak.y0, raster.breed, rij.vak.y1)
-        assert grijs.crop(vak).getextrema()[0] < 120
+        vak = (grid.standen.x0, rij.box.y0, grid.width, rij.box.y1)
+        assert grey.crop(vak).getextrema()[0] < 120
     assert len(patronen) == len(rijen)
 
 
@@ -98,8 +98,8 @@ def test_acties_zonder_datum_staan_in_de_woorden_van_de_laatste_tekening():
 def test_de_kleuren_van_de_huisstijl_staan_erin():
     rijen = [actie("a", "2027-01-01", "2027-12-31", "klaar")]
     [tekening] = draw_timeline(ACTIES, rijen, Looks("8A1F2D", "222222"))
-    _, [blad] = indeling(rijen)
-    assert beeld(tekening.png).getpixel(blad.rijen[0].balk.vak.midden) == (0x8A, 0x1F, 0x2D)
+    _, [sheet] = indeling(rijen)
+    assert picture(tekening.png).getpixel(sheet.rijen[0].bar.box.midden) == (0x8A, 0x1F, 0x2D)
 
 
 def test_een_kleur_die_er_geen_is():
@@ -108,18 +108,18 @@ def test_een_kleur_die_er_geen_is():
 
 
 def test_pillow_wordt_pas_geladen_als_er_iets_te_tekenen_is():
-    bron = (
+    source = (
         "import sys\n"
         "from uitvoeringsplan.drawing import opposition_map, timeline\n"
         "assert timeline.draw_timeline((), []) == []\n"
         "assert opposition_map.draw_oppositions((), []) == []\n"
         "sys.exit('PIL' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", bron], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", source], check=False).returncode == 0
 
 
 def test_zonder_puntjes_blijven_maat_en_woorden():
     rijen = acties(12)
     heel = draw_timeline(ACTIES, rijen)
-    leeg = draw_timeline(ACTIES, rijen, DEFAULT_LOOKS._replace(is_drawn=False))
-    assert leeg == [een._replace(png=b"") for een in heel]
+    empty = draw_timeline(ACTIES, rijen, DEFAULT_LOOKS._replace(is_drawn=False))
+    assert empty == [one._replace(png=b"") for one in heel]

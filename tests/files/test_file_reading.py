@@ -16,12 +16,12 @@ from uitvoeringsplan.plan.saving import save_new
 from uitvoeringsplan.tasks.make_example import make_example
 
 
-def van_systeem(nummer: int) -> OSError:
-    return OSError(nummer, os.strerror(nummer))
+def start_system(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
 
 
 @pytest.mark.parametrize(
-    ("naam", "nederlands"),
+    ("name", "dutch"),
     [
         ("ENOSPC", "de schijf is vol"),
         ("EIO", "de schijf of de verbinding ermee is gestoord"),
@@ -29,19 +29,19 @@ def van_systeem(nummer: int) -> OSError:
         ("ENAMETOOLONG", "de naam is te lang"),
     ],
 )
-def test_de_gewone_redenen(naam, nederlands):
-    assert reason(van_systeem(getattr(errno, naam))) == nederlands
+def test_de_gewone_redenen(name, dutch):
+    assert reason(start_system(getattr(errno, name))) == dutch
 
 
-@pytest.mark.parametrize("naam", [naam for naam in _REASONS if hasattr(errno, naam)])
-def test_geen_enkele_reden_is_nog_engels(naam):
-    fout = van_systeem(getattr(errno, naam))
-    assert fout.strerror not in reason(fout)
-    assert reason(fout) == _REASONS[naam]
+@pytest.mark.parametrize("name", [name for name in _REASONS if hasattr(errno, name)])
+def test_geen_enkele_reden_is_nog_engels(name):
+    error = start_system(getattr(errno, name))
+    assert error.strerror not in reason(error)
+    assert reason(error) == _REASONS[name]
 
 
 def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():
-    assert reason(van_systeem(errno.EDOM)) == os.strerror(errno.EDOM)
+    assert reason(start_system(errno.EDOM)) == os.strerror(errno.EDOM)
     assert (
         reason(OSError(errno.EINVAL, "dit is geen gewoon bestand")) == "dit is geen gewoon bestand"
     )
@@ -49,7 +49,7 @@ def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():
 
 
 @pytest.mark.parametrize(
-    ("functie", "doe"),
+    ("functie", "perform"),
     [
         ("open", lambda map_: save_new(new_planbestand(map_ / "x.plan.yaml", LIJST, {}))),
         ("open", lambda map_: save_word(map_ / "x.docx", b"x")),
@@ -60,19 +60,19 @@ def test_een_zeldzame_reden_en_een_eigen_tekst_blijven_staan():
     ],
     ids=["plan", "word", "git", "voorbeeld", "lezen", "word lezen"],
 )
-def test_elke_plek_zegt_het_in_het_nederlands(tmp_path, monkeypatch, functie, doe):
-    echt = os.open
+def test_elke_plek_zegt_het_in_het_nederlands(tmp_path, monkeypatch, functie, perform):
+    real = os.open
     (tmp_path / "x").write_bytes(b"wat er te lezen is")
 
-    def mislukt(pad, *rest):
+    def failed(path, *rest):
         # The lock of a plan stands elsewhere, and is not what fails here.
-        if tmp_path in Path(pad).parents:
-            raise van_systeem(errno.EIO)
-        return echt(pad, *rest)
+        if tmp_path in Path(path).parents:
+            raise start_system(errno.EIO)
+        return real(path, *rest)
 
     if functie == "open":
-        monkeypatch.setattr(os, "open", mislukt)
+        monkeypatch.setattr(os, "open", failed)
     else:
-        monkeypatch.setattr(Path, functie, mislukt)
+        monkeypatch.setattr(Path, functie, failed)
     with pytest.raises(UitvoeringsplanError, match="de schijf of de verbinding ermee is gestoord"):
-        doe(tmp_path)
+        perform(tmp_path)

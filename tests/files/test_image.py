@@ -8,63 +8,68 @@ from picture_builder import jpeg, png, svg
 from uitvoeringsplan.errors import AfbeeldingError
 from uitvoeringsplan.files.image import image_kind, read_image, read_svg
 
-maten = st.integers(1, 400)
+sizes = st.integers(1, 400)
 
 
-@given(maten, maten, st.sampled_from([0, 72, 96, 300]))
-def test_de_maat_van_een_png(breed, hoog, dpi):
-    beeld = read_image(png(breed, hoog, dpi))
-    assert (beeld.soort, beeld.breed, beeld.hoog) == ("png", breed, hoog)
-    assert beeld.dpi == pytest.approx(dpi, abs=0.1)
+@given(sizes, sizes, st.sampled_from([0, 72, 96, 300]))
+def test_de_maat_van_een_png(width, height, dpi):
+    picture = read_image(png(width, height, dpi))
+    assert (picture.kind, picture.width, picture.height) == ("png", width, height)
+    assert picture.dpi == pytest.approx(dpi, abs=0.1)
 
 
 @given(st.integers(1, 65_535), st.integers(1, 65_535), st.sampled_from([0, 72, 300]),
        st.sampled_from([0xC0, 0xC1, 0xC2, 0xCE]))  # fmt: skip
-def test_de_maat_van_een_jpeg(breed, hoog, dpi, vorm):
-    beeld = read_image(jpeg(breed, hoog, dpi, vorm))
-    assert (beeld.soort, beeld.breed, beeld.hoog, beeld.dpi) == ("jpeg", breed, hoog, dpi)
+def test_de_maat_van_een_jpeg(width, height, dpi, form):
+    picture = read_image(jpeg(width, height, dpi, form))
+    assert (picture.kind, picture.width, picture.height, picture.dpi) == (
+        "jpeg",
+        width,
+        height,
+        dpi,
+    )
 
 
 @given(st.sampled_from([png(), png(dpi=300)]), st.data())
-def test_een_png_die_niet_heel_is(data, kies):
-    plek = kies.draw(st.integers(8, len(data) - 1))
+def test_een_png_die_niet_heel_is(data, choose):
+    place = choose.draw(st.integers(8, len(data) - 1))
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        read_image(data[:plek])
-    anders = bytearray(data)
-    anders[plek] ^= kies.draw(st.integers(1, 255))
+        read_image(data[:place])
+    otherwise = bytearray(data)
+    otherwise[place] ^= choose.draw(st.integers(1, 255))
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        read_image(bytes(anders))
+        read_image(bytes(otherwise))
 
 
 @given(st.integers(3, len(jpeg()) - 3))
-def test_een_jpeg_die_afbreekt(plek):
+def test_een_jpeg_die_afbreekt(place):
     with pytest.raises(AfbeeldingError, match="beschadigd"):
-        read_image(jpeg()[:plek])
+        read_image(jpeg()[:place])
 
 
 @given(st.binary(max_size=200), st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"]))
-def test_rommel_geeft_een_fout_en_geen_ongeluk(rommel, begin):
+def test_rommel_geeft_een_fout_en_geen_ongeluk(rubbish, start):
     with pytest.raises(AfbeeldingError):
-        read_image(begin + rommel)
+        read_image(start + rubbish)
 
 
-@pytest.mark.parametrize("data", [png(0, 5), png(5, 0), jpeg(0, 5), png(beelden=0)])
+@pytest.mark.parametrize("data", [png(0, 5), png(5, 0), jpeg(0, 5), png(pictures=0)])
 def test_een_plaatje_zonder_iets_erin(data):
     with pytest.raises(AfbeeldingError):
         read_image(data)
 
 
 @pytest.mark.parametrize(
-    ("data", "soort"),
+    ("data", "kind"),
     [(png(), "png"), (jpeg(), "jpeg"), (svg(), "svg"), (b"GIF89a", ""), (b"", ""), (b"%PDF", ""),
      (b'<?xml version="1.0"?><!-- x --><s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "svg")],
 )  # fmt: skip
-def test_wat_een_bestand_is(data, soort):
-    assert image_kind(data) == soort
+def test_wat_een_bestand_is(data, kind):
+    assert image_kind(data) == kind
 
 
 @pytest.mark.parametrize(
-    ("kop", "verhouding"),
+    ("kop", "ratio"),
     [
         ('viewBox="0 0 60 20"', 3),
         ('viewBox="0,0,60,20" width="100%"', 3),
@@ -75,12 +80,12 @@ def test_wat_een_bestand_is(data, soort):
         ("", 0),
     ],
 )
-def test_de_verhouding_van_een_svg(kop, verhouding):
-    assert read_svg(svg(kop=kop)) == pytest.approx(verhouding)
+def test_de_verhouding_van_een_svg(kop, ratio):
+    assert read_svg(svg(kop=kop)) == pytest.approx(ratio)
 
 
 @pytest.mark.parametrize(
-    "binnen",
+    "inside",
     [
         '<use xlink:href="#a"/>',
         '<image href="data:image/png;base64,AAAA"/>',
@@ -93,12 +98,12 @@ def test_de_verhouding_van_een_svg(kop, verhouding):
         '<a xlink:href=""/>',
     ],
 )
-def test_een_svg_die_mag(binnen):
-    assert read_svg(svg(binnen)) == 3
+def test_een_svg_die_mag(inside):
+    assert read_svg(svg(inside)) == 3
 
 
 @pytest.mark.parametrize(
-    ("binnen", "woorden"),
+    ("inside", "words"),
     [
         ("<script>alert(1)</script>", "“script”"),
         ("<foreignObject/>", "“foreignObject”"),
@@ -117,14 +122,14 @@ def test_een_svg_die_mag(binnen):
         ('<image href="data:text/html,x"/>', "van buiten"),
     ],
 )
-def test_een_svg_die_niet_mag(binnen, woorden):
-    with pytest.raises(AfbeeldingError, match=r"\.$") as fout:
-        read_svg(svg(binnen))
-    assert woorden in str(fout.value)
+def test_een_svg_die_niet_mag(inside, words):
+    with pytest.raises(AfbeeldingError, match=r"\.$") as error:
+        read_svg(svg(inside))
+    assert words in str(error.value)
 
 
 @pytest.mark.parametrize(
-    ("data", "woorden"),
+    ("data", "words"),
     [
         (b"<svg", "geen geldige XML (regel 1)"),
         (b"<html/>", "geen SVG"),
@@ -133,10 +138,10 @@ def test_een_svg_die_niet_mag(binnen, woorden):
         (b'<?xml-stylesheet href="http://x"?>' + svg(), "xml-stylesheet"),
     ],
 )
-def test_wat_geen_gewone_svg_is(data, woorden):
-    with pytest.raises(AfbeeldingError) as fout:
+def test_wat_geen_gewone_svg_is(data, words):
+    with pytest.raises(AfbeeldingError) as error:
         read_svg(data)
-    assert woorden in str(fout.value)
+    assert words in str(error.value)
 
 
 def test_een_svg_met_een_gewoon_doctype_mag():

@@ -5,138 +5,136 @@ from __future__ import annotations
 import pytest
 
 from git_work_folder import Werkmap
-from random_histories import NAMEN, Verloop, plan, schrijf, versies
-from trials import keren
+from random_histories import NAMES, Verloop, plan, schrijf, versies
+from trials import times
 from uitvoeringsplan.git.git_history import read_history
 
-pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("bare_git")]
 IN_CI = 60
 
 
-def onderwerpen(pad) -> list[str]:
-    return [versie.onderwerp for versie in read_history(pad).versions]
+def onderwerpen(path) -> list[str]:
+    return [versie.subject for versie in read_history(path).versions]
 
 
 def test_elke_verandering_van_een_willekeurige_geschiedenis(tmp_path):
     """The versions that differ from all they were made of, with the name of the file in each."""
-    for zaad in range(keren(IN_CI, 6)):
-        verloop = Verloop(zaad, 4 + zaad % 30)
-        (tmp_path / str(zaad)).mkdir()
-        git_map = Werkmap(tmp_path / str(zaad))
-        verloop.leg_vast(git_map)
-        knopen = verloop.knopen
-        if not knopen[-1].naam:
+    for seed in range(times(IN_CI, 6)):
+        course = Verloop(seed, 4 + seed % 30)
+        (tmp_path / str(seed)).mkdir()
+        git_map = Werkmap(tmp_path / str(seed))
+        course.record(git_map)
+        nodes = course.nodes
+        if not nodes[-1].name:
             continue
-        teksten = [(k.antwoord, k.ander) if k.naam else None for k in knopen]
-        anders = {
-            i: knoop.naam
-            for i, knoop in enumerate(knopen)
-            if knoop.naam and all(teksten[ouder] != teksten[i] for ouder in knoop.ouders)
+        texts = [(k.antwoord, k.other) if k.name else None for k in nodes]
+        otherwise = {
+            i: node.name
+            for i, node in enumerate(nodes)
+            if node.name and all(texts[parent] != texts[i] for parent in node.parents)
         }
-        gevonden = versies(git_map.map / knopen[-1].naam)
-        assert {int(v.onderwerp.split()[1]): v.naam for v in gevonden} == anders, zaad
-        assert all(
-            v.maat == len(plan(*teksten[int(v.onderwerp.split()[1])]).data) for v in gevonden
-        )
+        found = versies(git_map.map / nodes[-1].name)
+        assert {int(v.subject.split()[1]): v.name for v in found} == otherwise, seed
+        assert all(v.size == len(plan(*texts[int(v.subject.split()[1])]).data) for v in found)
 
 
 def test_de_geschiedenissen_zijn_wat_ze_moeten_zijn():
     """The simulation has renames on branches, and merges that choose, or change nothing."""
-    verlopen = [Verloop(zaad, 4 + zaad % 30) for zaad in range(IN_CI)]
-    samen = [
-        (verloop, i, knoop)
-        for verloop in verlopen
-        for i, knoop in enumerate(verloop.knopen)
-        if len(knoop.ouders) == 2
+    verlopen = [Verloop(seed, 4 + seed % 30) for seed in range(IN_CI)]
+    together = [
+        (course, i, node)
+        for course in verlopen
+        for i, node in enumerate(course.nodes)
+        if len(node.parents) == 2
     ]
-    gekozen = {i in verloop.wijzigingen for verloop, i, _ in samen}
-    assert gekozen == {True, False}
+    chosen = {i in course.wijzigingen for course, i, _ in together}
+    assert chosen == {True, False}
     assert any(
-        len({verloop.knopen[o].naam for o in knoop.ouders}) == 2 for verloop, _, knoop in samen
+        len({course.nodes[o].name for o in node.parents}) == 2 for course, _, node in together
     )
-    assert sum(bool(verloop.knopen[-1].naam) for verloop in verlopen) > IN_CI / 2
+    assert sum(bool(course.nodes[-1].name) for course in verlopen) > IN_CI / 2
 
 
 def test_een_versie_staat_achter_die_waar_zij_van_gemaakt_is(git_map):
-    pad = schrijf(git_map, "a")
+    path = schrijf(git_map, "a")
     git_map.commit("Begin", "Bram")
-    git_map.doe("checkout", "-q", "-b", "tak")
+    git_map.perform("checkout", "-q", "-b", "tak")
     schrijf(git_map, "b")
     git_map.commit("Tak")
-    git_map.doe("checkout", "-q", "hoofd")
+    git_map.perform("checkout", "-q", "hoofd")
     schrijf(git_map, "c")
     git_map.commit("Hoofd")
-    git_map.doe("merge", "-q", "-s", "ours", "tak", "-m", "Samen")
-    history = read_history(pad)
-    per_onderwerp = {v.onderwerp: v for v in history.versions}
-    assert [v.onderwerp for v in history.versions][0::3] == ["Begin", "Samen"]
-    assert per_onderwerp["Begin"].ouders == ()
-    assert per_onderwerp["Begin"].auteur == "Bram"
-    ouders = [history.versions[i].onderwerp for i in per_onderwerp["Samen"].ouders]
-    assert sorted(ouders) == ["Hoofd", "Tak"]
-    assert per_onderwerp["Samen"].inhoud == per_onderwerp["Hoofd"].inhoud
+    git_map.perform("merge", "-q", "-s", "ours", "tak", "-m", "Samen")
+    history = read_history(path)
+    per_subject = {v.subject: v for v in history.versions}
+    assert [v.subject for v in history.versions][0::3] == ["Begin", "Samen"]
+    assert per_subject["Begin"].parents == ()
+    assert per_subject["Begin"].auteur == "Bram"
+    parents = [history.versions[i].subject for i in per_subject["Samen"].parents]
+    assert sorted(parents) == ["Hoofd", "Tak"]
+    assert per_subject["Samen"].content == per_subject["Hoofd"].content
 
 
 def test_een_bestand_van_voor_een_pauze_is_een_ouder(git_map):
     """It was thrown away and brought back; in between it was nowhere."""
-    pad = schrijf(git_map, "a")
+    path = schrijf(git_map, "a")
     git_map.commit("Begin")
-    pad.unlink()
+    path.unlink()
     git_map.commit("Weg")
     schrijf(git_map, "b")
     git_map.commit("Terug")
-    begin, terug = read_history(pad).versions
-    assert (begin.onderwerp, terug.onderwerp, terug.ouders) == ("Begin", "Terug", (0,))
+    start, terug = read_history(path).versions
+    assert (start.subject, terug.subject, terug.parents) == ("Begin", "Terug", (0,))
 
 
 def test_een_hernoeming_telt_alleen_voor_bestanden_van_een_soort(git_map):
-    pad = schrijf(git_map, "a")
+    path = schrijf(git_map, "a")
     git_map.commit("Begin")
-    git_map.doe("mv", pad.name, "oud.txt")
+    git_map.perform("mv", path.name, "oud.txt")
     git_map.commit("Naar een andere soort")
-    git_map.doe("mv", "oud.txt", "nieuw.plan.yaml")
+    git_map.perform("mv", "oud.txt", "nieuw.plan.yaml")
     git_map.commit("En terug")
     assert onderwerpen(git_map.map / "nieuw.plan.yaml") == ["En terug"]
 
 
 def test_een_hernoeming_die_nog_niet_vastligt(git_map):
-    pad = schrijf(git_map, "a")
-    schrijf(git_map, "b", NAMEN[1])
+    path = schrijf(git_map, "a")
+    schrijf(git_map, "b", NAMES[1])
     git_map.commit("Begin")
-    git_map.doe("mv", pad.name, "nieuw.plan.yaml")
+    git_map.perform("mv", path.name, "nieuw.plan.yaml")
     (versie,) = read_history(git_map.map / "nieuw.plan.yaml").versions
-    assert (versie.onderwerp, versie.naam) == ("Begin", pad.name)
+    assert (versie.subject, versie.name) == ("Begin", path.name)
 
 
 def test_een_naam_die_een_ander_bestand_kreeg(git_map):
-    pad = schrijf(git_map, "Van het eerste plan.")
+    path = schrijf(git_map, "Van het eerste plan.")
     git_map.commit("Eerste")
-    git_map.doe("mv", pad.name, "oud.plan.yaml")
+    git_map.perform("mv", path.name, "oud.plan.yaml")
     git_map.commit("Hernoemd")
-    schrijf(git_map, "Van het tweede plan.", ander="anders")
+    schrijf(git_map, "Van het tweede plan.", other="anders")
     git_map.commit("Tweede")
-    assert onderwerpen(pad) == ["Tweede"]
+    assert onderwerpen(path) == ["Tweede"]
     gebleven = versies(git_map.map / "oud.plan.yaml")
-    assert [versie.onderwerp for versie in gebleven] == ["Eerste"]
+    assert [versie.subject for versie in gebleven] == ["Eerste"]
 
 
 def test_zonder_commit_is_er_geen_geschiedenis(git_map):
-    pad = schrijf(git_map, "a")
-    history = read_history(pad)
-    assert (history.versions, history.is_ondiep) == ((), False)
-    assert history.boom.naam == pad.name
-    git_map.doe("commit", "-q", "--allow-empty", "-m", "Leeg")
-    assert read_history(pad).versions == ()
+    path = schrijf(git_map, "a")
+    history = read_history(path)
+    assert (history.versions, history.is_shallow) == ((), False)
+    assert history.tree.name == path.name
+    git_map.perform("commit", "-q", "--allow-empty", "-m", "Leeg")
+    assert read_history(path).versions == ()
 
 
 def test_een_deel_van_de_geschiedenis(git_map, tmp_path_factory):
-    pad = schrijf(git_map, "a")
+    path = schrijf(git_map, "a")
     git_map.commit("Begin")
     schrijf(git_map, "b")
     git_map.commit("Verder")
-    kloon = tmp_path_factory.mktemp("kloon")
-    git_map.doe("clone", "-q", "--depth", "1", git_map.map.as_uri(), str(kloon))
-    history = read_history(kloon / pad.name)
-    assert history.is_ondiep
-    assert [v.onderwerp for v in history.versions] == ["Verder"]
-    assert not read_history(pad).is_ondiep
+    clone = tmp_path_factory.mktemp("kloon")
+    git_map.perform("clone", "-q", "--depth", "1", git_map.map.as_uri(), str(clone))
+    history = read_history(clone / path.name)
+    assert history.is_shallow
+    assert [v.subject for v in history.versions] == ["Verder"]
+    assert not read_history(path).is_shallow

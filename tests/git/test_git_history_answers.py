@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from git_work_folder import Werkmap
-from random_histories import ANDERE, LIJST, NAMEN, VRAAG, Verloop, plan, schrijf
-from trials import keren
+from random_histories import LIJST, NAMES, OTHER, VRAAG, Verloop, plan, schrijf
+from trials import times
 from uitvoeringsplan.errors import GeenGitError
 from uitvoeringsplan.git import git_history
 from uitvoeringsplan.git.git_history import (
@@ -21,62 +21,62 @@ from uitvoeringsplan.git.git_history import (
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.plan.planbestand import new_planbestand
 
-pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("bare_git")]
 
 
 def test_een_tekst_terugvinden(git_map):
-    pad = schrijf(git_map, "Eerst.", ander="o")
+    path = schrijf(git_map, "Eerst.", other="o")
     git_map.commit("Begin")
-    schrijf(git_map, "Dan.", ander="o")
+    schrijf(git_map, "Dan.", other="o")
     git_map.commit("Verder")
-    schrijf(git_map, "Eerst.", ander="n")
+    schrijf(git_map, "Eerst.", other="n")
     git_map.commit("Weer terug")
-    pad.write_bytes(b"soort: 'open")
+    path.write_bytes(b"soort: 'open")
     git_map.commit("Kapot")
 
-    def vind(vraag, tekst):
-        gevonden = AnswerArchive(pad).with_fingerprint(vraag, antwoord_fingerprint(vraag, tekst))
-        return gevonden and (gevonden.tekst, gevonden.versie and gevonden.versie.onderwerp)
+    def find(vraag, text):
+        found = AnswerArchive(path).with_fingerprint(vraag, antwoord_fingerprint(vraag, text))
+        return found and (found.text, found.versie and found.versie.subject)
 
-    assert vind(VRAAG, "Eerst.") == ("Eerst.", "Weer terug")
-    assert vind(VRAAG, "Dan.") == ("Dan.", "Verder")
-    assert vind(ANDERE, "- o") == ("- o", "Verder")
-    assert vind(VRAAG, "Nooit.") is None
-    assert vind(VRAAG, "") == ("", None)
+    assert find(VRAAG, "Eerst.") == ("Eerst.", "Weer terug")
+    assert find(VRAAG, "Dan.") == ("Dan.", "Verder")
+    assert find(OTHER, "- o") == ("- o", "Verder")
+    assert find(VRAAG, "Nooit.") is None
+    assert find(VRAAG, "") == ("", None)
 
 
 def test_een_tabel_in_een_andere_volgorde_is_dezelfde(git_map):
     tabel = next(v for v in LIJST.vragen if v.sorteer)
     rijen = [["x" if k.type.name == "regel" else "" for k in tabel.kolommen] for _ in "12"]
-    waar = next(i for i, k in enumerate(tabel.kolommen) if k.id == tabel.sorteer)
-    rijen[0][waar], rijen[1][waar] = "2027-02-01", "2027-01-01"
+    where = next(i for i, k in enumerate(tabel.kolommen) if k.id == tabel.sorteer)
+    rijen[0][where], rijen[1][where] = "2027-02-01", "2027-01-01"
     for rij in rijen:
         for i, kolom in enumerate(tabel.kolommen):
             if kolom.verplicht and not rij[i]:
                 rij[i] = (kolom.keuzes or ("1",))[0] if kolom.type.name != "datum" else "2027-01-01"
-    een, ander = (
-        "\n".join(f"| {' | '.join(r)} |" for r in reeks) for reeks in (rijen, rijen[::-1])
+    one, other = (
+        "\n".join(f"| {' | '.join(r)} |" for r in series) for series in (rijen, rijen[::-1])
     )
-    pad = git_map.map / NAMEN[0]
-    pad.write_bytes(plan("a").with_answer(tabel, een).data)
+    path = git_map.map / NAMES[0]
+    path.write_bytes(plan("a").with_answer(tabel, one).data)
     git_map.commit("Begin")
-    afdruk = antwoord_fingerprint(tabel, tabel.normalise(ander))
-    assert AnswerArchive(pad).with_fingerprint(tabel, afdruk).tekst == tabel.normalise(een)
+    digest = antwoord_fingerprint(tabel, tabel.normalise(other))
+    assert AnswerArchive(path).with_fingerprint(tabel, digest).text == tabel.normalise(one)
 
 
 def test_elke_tekst_die_er_ooit_stond_is_terug_te_vinden(tmp_path):
-    for zaad in range(keren(60, 6)):
-        verloop = Verloop(zaad, 4 + zaad % 30)
-        (tmp_path / str(zaad)).mkdir()
-        git_map = Werkmap(tmp_path / str(zaad))
-        verloop.leg_vast(git_map)
-        if not verloop.knopen[-1].naam:
+    for seed in range(times(60, 6)):
+        course = Verloop(seed, 4 + seed % 30)
+        (tmp_path / str(seed)).mkdir()
+        git_map = Werkmap(tmp_path / str(seed))
+        course.record(git_map)
+        if not course.nodes[-1].name:
             continue
-        archief = AnswerArchive(git_map.map / verloop.knopen[-1].naam)
-        for knoop in verloop.knopen:
-            if knoop.naam and knoop.antwoord:
-                afdruk = antwoord_fingerprint(VRAAG, knoop.antwoord)
-                assert archief.with_fingerprint(VRAAG, afdruk).tekst == knoop.antwoord, zaad
+        archive = AnswerArchive(git_map.map / course.nodes[-1].name)
+        for node in course.nodes:
+            if node.name and node.antwoord:
+                digest = antwoord_fingerprint(VRAAG, node.antwoord)
+                assert archive.with_fingerprint(VRAAG, digest).text == node.antwoord, seed
 
 
 def test_een_antwoord_uit_de_bytes_van_een_plan():
@@ -84,12 +84,12 @@ def test_een_antwoord_uit_de_bytes_van_een_plan():
     assert read_answer(data, "x.plan.yaml", VRAAG) == AnswerReading("Samen.\n\nMeer.")
     assert read_answer(plan("").data, "x.plan.yaml", VRAAG) == AnswerReading("")
     gegevens = new_planbestand(Path("x"), LIJST, {"gemeente": "Oudermeer"}, {}).data
-    assert read_answer(gegevens, "x", LIJST.vraag("gemeente")).tekst == "Oudermeer"
+    assert read_answer(gegevens, "x", LIJST.vraag("gemeente")).text == "Oudermeer"
 
 
 def test_een_antwoord_onder_een_naam_die_de_vraag_vroeger_had():
     nu = VRAAG._replace(id="nieuwe-naam", was=("nog-eerder", VRAAG.id))
-    assert read_answer(plan("Tekst.").data, "x.plan.yaml", nu).tekst == "Tekst."
+    assert read_answer(plan("Tekst.").data, "x.plan.yaml", nu).text == "Tekst."
 
 
 def test_een_antwoord_dat_niet_meer_past_blijft_zoals_het_was():
@@ -100,14 +100,14 @@ def test_een_antwoord_dat_niet_meer_past_blijft_zoals_het_was():
 
 
 @pytest.mark.parametrize(
-    ("data", "bezwaar"),
+    ("data", "objection"),
     [(b"\xff\xfea", "UTF-16"), (b"soort: 'open", "niet gesloten"), (b"antwoorden:\n- x\n", "")],
 )
-def test_een_versie_die_niet_te_lezen_is_zegt_waarom(data, bezwaar):
-    gelezen = read_answer(data, "x.plan.yaml", VRAAG)
-    assert gelezen.tekst == ""
-    assert bezwaar in gelezen.bezwaar
-    assert bool(gelezen.bezwaar) is bool(bezwaar)
+def test_een_versie_die_niet_te_lezen_is_zegt_waarom(data, objection):
+    reading = read_answer(data, "x.plan.yaml", VRAAG)
+    assert reading.text == ""
+    assert objection in reading.objection
+    assert bool(reading.objection) is bool(objection)
 
 
 def test_elke_versie_heeft_haar_antwoord_op_volgorde(git_map):
@@ -115,50 +115,50 @@ def test_elke_versie_heeft_haar_antwoord_op_volgorde(git_map):
     git_map.commit("Begin")
     schrijf(git_map, "Dan.")
     git_map.commit("Verder")
-    pad = schrijf(git_map, "Eerst.")
+    path = schrijf(git_map, "Eerst.")
     git_map.commit("Terug")
-    gelezen = read_answers(read_history(pad), VRAAG)
-    assert [een.tekst for een in gelezen] == ["Eerst.", "Dan.", "Eerst."]
+    reading = read_answers(read_history(path), VRAAG)
+    assert [one.text for one in reading] == ["Eerst.", "Dan.", "Eerst."]
 
 
 def test_een_reus_wordt_niet_gelezen_en_wel_genoemd(git_map, monkeypatch):
-    pad = schrijf(git_map, "Kort.")
+    path = schrijf(git_map, "Kort.")
     git_map.commit("Begin")
-    grens = pad.stat().st_size
+    bound = path.stat().st_size
     schrijf(git_map, "Lang. " * 99)
     git_map.commit("Te lang")
-    monkeypatch.setattr(git_history, "MAX_BYTES", grens)
-    kort, lang = read_answers(read_history(pad), VRAAG)
-    assert kort == AnswerReading("Kort.")
-    assert lang.tekst == ""
-    assert lang.bezwaar.startswith("het bestand is groter dan ")
-    lange_tekst = VRAAG.normalise("Lang. " * 99)
-    archief = AnswerArchive(pad)
-    assert archief.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, lange_tekst)) is None
-    assert archief.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "Kort.")).tekst == "Kort."
+    monkeypatch.setattr(git_history, "MAX_BYTES", bound)
+    short, lang = read_answers(read_history(path), VRAAG)
+    assert short == AnswerReading("Kort.")
+    assert lang.text == ""
+    assert lang.objection.startswith("het bestand is groter dan ")
+    lange_text = VRAAG.normalise("Lang. " * 99)
+    archive = AnswerArchive(path)
+    assert archive.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, lange_text)) is None
+    assert archive.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "Kort.")).text == "Kort."
 
 
 def test_het_archief_leest_pas_als_er_iets_gezocht_wordt(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    archief = AnswerArchive(tmp_path / "x.plan.yaml")
-    assert archief.with_fingerprint(VRAAG, "").tekst == ""
+    archive = AnswerArchive(tmp_path / "x.plan.yaml")
+    assert archive.with_fingerprint(VRAAG, "").text == ""
     with pytest.raises(GeenGitError, match="staat niet in git"):
-        archief.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "x"))
+        archive.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "x"))
 
 
 def test_het_archief_leest_elke_versie_een_keer(git_map, monkeypatch):
-    pad = schrijf(git_map, "Eerst.", ander="o")
+    path = schrijf(git_map, "Eerst.", other="o")
     git_map.commit("Begin")
-    schrijf(git_map, "Dan.", ander="o")
+    schrijf(git_map, "Dan.", other="o")
     git_map.commit("Verder")
-    gelezen = []
-    echt = git_history.read_yaml
+    reading = []
+    real = git_history.read_yaml
     monkeypatch.setattr(
-        git_history, "read_yaml", lambda bron: (gelezen.append(bron), echt(bron))[1]
+        git_history, "read_yaml", lambda source: (reading.append(source), real(source))[1]
     )
-    archief = AnswerArchive(pad)
-    archief.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "Dan."))
-    assert len(gelezen) == 1  # and no further back than it takes
-    for tekst in ("Eerst.", "Dan.", "Eerst."):
-        assert archief.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, tekst)).tekst == tekst
-    assert len(gelezen) == 2
+    archive = AnswerArchive(path)
+    archive.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, "Dan."))
+    assert len(reading) == 1  # and no further back than it takes
+    for text in ("Eerst.", "Dan.", "Eerst."):
+        assert archive.with_fingerprint(VRAAG, antwoord_fingerprint(VRAAG, text)).text == text
+    assert len(reading) == 2

@@ -9,53 +9,53 @@ from uitvoeringsplan.errors import BestandError
 from uitvoeringsplan.git.git_setup import find_missing_lines, is_in_git
 
 NEGEER = b".*.plan.yaml.*.tmp\n*.herstel-*.yaml\n"
-EIGENSCHAPPEN = b"*.plan.yaml text eol=lf\n*.docx binary\n"
+PROPERTIES = b"*.plan.yaml text eol=lf\n*.docx binary\n"
 
 
 @pytest.fixture
-def werkboom(tmp_path):
+def work_tree(tmp_path):
     (tmp_path / ".git").mkdir()
     return tmp_path
 
 
-def vul_aan(map_) -> list[str]:
+def complete(map_) -> list[str]:
     """Write what is missing and return the names of the files."""
-    nodig = find_missing_lines(map_)
-    for aanvulling in nodig:
+    needed = find_missing_lines(map_)
+    for aanvulling in needed:
         aanvulling.schrijf()
-    return [aanvulling.pad.name for aanvulling in nodig]
+    return [aanvulling.path.name for aanvulling in needed]
 
 
 def test_buiten_git_gebeurt_niets(tmp_path):
     assert not is_in_git(tmp_path)
-    assert vul_aan(tmp_path) == []
+    assert complete(tmp_path) == []
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("soort", ["map", "bestand"])
-@pytest.mark.parametrize("diep", [".", "plannen", "plannen/2027"])
-def test_overal_in_een_werkboom(tmp_path, soort, diep):
+@pytest.mark.parametrize("kind", ["map", "bestand"])
+@pytest.mark.parametrize("deep", [".", "plannen", "plannen/2027"])
+def test_overal_in_een_werkboom(tmp_path, kind, deep):
     # A submodule and a second work tree have a file `.git`.
     git = tmp_path / ".git"
-    git.mkdir() if soort == "map" else git.write_text("gitdir: elders\n", "utf-8")
-    map_ = tmp_path / diep
+    git.mkdir() if kind == "map" else git.write_text("gitdir: elders\n", "utf-8")
+    map_ = tmp_path / deep
     map_.mkdir(parents=True, exist_ok=True)
     assert is_in_git(map_)
-    assert vul_aan(map_) == [".gitignore", ".gitattributes"]
+    assert complete(map_) == [".gitignore", ".gitattributes"]
     assert (map_ / ".gitignore").read_bytes() == NEGEER
-    assert (map_ / ".gitattributes").read_bytes() == EIGENSCHAPPEN
+    assert (map_ / ".gitattributes").read_bytes() == PROPERTIES
 
 
 @pytest.mark.skipif(os.name == "nt", reason="alleen waar symlinks zo werken")
-def test_een_symlink_naar_een_map_in_git(werkboom, tmp_path_factory):
+def test_een_symlink_naar_een_map_in_git(work_tree, tmp_path_factory):
     link = tmp_path_factory.mktemp("buiten") / "link"
-    link.symlink_to(werkboom)
+    link.symlink_to(work_tree)
     assert is_in_git(link)
 
 
-def test_een_tweede_keer_is_er_niets_te_doen(werkboom):
-    vul_aan(werkboom)
-    assert find_missing_lines(werkboom) == []
+def test_een_tweede_keer_is_er_niets_te_doen(work_tree):
+    complete(work_tree)
+    assert find_missing_lines(work_tree) == []
 
 
 @pytest.mark.parametrize(
@@ -71,28 +71,28 @@ def test_een_tweede_keer_is_er_niets_te_doen(werkboom):
         (b"#*.herstel-*.yaml\n", b"#*.herstel-*.yaml\n" + NEGEER),
     ],
 )
-def test_alleen_wat_ontbreekt_komt_erbij(werkboom, was, wordt):
-    (werkboom / ".gitignore").write_bytes(was)
-    vul_aan(werkboom)
-    assert (werkboom / ".gitignore").read_bytes() == wordt
-    assert find_missing_lines(werkboom) == []
+def test_alleen_wat_ontbreekt_komt_erbij(work_tree, was, wordt):
+    (work_tree / ".gitignore").write_bytes(was)
+    complete(work_tree)
+    assert (work_tree / ".gitignore").read_bytes() == wordt
+    assert find_missing_lines(work_tree) == []
 
 
-def test_een_bestand_dat_compleet_is_wordt_niet_aangeraakt(werkboom):
-    (werkboom / ".gitignore").write_bytes(b"x\n" + NEGEER)
-    voor = (werkboom / ".gitignore").stat()
-    assert vul_aan(werkboom) == [".gitattributes"]
-    na = (werkboom / ".gitignore").stat()
-    assert (na.st_ino, na.st_mtime_ns) == (voor.st_ino, voor.st_mtime_ns)
+def test_een_bestand_dat_compleet_is_wordt_niet_aangeraakt(work_tree):
+    (work_tree / ".gitignore").write_bytes(b"x\n" + NEGEER)
+    before = (work_tree / ".gitignore").stat()
+    assert complete(work_tree) == [".gitattributes"]
+    after = (work_tree / ".gitignore").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def test_een_map_met_die_naam_blijft_een_map(werkboom):
-    (werkboom / ".gitignore").mkdir()
-    assert vul_aan(werkboom) == [".gitattributes"]
+def test_een_map_met_die_naam_blijft_een_map(work_tree):
+    (work_tree / ".gitignore").mkdir()
+    assert complete(work_tree) == [".gitattributes"]
 
 
-def test_niet_mogen_schrijven_is_een_nette_fout(werkboom, monkeypatch):
-    (aanvulling, _) = find_missing_lines(werkboom)
+def test_niet_mogen_schrijven_is_een_nette_fout(work_tree, monkeypatch):
+    (aanvulling, _) = find_missing_lines(work_tree)
 
     def nee(*_args):
         raise PermissionError(13, os.strerror(13))
@@ -105,21 +105,21 @@ def test_niet_mogen_schrijven_is_een_nette_fout(werkboom, monkeypatch):
 @pytest.mark.git
 def test_echte_git_negeert_de_resten_en_alleen_die(tmp_path):
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
-    assert vul_aan(tmp_path) == [".gitignore", ".gitattributes"]
-    resten = {".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"}
-    for naam in (*resten, "a.plan.yaml", "a.docx", "herstel.plan.yaml"):
-        (tmp_path / naam).write_bytes(b"x\n")
-    opdracht = ["git", "ls-files", "--others", "--exclude-standard"]
-    gezien = subprocess.run(opdracht, cwd=tmp_path, check=True, capture_output=True, text=True)
-    alle = {pad.name for pad in tmp_path.iterdir()} - {".git"}
-    assert set(gezien.stdout.split()) == alle - resten
+    assert complete(tmp_path) == [".gitignore", ".gitattributes"]
+    leftovers = {".a.plan.yaml.123-0.tmp", "a.herstel-1.yaml"}
+    for name in (*leftovers, "a.plan.yaml", "a.docx", "herstel.plan.yaml"):
+        (tmp_path / name).write_bytes(b"x\n")
+    command = ["git", "ls-files", "--others", "--exclude-standard"]
+    seen = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    every = {path.name for path in tmp_path.iterdir()} - {".git"}
+    assert set(seen.stdout.split()) == every - leftovers
 
 
-def test_een_bestand_in_utf16_wordt_niet_bedorven(werkboom):
+def test_een_bestand_in_utf16_wordt_niet_bedorven(work_tree):
     """As some shells write it: `echo *.tmp > .gitignore`."""
-    pad = werkboom / ".gitignore"
-    pad.write_bytes("*.tmp\r\n".encode("utf-16"))
-    voor = pad.read_bytes()
+    path = work_tree / ".gitignore"
+    path.write_bytes("*.tmp\r\n".encode("utf-16"))
+    before = path.read_bytes()
     with pytest.raises(BestandError, match="opgeslagen als UTF-16, en dat leest git niet"):
-        vul_aan(werkboom)
-    assert pad.read_bytes() == voor
+        complete(work_tree)
+    assert path.read_bytes() == before

@@ -9,95 +9,96 @@ import pathlib
 import sys
 
 import uno
-from uno_connection import bewaar, kantoor, open_document
+from uno_connection import kantoor, open_document, save
 
 _VET = uno.getConstantByName("com.sun.star.awt.FontWeight.BOLD")
 _ENTER = uno.getConstantByName("com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK")
 
 
-def _zoek(document, woorden: str):
+def _search(document, words: str):
     vraag = document.createSearchDescriptor()
-    vraag.SearchString = woorden
+    vraag.SearchString = words
     vraag.SearchCaseSensitive = True
     return document.findFirst(vraag)
 
 
-def _typ_erachter(document, woorden: str, tekst: str) -> None:
+def _type_in_behind(document, words: str, text: str) -> None:
     """Go to the end of the paragraph with these words, press Enter and type."""
-    gevonden = _zoek(document, woorden)
-    lopend = gevonden.getText().createTextCursorByRange(gevonden.getEnd())
-    lopend.gotoEndOfParagraph(False)
-    lopend.getText().insertControlCharacter(lopend, _ENTER, False)
-    lopend.getText().insertString(lopend, tekst, False)
+    found = _search(document, words)
+    running = found.getText().createTextCursorByRange(found.getEnd())
+    running.gotoEndOfParagraph(False)
+    running.getText().insertControlCharacter(running, _ENTER, False)
+    running.getText().insertString(running, text, False)
 
 
-def _veld(document, woorden: str):
+def _veld(document, words: str):
     """Return the field that LibreOffice makes of the first paragraph of an answer."""
     velden = document.getTextFields().createEnumeration()
     while velden.hasMoreElements():
         veld = velden.nextElement()
-        if woorden in getattr(veld, "Content", ""):
+        if words in getattr(veld, "Content", ""):
             return veld
-    raise LookupError(woorden)
+    raise LookupError(words)
 
 
-def woord(document) -> None:
-    _zoek(document, "Niet elk meningsverschil").setString("Niet ieder meningsverschil")
+def word(document) -> None:
+    _search(document, "Niet elk meningsverschil").setString("Niet ieder meningsverschil")
 
 
-def woord_bijgehouden(document) -> None:
+def tracked_word(document) -> None:
     document.RecordChanges = True
-    woord(document)
+    word(document)
 
 
-def eerste_alinea(document) -> None:
+def first_paragraph(document) -> None:
     veld = _veld(document, "In Oudermeer kunnen")
     veld.Content = veld.Content.replace("kunnen", "mogen")
 
 
-def leeg_antwoord(document) -> None:
+def empty_antwoord(document) -> None:
     _veld(document, "Klik of tik om tekst in te voeren.").Content = "Nu ingevuld."
 
 
-def alinea(document) -> None:
-    _typ_erachter(document, "Dat is hier nodig.", "Een nieuwe alinea.")
+def paragraph(document) -> None:
+    _type_in_behind(document, "Dat is hier nodig.", "Een nieuwe alinea.")
 
 
 def punt(document) -> None:
-    _typ_erachter(document, "met een notitie van één A4", "en een nieuw punt")
+    _type_in_behind(document, "met een notitie van één A4", "en een nieuw punt")
 
 
 def vet(document) -> None:
-    _zoek(document, "gezicht in de buurt").CharWeight = _VET
+    _search(document, "gezicht in de buurt").CharWeight = _VET
 
 
 def link(document) -> None:
-    _zoek(document, "De gemeente luistert eerst").HyperLinkURL = "https://www.voorbeeld.nl/a"
+    _search(document, "De gemeente luistert eerst").HyperLinkURL = "https://www.voorbeeld.nl/a"
 
 
-def weg(document) -> None:
-    gevonden = _zoek(document, "Niet elk meningsverschil")
-    lopend = gevonden.getText().createTextCursorByRange(gevonden)
-    lopend.gotoStartOfParagraph(False)
-    lopend.gotoEndOfParagraph(True)
-    lopend.setString("")
+def gone(document) -> None:
+    found = _search(document, "Niet elk meningsverschil")
+    running = found.getText().createTextCursorByRange(found)
+    running.gotoStartOfParagraph(False)
+    running.gotoEndOfParagraph(True)
+    running.setString("")
 
 
 def gegeven(document) -> None:
-    _zoek(document, "adviseur veiligheid, team").setString("adviseur openbare orde, team")
+    _search(document, "adviseur veiligheid, team").setString("adviseur openbare orde, team")
 
 
-BEWERKINGEN = (
-    woord, woord_bijgehouden, eerste_alinea, leeg_antwoord, alinea, punt, vet, link, weg, gegeven,
+EDITS = (
+    word, tracked_word, first_paragraph, empty_antwoord, paragraph, punt, vet, link, gone,
+    gegeven,
 )  # fmt: skip
 
 
 def main() -> None:
-    with kantoor(sys.argv[1]) as (_, bureau):
-        for bewerking in BEWERKINGEN:
-            document = open_document(bureau, pathlib.Path(sys.argv[2]))
-            bewerking(document)
-            bewaar(document, pathlib.Path(sys.argv[3]) / f"{bewerking.__name__}.docx")
+    with kantoor(sys.argv[1]) as (_, desk):
+        for edit in EDITS:
+            document = open_document(desk, pathlib.Path(sys.argv[2]))
+            edit(document)
+            save(document, pathlib.Path(sys.argv[3]) / f"{edit.__name__}.docx")
 
 
 main()

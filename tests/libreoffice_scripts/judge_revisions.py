@@ -8,36 +8,36 @@ from __future__ import annotations
 import pathlib
 import sys
 
-from uno_connection import bewaar, kantoor, open_document
+from uno_connection import kantoor, open_document, save
 
-_OPDRACHTEN = (("aan", "AcceptAllTrackedChanges"), ("ver", "RejectAllTrackedChanges"))
+_COMMANDS = (("aan", "AcceptAllTrackedChanges"), ("ver", "RejectAllTrackedChanges"))
 
 
-def _aantal(document) -> int:
+def _count(document) -> int:
     wijzigingen = document.getRedlines().createEnumeration()
-    aantal = 0
+    count = 0
     while wijzigingen.hasMoreElements():
         wijzigingen.nextElement()
-        aantal += 1
-    return aantal
+        count += 1
+    return count
 
 
 def main() -> None:
-    with kantoor(sys.argv[1]) as (context, bureau):
+    with kantoor(sys.argv[1]) as (context, desk):
         doener = context.ServiceManager.createInstanceWithContext(
             "com.sun.star.frame.DispatchHelper", context
         )
-        for naam in sys.argv[2:]:
-            pad = pathlib.Path(naam)
-            for kort, opdracht in _OPDRACHTEN:
-                document = open_document(bureau, pad)
-                gezien = _aantal(document)
-                venster = document.getCurrentController().getFrame()
-                doener.executeDispatch(venster, f".uno:{opdracht}", "", 0, ())
-                over = _aantal(document)
-                doel = pad.with_suffix(f".{kort}.docx")
-                bewaar(document, doel)
-                sys.stdout.write(f"{doel.name}\t{gezien}\t{over}\n")
+        for name in sys.argv[2:]:
+            path = pathlib.Path(name)
+            for short, command in _COMMANDS:
+                document = open_document(desk, path)
+                seen = _count(document)
+                window = document.getCurrentController().getFrame()
+                doener.executeDispatch(window, f".uno:{command}", "", 0, ())
+                over = _count(document)
+                target = path.with_suffix(f".{short}.docx")
+                save(document, target)
+                sys.stdout.write(f"{target.name}\t{seen}\t{over}\n")
 
 
 main()

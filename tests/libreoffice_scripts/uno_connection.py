@@ -19,38 +19,38 @@ if TYPE_CHECKING:
 def kantoor(pijp: str):
     """Yield the context and the desktop of the LibreOffice behind a pipe, and end it after that."""
     context = _verbind(pijp)
-    bureau = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    yield context, bureau
+    desk = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    yield context, desk
     with contextlib.suppress(DisposedException):  # it may be gone before it can say so
-        bureau.terminate()
+        desk.terminate()
 
 
-def open_document(bureau, pad: pathlib.Path):
-    return bureau.loadComponentFromURL(
-        pad.resolve().as_uri(), "_blank", 0, (_waarde("Hidden", True),)
+def open_document(desk, path: pathlib.Path):
+    return desk.loadComponentFromURL(
+        path.resolve().as_uri(), "_blank", 0, (_value("Hidden", True),)
     )
 
 
-def bewaar(document, pad: pathlib.Path) -> None:
+def save(document, path: pathlib.Path) -> None:
     """Save a document as a Word file, and close it."""
-    document.storeToURL(pad.resolve().as_uri(), (_waarde("FilterName", "MS Word 2007 XML"),))
+    document.storeToURL(path.resolve().as_uri(), (_value("FilterName", "MS Word 2007 XML"),))
     document.close(True)
 
 
 def _verbind(pijp: str):
-    hier = uno.getComponentContext()
-    zoeker = hier.ServiceManager.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", hier
+    here = uno.getComponentContext()
+    zoeker = here.ServiceManager.createInstanceWithContext(
+        "com.sun.star.bridge.UnoUrlResolver", here
     )
-    einde = time.monotonic() + 60
+    end = time.monotonic() + 60
     while True:
         try:
             return zoeker.resolve(f"uno:pipe,name={pijp};urp;StarOffice.ComponentContext")
         except NoConnectException:
-            if time.monotonic() > einde:
+            if time.monotonic() > end:
                 raise
             time.sleep(0.25)  # a program that is starting says nothing
 
 
-def _waarde(naam: str, waarde: object) -> PropertyValue:
-    return PropertyValue(naam, 0, waarde, 0)
+def _value(name: str, value: object) -> PropertyValue:
+    return PropertyValue(name, 0, value, 0)

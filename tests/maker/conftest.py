@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-WORTEL = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def hele_lijst() -> Vragenlijst:
     """The whole question set, of which every document shows a part."""
-    return load_vragenlijst(WORTEL / "vragen.yaml")
+    return load_vragenlijst(ROOT / "vragen.yaml")
 
 
 @pytest.fixture(scope="session")
@@ -33,23 +33,23 @@ def vragenlijst(hele_lijst) -> Vragenlijst:
 
 
 @pytest.fixture(scope="session")
-def brontekst(vragenlijst) -> str:
-    return lees_brontekst(vragenlijst)
+def source_text(vragenlijst) -> str:
+    return read_source_text(vragenlijst)
 
 
 @pytest.fixture(scope="session")
-def sjabloon(vragenlijst, brontekst) -> bytes:
-    return build_sjabloon(vragenlijst, brontekst)
+def sjabloon(vragenlijst, source_text) -> bytes:
+    return build_sjabloon(vragenlijst, source_text)
 
 
 @pytest.fixture(scope="session")
-def delen(sjabloon) -> dict[str, etree._Element]:
+def parts(sjabloon) -> dict[str, etree._Element]:
     """Every XML part of the public template, parsed."""
     return ontleed(sjabloon)
 
 
 @pytest.fixture(scope="session")
-def lees_document() -> Callable[[bytes], list[etree._Element]]:
+def read_document() -> Callable[[bytes], list[etree._Element]]:
     """Return the paragraphs that stand right in the body of a template."""
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     return lambda data: ontleed(data)["word/document.xml"][0].findall(f"{w}p")
@@ -59,21 +59,21 @@ def lees_document() -> Callable[[bytes], list[etree._Element]]:
 def elk(request, hele_lijst) -> Gemaakt:
     """Both templates, for what holds of each."""
     lijst = request.param(hele_lijst)
-    return Gemaakt(lijst, ontleed(build_sjabloon(lijst, lees_brontekst(lijst))))
+    return Gemaakt(lijst, ontleed(build_sjabloon(lijst, read_source_text(lijst))))
 
 
 class Gemaakt(NamedTuple):
     """A template, and the part of the question set that it was made for."""
 
     vragenlijst: Vragenlijst
-    delen: dict[str, etree._Element]
+    parts: dict[str, etree._Element]
 
 
-def lees_brontekst(vragenlijst: Vragenlijst) -> str:
-    naam = Path(vragenlijst.sjabloon).stem
-    return (WORTEL / "templates" / "bron" / f"{naam}.md").read_text(encoding="utf-8")
+def read_source_text(vragenlijst: Vragenlijst) -> str:
+    name = Path(vragenlijst.sjabloon).stem
+    return (ROOT / "templates" / "bron" / f"{name}.md").read_text(encoding="utf-8")
 
 
 def ontleed(data: bytes) -> dict[str, etree._Element]:
-    with zipfile.ZipFile(BytesIO(data)) as pakket:
-        return {naam: etree.fromstring(pakket.read(naam)) for naam in pakket.namelist()}
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return {name: etree.fromstring(package.read(name)) for name in package.namelist()}

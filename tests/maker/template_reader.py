@@ -7,42 +7,42 @@ import re
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def inhoudsdelen(delen):
+def inhoudsdelen(parts):
     """Return the parts that somebody reads."""
     return [
-        deel for naam, deel in delen.items() if re.match(r"word/(document|header|footer)", naam)
+        part for name, part in parts.items() if re.match(r"word/(document|header|footer)", name)
     ]
 
 
-def waarde(element, pad):
+def value(element, path):
     """Return the `w:val` at a path, or None when there is none."""
-    gevonden = element.find("/".join(W + stap for stap in pad.split("/")))
-    return None if gevonden is None else gevonden.get(f"{W}val")
+    found = element.find("/".join(W + stap for stap in path.split("/")))
+    return None if found is None else found.get(f"{W}val")
 
 
-def tekst(element):
+def text(element):
     return "".join(t.text or "" for t in element.iter(f"{W}t"))
 
 
-def tag_van(sdt) -> str:
-    return waarde(sdt, "sdtPr/tag") or ""
+def tag_of(sdt) -> str:
+    return value(sdt, "sdtPr/tag") or ""
 
 
-def besturingen(delen):
+def controls(parts):
     """Return the controls that hold an answer or a field."""
     return [
         sdt
-        for deel in inhoudsdelen(delen)
-        for sdt in deel.iter(f"{W}sdt")
-        if tag_van(sdt) and not tag_van(sdt).startswith(("als: ", "beeld: ", "adres"))
+        for part in inhoudsdelen(parts)
+        for sdt in part.iter(f"{W}sdt")
+        if tag_of(sdt) and not tag_of(sdt).startswith(("als: ", "beeld: ", "adres"))
     ]
 
 
-def om(sdt) -> list[str]:
+def around(sdt) -> list[str]:
     """Return the conditions of the parts that an element stands in, the outermost first."""
-    tags = [tag_van(ouder) for ouder in sdt.iterancestors(f"{W}sdt")]
+    tags = [tag_of(parent) for parent in sdt.iterancestors(f"{W}sdt")]
     return [tag.removeprefix("als: ") for tag in reversed(tags) if tag.startswith("als: ")]
 
 
-def antwoordplekken(delen):
-    return [sdt for sdt in besturingen(delen) if sdt.find(f"{W}sdtPr/{W}text") is None]
+def antwoordplekken(parts):
+    return [sdt for sdt in controls(parts) if sdt.find(f"{W}sdtPr/{W}text") is None]

@@ -7,8 +7,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-WORTEL = Path(__file__).resolve().parents[2]
-DRAAI = """
+ROOT = Path(__file__).resolve().parents[2]
+RUN = """
 import hashlib, sys
 from pathlib import Path
 from uitvoeringsplan.model.uitgave import public_part
@@ -21,23 +21,25 @@ print(hashlib.sha256(build_sjabloon(vragenlijst, bron)).hexdigest())
 
 
 def test_zelfde_invoer_zelfde_bytes_bij_elke_hashwaarde(vragenlijst):
-    bron = WORTEL / "templates" / "bron" / vragenlijst.sjabloon.replace(".docx", ".md")
-    opdracht = [sys.executable, "-c", DRAAI, str(WORTEL / "vragen.yaml"), str(bron)]
-    uitkomsten = {
+    source = ROOT / "templates" / "bron" / vragenlijst.sjabloon.replace(".docx", ".md")
+    command = [sys.executable, "-c", RUN, str(ROOT / "vragen.yaml"), str(source)]
+    outcomes = {
         subprocess.run(
-            opdracht,
-            env={**os.environ, "PYTHONHASHSEED": hash_, "PYTHONPATH": str(WORTEL / "src")},
+            command,
+            env={**os.environ, "PYTHONHASHSEED": hash_, "PYTHONPATH": str(ROOT / "src")},
             capture_output=True,
             check=True,
         ).stdout
         for hash_ in ("0", "7")
     }
-    assert len(uitkomsten) == 1
+    assert len(outcomes) == 1
 
 
 def test_zip_draagt_geen_tijd_en_vaste_rechten(sjabloon):
-    with zipfile.ZipFile(BytesIO(sjabloon)) as pakket:
-        leden = pakket.infolist()
-    assert {lid.date_time for lid in leden} == {(1980, 1, 1, 0, 0, 0)}
-    assert {(lid.create_system, lid.external_attr) for lid in leden} == {(3, 0o644 << 16)}
-    assert leden[0].filename == "[Content_Types].xml"
+    with zipfile.ZipFile(BytesIO(sjabloon)) as package:
+        members = package.infolist()
+    assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(member.create_system, member.external_attr) for member in members} == {
+        (3, 0o644 << 16)
+    }
+    assert members[0].filename == "[Content_Types].xml"

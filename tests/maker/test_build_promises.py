@@ -8,12 +8,12 @@ from collections import Counter
 from template_reader import (
     W,
     antwoordplekken,
-    besturingen,
+    around,
+    controls,
     inhoudsdelen,
-    om,
-    tag_van,
-    tekst,
-    waarde,
+    tag_of,
+    text,
+    value,
 )
 
 from uitvoeringsplan.maker.controls import ANSWER_HINT
@@ -22,82 +22,82 @@ R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def test_elke_vraag_heeft_een_blok_met_bladwijzer(elk):
-    blokken = antwoordplekken(elk.delen)
+    blocks = antwoordplekken(elk.parts)
     vragen = {vraag.id: vraag for vraag in elk.vragenlijst.vragen}
-    assert {tag_van(sdt) for sdt in blokken} == vragen.keys()
-    for sdt in blokken:
-        vraag = vragen[tag_van(sdt)]
-        assert waarde(sdt, "sdtPr/alias") == vraag.label
-        assert waarde(sdt, "sdtPr/lock") == "sdtLocked"
+    assert {tag_of(sdt) for sdt in blocks} == vragen.keys()
+    for sdt in blocks:
+        vraag = vragen[tag_of(sdt)]
+        assert value(sdt, "sdtPr/alias") == vraag.label
+        assert value(sdt, "sdtPr/lock") == "sdtLocked"
         assert sdt.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
-        (alinea,) = sdt.find(f"{W}sdtContent")
-        assert tekst(alinea) == ANSWER_HINT
-        assert waarde(alinea, "r/rPr/rStyle") == "PlaceholderText"
+        (paragraph,) = sdt.find(f"{W}sdtContent")
+        assert text(paragraph) == ANSWER_HINT
+        assert value(paragraph, "r/rPr/rStyle") == "PlaceholderText"
         label = sdt.getprevious()
-        if om(sdt) and "indeling" in om(sdt)[0]:
-            kop = {"tabel": "UvpVraag", "koppen": "Heading4"}[om(sdt)[0].rpartition(" ")[2]]
-            assert (waarde(label, "pPr/pStyle"), tekst(label)) == (kop, vraag.label)
+        if around(sdt) and "indeling" in around(sdt)[0]:
+            kop = {"tabel": "UvpVraag", "koppen": "Heading4"}[around(sdt)[0].rpartition(" ")[2]]
+            assert (value(label, "pPr/pStyle"), text(label)) == (kop, vraag.label)
         else:  # in running text a sentence leads up to the answer, and stays with it
-            assert tekst(label).endswith(":")
+            assert text(label).endswith(":")
             assert label.find(f"{W}pPr/{W}keepNext") is not None
-        naam = label.find(f"{W}bookmarkStart").get(f"{W}name")
-        assert naam.removeprefix("uvp_").removeprefix("uvk_") == vraag.id.replace("-", "_")
+        name = label.find(f"{W}bookmarkStart").get(f"{W}name")
+        assert name.removeprefix("uvp_").removeprefix("uvk_") == vraag.id.replace("-", "_")
 
 
 def test_in_het_interne_sjabloon_heeft_elke_vraag_een_plek(elk):
     if elk.vragenlijst.intern is None:
-        tags = [tag_van(sdt) for sdt in antwoordplekken(elk.delen)]
+        tags = [tag_of(sdt) for sdt in antwoordplekken(elk.parts)]
         assert tags == [vraag.id for vraag in elk.vragenlijst.vragen]
 
 
-def test_elk_gegeven_minstens_een_keer_in_de_regel(delen, vragenlijst):
-    velden = [sdt for sdt in besturingen(delen) if sdt.find(f"{W}sdtPr/{W}text") is not None]
-    tags = {tag_van(sdt) for sdt in velden}
+def test_elk_gegeven_minstens_een_keer_in_de_regel(parts, vragenlijst):
+    fields = [sdt for sdt in controls(parts) if sdt.find(f"{W}sdtPr/{W}text") is not None]
+    tags = {tag_of(sdt) for sdt in fields}
     # These two can be read from what is there: they choose between parts.
     in_voorwaarden = {"indeling", "vastgesteld-door"}
     assert tags | in_voorwaarden == {v.id for v in vragenlijst.gegevens}
     assert not tags & in_voorwaarden
-    voorwaarden = [tag_van(sdt) for deel in inhoudsdelen(delen) for sdt in deel.iter(f"{W}sdt")]
-    for naam in in_voorwaarden:
-        keuzes = vragenlijst.vraag(naam).keuzes
-        assert all(any(f"{naam} = {keuze}" in tag for tag in voorwaarden) for keuze in keuzes)
+    voorwaarden = [tag_of(sdt) for part in inhoudsdelen(parts) for sdt in part.iter(f"{W}sdt")]
+    for name in in_voorwaarden:
+        keuzes = vragenlijst.vraag(name).keuzes
+        assert all(any(f"{name} = {keuze}" in tag for tag in voorwaarden) for keuze in keuzes)
 
 
 def test_een_gegeven_staat_midden_in_een_alinea(elk):
-    for sdt in besturingen(elk.delen):
+    for sdt in controls(elk.parts):
         if sdt.find(f"{W}sdtPr/{W}text") is not None:
             assert sdt.getparent().tag == f"{W}p"
             assert sdt.find(f"{W}sdtContent/{W}r") is not None
-            assert waarde(sdt, "sdtPr/lock") == "sdtLocked"
+            assert value(sdt, "sdtPr/lock") == "sdtLocked"
 
 
 def test_nummers_en_bladwijzers_zijn_uniek(elk):
-    delen = elk.delen
-    nummers = [
-        element.get(f"{W}val") for deel in inhoudsdelen(delen) for element in deel.iter(f"{W}id")
+    parts = elk.parts
+    numbers = [
+        element.get(f"{W}val") for part in inhoudsdelen(parts) for element in part.iter(f"{W}id")
     ]
-    assert len(nummers) == len(set(nummers)) > 20
-    document = delen["word/document.xml"]
-    for kenmerk in ("name", "id"):
-        namen = [b.get(W + kenmerk) for b in document.iter(f"{W}bookmarkStart")]
-        assert len(namen) == len(set(namen))
-    begin = Counter(b.get(f"{W}id") for b in document.iter(f"{W}bookmarkStart"))
-    assert begin == Counter(b.get(f"{W}id") for b in document.iter(f"{W}bookmarkEnd"))
+    assert len(numbers) == len(set(numbers)) > 20
+    document = parts["word/document.xml"]
+    for attribute in ("name", "id"):
+        names = [b.get(W + attribute) for b in document.iter(f"{W}bookmarkStart")]
+        assert len(names) == len(set(names))
+    start = Counter(b.get(f"{W}id") for b in document.iter(f"{W}bookmarkStart"))
+    assert start == Counter(b.get(f"{W}id") for b in document.iter(f"{W}bookmarkEnd"))
 
 
 def test_velden_van_word_zijn_gesloten(elk):
-    delen = elk.delen
-    for deel in inhoudsdelen(delen):
-        soorten = Counter(f.get(f"{W}fldCharType") for f in deel.iter(f"{W}fldChar"))
-        assert soorten["begin"] == soorten["separate"] == soorten["end"]
+    parts = elk.parts
+    for part in inhoudsdelen(parts):
+        kinds = Counter(f.get(f"{W}fldCharType") for f in part.iter(f"{W}fldChar"))
+        assert kinds["begin"] == kinds["separate"] == kinds["end"]
 
 
 def test_links_hebben_een_doel_en_woorden(elk):
-    delen = elk.delen
-    document = delen["word/document.xml"]
-    bladwijzers = {b.get(f"{W}name") for b in document.iter(f"{W}bookmarkStart")}
-    relaties = {r.get("Id"): r for r in delen["word/_rels/document.xml.rels"]}
+    parts = elk.parts
+    document = parts["word/document.xml"]
+    bookmarks = {b.get(f"{W}name") for b in document.iter(f"{W}bookmarkStart")}
+    relationships = {r.get("Id"): r for r in parts["word/_rels/document.xml.rels"]}
     for link in document.iter(f"{W}hyperlink"):
-        anker = link.get(f"{W}anchor")
-        assert anker in bladwijzers if anker else relaties[link.get(R_ID)].get("TargetMode")
-        assert not re.match(r"https?:|www\.|hier$", tekst(link))
+        anchor = link.get(f"{W}anchor")
+        assert anchor in bookmarks if anchor else relationships[link.get(R_ID)].get("TargetMode")
+        assert not re.match(r"https?:|www\.|hier$", text(link))

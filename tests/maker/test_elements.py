@@ -25,24 +25,24 @@ def test_een_element_met_kenmerken_en_kinderen():
 
 
 def test_een_tekst_houdt_haar_spaties():
-    gemaakt = text_element(" a ")
-    assert (gemaakt.tag, gemaakt.text) == (qn("w:t"), " a ")
-    assert gemaakt.get(qn("xml:space")) == "preserve"
+    made = text_element(" a ")
+    assert (made.tag, made.text) == (qn("w:t"), " a ")
+    assert made.get(qn("xml:space")) == "preserve"
     assert text_element("PAGE", "instrText").tag == qn("w:instrText")
 
 
 def test_een_stuk_tekst_met_tab_en_nieuwe_regel():
-    namen = [kind.tag.partition("}")[2] for kind in run("a\tb\n\tc")]
-    assert namen == ["t", "tab", "t", "br", "tab", "t"]
+    names = [kind.tag.partition("}")[2] for kind in run("a\tb\n\tc")]
+    assert names == ["t", "tab", "t", "br", "tab", "t"]
     assert list(run("")) == []
 
 
 def test_een_stuk_tekst_in_zijn_jas():
     assert run("x").find(qn("w:rPr")) is None
-    jas = run("x", "Hyperlink", Run("", vet=True, cursief=True)).find(qn("w:rPr"))
-    assert [kind.tag.partition("}")[2] for kind in jas] == ["rStyle", "b", "i"]
-    assert jas[0].get(qn("w:val")) == "Hyperlink"
-    assert [k.tag.partition("}")[2] for k in run("x", jas=Run("", cursief=True))[0]] == ["i"]
+    dress = run("x", "Hyperlink", Run("", vet=True, cursief=True)).find(qn("w:rPr"))
+    assert [kind.tag.partition("}")[2] for kind in dress] == ["rStyle", "b", "i"]
+    assert dress[0].get(qn("w:val")) == "Hyperlink"
+    assert [k.tag.partition("}")[2] for k in run("x", dress=Run("", cursief=True))[0]] == ["i"]
 
 
 def test_een_alinea_heeft_alleen_eigenschappen_als_ze_er_zijn():
@@ -53,10 +53,10 @@ def test_een_alinea_heeft_alleen_eigenschappen_als_ze_er_zijn():
 
 
 def test_een_veld_is_gesloten_en_toont_zijn_uitkomst():
-    for vuil in (False, True):
-        stukken = field("PAGE", "1", vuil=vuil)
-        soorten = [stuk[0].get(qn("w:fldCharType")) for stuk in stukken]
-        assert soorten == ["begin", None, "separate", None, "end"]
-        assert stukken[1][0].text == " PAGE "
-        assert stukken[3][0].text == "1"
-        assert stukken[0][0].get(qn("w:dirty")) == ("true" if vuil else None)
+    for dirty in (False, True):
+        runs = field("PAGE", "1", dirty=dirty)
+        kinds = [run[0].get(qn("w:fldCharType")) for run in runs]
+        assert kinds == ["begin", None, "separate", None, "end"]
+        assert runs[1][0].text == " PAGE "
+        assert runs[3][0].text == "1"
+        assert runs[0][0].get(qn("w:dirty")) == ("true" if dirty else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
-from template_reader import W, waarde
+from template_reader import W, value
 
 from uitvoeringsplan.maker.numbering_part import (
     BULLETS,
@@ -20,56 +20,56 @@ from uitvoeringsplan.ooxml.counters import load_counters
 @pytest.fixture(scope="module")
 def lijsten() -> dict[str, list[etree._Element]]:
     """The levels by the number of their list."""
-    boom = etree.fromstring(numbering_xml())
+    tree = etree.fromstring(numbering_xml())
     return {
         lijst.get(f"{W}abstractNumId"): lijst.findall(f"{W}lvl")
-        for lijst in boom.iter(f"{W}abstractNum")
+        for lijst in tree.iter(f"{W}abstractNum")
     }
 
 
 def test_elke_lijst_heeft_een_nummer_van_haarzelf(lijsten):
-    boom = etree.fromstring(numbering_xml())
-    nummers = {num.get(f"{W}numId"): waarde(num, "abstractNumId") for num in boom.iter(f"{W}num")}
-    assert nummers == {naam: naam for naam in lijsten}
+    tree = etree.fromstring(numbering_xml())
+    numbers = {num.get(f"{W}numId"): value(num, "abstractNumId") for num in tree.iter(f"{W}num")}
+    assert numbers == {name: name for name in lijsten}
     assert lijsten.keys() == {str(n) for n in (HEADINGS, BULLETS, NUMBERS, SOURCES)}
-    sleutels = [e.get(f"{W}val") for naam in ("nsid", "tmpl") for e in boom.iter(W + naam)]
-    assert len(set(sleutels)) == len(sleutels)
+    keys = [e.get(f"{W}val") for name in ("nsid", "tmpl") for e in tree.iter(W + name)]
+    assert len(set(keys)) == len(keys)
 
 
 def test_een_laag_en_haar_stijl_wijzen_naar_elkaar(lijsten):
-    stijlen = {s.get(f"{W}styleId"): s for s in etree.fromstring(styles_xml()).iter(f"{W}style")}
+    styles = {s.get(f"{W}styleId"): s for s in etree.fromstring(styles_xml()).iter(f"{W}style")}
     gekoppeld = {
-        waarde(laag, "pStyle"): (nummer, laag.get(f"{W}ilvl"))
-        for nummer, lagen in lijsten.items()
-        for laag in lagen
-        if waarde(laag, "pStyle")
+        value(layer, "pStyle"): (number, layer.get(f"{W}ilvl"))
+        for number, layers in lijsten.items()
+        for layer in layers
+        if value(layer, "pStyle")
     }
     assert gekoppeld == {
-        naam: (waarde(stijl, "pPr/numPr/numId"), waarde(stijl, "pPr/numPr/ilvl") or "0")
-        for naam, stijl in stijlen.items()
-        if waarde(stijl, "pPr/numPr/numId")
+        name: (value(style, "pPr/numPr/numId"), value(style, "pPr/numPr/ilvl") or "0")
+        for name, style in styles.items()
+        if value(style, "pPr/numPr/numId")
     }
 
 
 def test_de_lagen_van_een_lijst_staan_op_volgorde(lijsten):
-    for lagen in lijsten.values():
-        assert [laag.get(f"{W}ilvl") for laag in lagen] == [str(i) for i in range(len(lagen))]
+    for layers in lijsten.values():
+        assert [layer.get(f"{W}ilvl") for layer in layers] == [str(i) for i in range(len(layers))]
 
 
 def test_hoe_er_geteld_wordt():
-    tellers = load_counters(numbering_xml().encode(), "n", "x")
-    koppen = [tellers.volgende(str(HEADINGS), ilvl) for ilvl in (0, 1, 2, 1, 0)]
+    counters = load_counters(numbering_xml().encode(), "n", "x")
+    koppen = [counters.following(str(HEADINGS), ilvl) for ilvl in (0, 1, 2, 1, 0)]
     assert koppen == ["1", "1.1", "1.1.1", "1.2", "2"]
-    assert [tellers.volgende(str(NUMBERS), i) for i in (0, 1, 0)] == ["1.", "a.", "2."]
-    assert [tellers.volgende(str(SOURCES), 0) for _ in "ab"] == ["1.", "2."]
-    assert tellers.is_opsomming(str(BULLETS), 0)
-    assert tellers.is_opsomming(str(BULLETS), 1)
+    assert [counters.following(str(NUMBERS), i) for i in (0, 1, 0)] == ["1.", "a.", "2."]
+    assert [counters.following(str(SOURCES), 0) for _ in "ab"] == ["1.", "2."]
+    assert counters.is_opsomming(str(BULLETS), 0)
+    assert counters.is_opsomming(str(BULLETS), 1)
 
 
 def test_koppen_hangen_in_de_kantlijn_en_punten_hebben_de_kleur_van_de_koppen(lijsten):
-    for laag in lijsten[str(HEADINGS)]:
-        inspringing = laag.find(f"{W}pPr/{W}ind")
-        assert inspringing.get(f"{W}left") == "0"
-        assert int(inspringing.get(f"{W}hanging")) > 0
-    for laag in lijsten[str(BULLETS)]:
-        assert laag.find(f"{W}rPr/{W}color").get(f"{W}themeColor") == "accent1"
+    for layer in lijsten[str(HEADINGS)]:
+        indent = layer.find(f"{W}pPr/{W}ind")
+        assert indent.get(f"{W}left") == "0"
+        assert int(indent.get(f"{W}hanging")) > 0
+    for layer in lijsten[str(BULLETS)]:
+        assert layer.find(f"{W}rPr/{W}color").get(f"{W}themeColor") == "accent1"

@@ -10,7 +10,7 @@ from uitvoeringsplan.maker.source_check import check_source
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "melding"),
+    ("old", "new", "message"),
     [
         ("[[ lokale-ambitie ]]", "", "“lokale-ambitie” moet één plaats hebben, en heeft er 0"),
         ("[[ lokale-ambitie ]]", "[[ borgen-budget ]]", "“lokale-ambitie” moet één plaats hebben"),
@@ -52,33 +52,33 @@ from uitvoeringsplan.maker.source_check import check_source
     ],
 )
 def test_bron_die_niet_past_is_een_fout_met_bestand_en_regel(
-    vragenlijst, brontekst, oud, nieuw, melding
+    vragenlijst, source_text, old, new, message
 ):
-    hoofd, _, tekst = brontekst.partition("-->")
-    assert oud in tekst
-    kapot = f"{hoofd}-->{tekst.replace(oud, nieuw)}"
-    with pytest.raises(SourceError, match=melding) as fout:
-        build_sjabloon(vragenlijst, kapot, naam="plan.md")
-    assert str(fout.value).startswith("plan.md, regel ")
+    head, _, text = source_text.partition("-->")
+    assert old in text
+    broken = f"{head}-->{text.replace(old, new)}"
+    with pytest.raises(SourceError, match=message) as error:
+        build_sjabloon(vragenlijst, broken, name="plan.md")
+    assert str(error.value).startswith("plan.md, regel ")
 
 
-def test_een_vraag_twee_keer_is_een_fout(vragenlijst, brontekst):
-    dubbel = brontekst.replace(
+def test_een_vraag_twee_keer_is_een_fout(vragenlijst, source_text):
+    double = source_text.replace(
         "[[ lokale-ambitie ]]", "[[ lokale-ambitie ]]\n\nNog eens:\n\n[[ lokale-ambitie ]]"
     )
     with pytest.raises(SourceError, match="heeft er 2"):
-        build_sjabloon(vragenlijst, dubbel)
+        build_sjabloon(vragenlijst, double)
 
 
-def test_een_document_naast_het_plan_hoeft_niet_elk_gegeven_te_noemen(vragenlijst, brontekst):
-    zonder = brontekst.replace("? Kenmerk :: {{ kenmerk }}", "")
-    bron = read_source(zonder, "plan.md")
+def test_een_document_naast_het_plan_hoeft_niet_elk_gegeven_te_noemen(vragenlijst, source_text):
+    without = source_text.replace("? Kenmerk :: {{ kenmerk }}", "")
+    source = read_source(without, "plan.md")
     with pytest.raises(SourceError, match="“kenmerk” komt nergens voor"):
-        check_source(bron, vragenlijst)
+        check_source(source, vragenlijst)
     hoofdstukken = tuple(h._replace(is_optioneel=True) for h in vragenlijst.hoofdstukken)
-    check_source(bron, vragenlijst._replace(hoofdstukken=hoofdstukken))
+    check_source(source, vragenlijst._replace(hoofdstukken=hoofdstukken))
 
 
-def test_een_bron_die_past_is_goed(vragenlijst, brontekst):
+def test_een_bron_die_past_is_goed(vragenlijst, source_text):
     """Also with a page number, a source and a condition on a field that stands nowhere else."""
-    check_source(read_source(brontekst, "plan.md"), vragenlijst)
+    check_source(read_source(source_text, "plan.md"), vragenlijst)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from trials import tekst
+from trials import text
 
-TEKENS = (
+SIGNS = (
     "*", "**", "***", "[", "]", "](https://a.nl/x)", "(", ")", "\\", "a", "b", " ", "  ", "\n",
     "\n\n", "- ", "-", "1. ", "12. ", "  - ", "  1. ", "\xa0", "\u3000", "é", "\\- ", "\\*", "\\[",
     "1\\. ", "\\\\- ", "[a](https://b.nl)", "[b](mailto:x@y)", "    ", "x" * 5,
 )  # fmt: skip
 
 
-opmaak = st.lists(st.sampled_from(TEKENS), max_size=14).map("".join) | tekst
+opmaak = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join) | text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.model.answer_markup import (
     EMPHASES,
     LEVELS,
@@ -25,28 +25,28 @@ from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.document import Tekstdeel
 
 
-def alinea(tekst: str) -> Paragraph:
-    return Paragraph((Run(tekst),))
+def paragraph(text: str) -> Paragraph:
+    return Paragraph((Run(text),))
 
 
-def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> ListItem:
-    return ListItem((Run(tekst),), niveau, nummer)
+def punt(text: str, level: int = 0, number: int | None = None) -> ListItem:
+    return ListItem((Run(text),), level, number)
 
 
 @pytest.mark.parametrize(
-    ("tekst", "blokken"),
+    ("text", "blocks"),
     [
         pytest.param("", (), id="leeg"),
-        pytest.param("a\nb", (alinea("a\nb"),), id="regeleinde in een alinea"),
-        pytest.param("a\n\n\nb", (alinea("a"), alinea("b")), id="lege regels"),
+        pytest.param("a\nb", (paragraph("a\nb"),), id="regeleinde in een alinea"),
+        pytest.param("a\n\n\nb", (paragraph("a"), paragraph("b")), id="lege regels"),
         pytest.param("- a\n- b", (punt("a"), punt("b")), id="punten"),
-        pytest.param("a\n- b", (alinea("a"), punt("b")), id="punt direct na alinea"),
+        pytest.param("a\n- b", (paragraph("a"), punt("b")), id="punt direct na alinea"),
         pytest.param("- a\n  - b\n- c", (punt("a"), punt("b", 1), punt("c")), id="dieper"),
         pytest.param(f"- a\n{8 * ' '}- b", (punt("a"), punt("b", LEVELS - 1)), id="veel dieper"),
         pytest.param("    - a", (punt("a"),), id="het eerste punt is niet dieper"),
         pytest.param("- a\n  b\n- c", (punt("a\nb"), punt("c")), id="punt over twee regels"),
-        pytest.param("- a\nb", (punt("a"), alinea("b")), id="regel zonder inspringing"),
-        pytest.param("- a\n\n  b", (punt("a"), alinea("  b")), id="lege regel sluit een punt"),
+        pytest.param("- a\nb", (punt("a"), paragraph("b")), id="regel zonder inspringing"),
+        pytest.param("- a\n\n  b", (punt("a"), paragraph("  b")), id="lege regel sluit een punt"),
         pytest.param("3. a\n7. b", (punt("a", 0, 3), punt("b", 0, 4)), id="nummers lopen door"),
         pytest.param(
             "1. a\n   - b\n1. c",
@@ -58,25 +58,25 @@ def punt(tekst: str, niveau: int = 0, nummer: int | None = None) -> ListItem:
             (punt("a", 0, 1), punt("b"), punt("c", 0, 5)),
             id="nieuwe lijst na een ander punt",
         ),
-        pytest.param("1.a", (alinea("1.a"),), id="nummer zonder spatie"),
-        pytest.param("1234. a", (alinea("1234. a"),), id="te lang nummer"),
-        pytest.param("-a", (alinea("-a"),), id="streepje zonder spatie"),
-        pytest.param("-", (alinea("-"),), id="los streepje"),
-        pytest.param("\\- a", (alinea("- a"),), id="letterlijk streepje"),
-        pytest.param("2027\\. a", (alinea("2027\\. a"),), id="jaartal is geen nummer"),
-        pytest.param("12\\. a", (alinea("12. a"),), id="letterlijk nummer"),
+        pytest.param("1.a", (paragraph("1.a"),), id="nummer zonder spatie"),
+        pytest.param("1234. a", (paragraph("1234. a"),), id="te lang nummer"),
+        pytest.param("-a", (paragraph("-a"),), id="streepje zonder spatie"),
+        pytest.param("-", (paragraph("-"),), id="los streepje"),
+        pytest.param("\\- a", (paragraph("- a"),), id="letterlijk streepje"),
+        pytest.param("2027\\. a", (paragraph("2027\\. a"),), id="jaartal is geen nummer"),
+        pytest.param("12\\. a", (paragraph("12. a"),), id="letterlijk nummer"),
         pytest.param("- \\- a", (punt("- a"),), id="letterlijk streepje in een punt"),
     ],
 )
-def test_blokken(tekst, blokken):
-    assert read_markup(tekst) == blokken
+def test_blokken(text, blocks):
+    assert read_markup(text) == blocks
 
 
 VET, CURSIEF = Run("v", vet=True), Run("c", cursief=True)
 
 
 @pytest.mark.parametrize(
-    ("tekst", "stukken"),
+    ("text", "runs"),
     [
         pytest.param("**v**", (VET,), id="vet"),
         pytest.param("*c*", (CURSIEF,), id="cursief"),
@@ -106,12 +106,12 @@ VET, CURSIEF = Run("v", vet=True), Run("c", cursief=True)
         pytest.param("[a [b](http://x)", (Run("[a "), Run("b", adres="http://x")), id="haken"),
     ],
 )
-def test_stukken(tekst, stukken):
-    assert read_runs(tekst) == stukken
+def test_stukken(text, runs):
+    assert read_runs(text) == runs
 
 
 @pytest.mark.parametrize(
-    ("ruw", "netjes"),
+    ("raw", "neat"),
     [
         pytest.param([Run("a"), Run("b")], (Run("ab"),), id="gelijke buren"),
         pytest.param([Run("")], (), id="leeg"),
@@ -123,64 +123,64 @@ def test_stukken(tekst, stukken):
         pytest.param([Run("a "), Run("\n", vet=True), VET], (Run("a\n"), VET), id="over stukken"),
     ],
 )
-def test_normaliseer_stukken(ruw, netjes):
-    assert normalise_runs(ruw) == netjes
+def test_normaliseer_stukken(raw, neat):
+    assert normalise_runs(raw) == neat
 
 
 def test_platte_tekst_is_een_regel_per_blok():
     assert plain_text(read_markup("**a** b\n\n- [c](http://x)\n1. d")) == "a b\nc\nd"
 
 
-@proeven(400)
-@given(st.lists(st.builds(Run, tekst, st.booleans(), st.booleans(), st.sampled_from(["", "u"]))))
-def test_normaliseren_van_stukken_is_idempotent(stukken):
-    netjes = normalise_runs(stukken)
-    assert normalise_runs(netjes) == netjes
+@trials(400)
+@given(st.lists(st.builds(Run, text, st.booleans(), st.booleans(), st.sampled_from(["", "u"]))))
+def test_normaliseren_van_stukken_is_idempotent(runs):
+    neat = normalise_runs(runs)
+    assert normalise_runs(neat) == neat
     assert all(
-        (een.vet, een.cursief, een.adres) != (ander.vet, ander.cursief, ander.adres)
-        for een, ander in pairwise(netjes)
+        (one.vet, one.cursief, one.adres) != (other.vet, other.cursief, other.adres)
+        for one, other in pairwise(neat)
     )
 
 
-@proeven(400)
-@given(tekst)
-def test_geen_woord_raakt_zoek(vuil):
+@trials(400)
+@given(text)
+def test_geen_woord_raakt_zoek(dirty):
     """Only signs of the markup and blanks may disappear."""
-    schone = clean(vuil)
-    stukken = [stuk for blok in read_markup(schone) for stuk in blok.stukken]
-    over = iter(schone)
-    letters = [teken for stuk in stukken for teken in stuk.tekst if not teken.isspace()]
-    assert all(teken in over for teken in letters)  # in the same order
-    if all(not stuk.adres for stuk in stukken):
-        weg = Counter(schone) - Counter(letters)
-        assert all(teken.isspace() or teken in "*\\-.0123456789" for teken in weg)
+    cleaned = clean(dirty)
+    runs = [run for block in read_markup(cleaned) for run in block.runs]
+    over = iter(cleaned)
+    letters = [sign for run in runs for sign in run.text if not sign.isspace()]
+    assert all(sign in over for sign in letters)  # in the same order
+    if all(not run.adres for run in runs):
+        gone = Counter(cleaned) - Counter(letters)
+        assert all(sign.isspace() or sign in "*\\-.0123456789" for sign in gone)
 
 
-@pytest.mark.parametrize("teken", ["*a ", "**a ", "[a ", "[a](https://x ", "* ", "**"])
-def test_veel_tekens_zonder_slot_kosten_geen_kwadratische_tijd(teken):
+@pytest.mark.parametrize("sign", ["*a ", "**a ", "[a ", "[a](https://x ", "* ", "**"])
+def test_veel_tekens_zonder_slot_kosten_geen_kwadratische_tijd(sign):
     """With a search to the end for each of them this would take an hour."""
-    tekst = (teken * 40_000).strip()
-    assert read_runs(tekst) == (Run(tekst),)
+    text = (sign * 40_000).strip()
+    assert read_runs(text) == (Run(text),)
 
 
 def test_elke_nadruk_staat_bij_wat_tekst_draagt():
     """A new one is a row of the table and a field of these two."""
-    namen = [nadruk.name for nadruk in EMPHASES]
-    assert namen == [*Run._fields[1:-1]]
-    assert set(namen) < set(Tekstdeel._fields)
-    for stuk in (Run("x"), Tekstdeel("x")):
-        for nadruk in EMPHASES:
-            assert emphases(stuk._replace(**{nadruk.name: True})) == [nadruk]
+    names = [emphasis.name for emphasis in EMPHASES]
+    assert names == [*Run._fields[1:-1]]
+    assert set(names) < set(Tekstdeel._fields)
+    for run in (Run("x"), Tekstdeel("x")):
+        for emphasis in EMPHASES:
+            assert emphases(run._replace(**{emphasis.name: True})) == [emphasis]
 
 
 def test_de_tekens_van_nadruk_zijn_uit_elkaar_te_houden():
-    tekens = [nadruk.sign for nadruk in EMPHASES]
-    assert len(set(tekens)) == len(tekens)
-    assert all(teken in (teken[0], 2 * teken[0]) for teken in tekens)
+    signs = [emphasis.sign for emphasis in EMPHASES]
+    assert len(set(signs)) == len(signs)
+    assert all(sign in (sign[0], 2 * sign[0]) for sign in signs)
 
 
 @pytest.mark.parametrize(
-    ("een", "ander", "samen"),
+    ("one", "other", "together"),
     [
         (Run("a", vet=True), Run("b", vet=True), Run("", vet=True)),
         (Run("a", vet=True, cursief=True), Run("b", cursief=True), Run("", cursief=True)),
@@ -193,5 +193,5 @@ def test_de_tekens_van_nadruk_zijn_uit_elkaar_te_houden():
         (Run("a"), Run("a", cursief=True), Run("")),
     ],
 )
-def test_wat_twee_stukken_samen_hebben(een, ander, samen):
-    assert shared_dress(een, ander) == shared_dress(ander, een) == samen
+def test_wat_twee_stukken_samen_hebben(one, other, together):
+    assert shared_dress(one, other) == shared_dress(other, one) == together

@@ -19,7 +19,7 @@ STAP = Stap(Vraag(id="v", label="L", vraag="?"), "Deel")
 
 def test_een_beurt_begint_zonder_melding_sprongen_of_concept():
     beurt = Beurt(STAP, "tekst", 1, 20)
-    assert (beurt.melding, beurt.plekken().alle) == ("", ())
+    assert (beurt.message, beurt.plekken().every) == ("", ())
     assert beurt.concept is forget
     assert forget("wat dan ook") is None
 
@@ -38,9 +38,9 @@ def test_wat_aandacht_vraagt_in_woorden(aandacht, zin):
 
 @pytest.mark.parametrize("zet", [Beantwoord("x"), Terug("x"), Spring("x", "v"), Gestopt("x")])
 def test_elke_zet_draagt_de_tekst_en_verandert_niet(zet):
-    assert zet.tekst == "x"
+    assert zet.text == "x"
     with pytest.raises(AttributeError):
-        zet.tekst = "y"
+        zet.text = "y"
 
 
 def test_zetten_zijn_verschillend_ook_met_dezelfde_tekst():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer_pairs import opbouw, rijparen, tekstparen
-from trials import proeven
+from answer_pairs import rijparen, structure, tekstparen
+from trials import trials
 from uitvoeringsplan.model.answer_markup import ListItem, Paragraph, Run, next_number, read_markup
 from uitvoeringsplan.model.block_differences import (
     Blokverschil,
@@ -18,35 +18,35 @@ from uitvoeringsplan.model.block_differences import (
 from uitvoeringsplan.model.markup_writer import canonical, write_markup
 from uitvoeringsplan.model.word_differences import Verandering
 
-GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
+EQUAL, GONE, NEW, CHANGED = Verandering
 
 
-def verschil(oud: str, nieuw: str) -> tuple[Blokverschil, ...]:
-    return compare_blocks(read_markup(oud), read_markup(nieuw))
+def verschil(old: str, new: str) -> tuple[Blokverschil, ...]:
+    return compare_blocks(read_markup(old), read_markup(new))
 
 
-def kant(verschil: tuple[Blokverschil, ...], weg: Verandering) -> tuple[Paragraph | ListItem, ...]:
+def side(verschil: tuple[Blokverschil, ...], gone: Verandering) -> tuple[Paragraph | ListItem, ...]:
     """Return one of the two texts, put together again from the pieces alone."""
-    uit = []
-    for blok in verschil:
-        vorm = blok.nieuw if weg is WEG else blok.oud
-        if vorm is None:
-            assert {wat for wat, _ in blok.stukken} <= {weg}
+    result = []
+    for block in verschil:
+        form = block.new if gone is GONE else block.old
+        if form is None:
+            assert {what for what, _ in block.runs} <= {gone}
             continue
-        stukken: list[Run] = []
-        for wat, stuk in blok.stukken:
-            if wat is weg:
+        runs: list[Run] = []
+        for what, run in block.runs:
+            if what is gone:
                 continue
-            if stukken and stukken[-1]._replace(tekst="") == stuk._replace(tekst=""):
-                stukken[-1] = stuk._replace(tekst=stukken[-1].tekst + stuk.tekst)
+            if runs and runs[-1]._replace(text="") == run._replace(text=""):
+                runs[-1] = run._replace(text=runs[-1].text + run.text)
             else:
-                stukken.append(stuk)
-        uit.append(vorm._replace(stukken=tuple(stukken)))
-    return tuple(uit)
+                runs.append(run)
+        result.append(form._replace(runs=tuple(runs)))
+    return tuple(result)
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "verwacht"),
+    ("old", "new", "expected"),
     [
         pytest.param("", "", "", id="leeg"),
         pytest.param("a b c", "a b c", "gelijk", id="gelijk"),
@@ -68,50 +68,50 @@ def kant(verschil: tuple[Blokverschil, ...], weg: Verandering) -> tuple[Paragrap
         pytest.param("- ja\n- nee", "- nee\n- ja", "nieuw gelijk weg", id="verwisseld"),
     ],
 )  # fmt: skip
-def test_blokken(oud, nieuw, verwacht):
-    assert " ".join(blok.wat for blok in verschil(oud, nieuw)) == verwacht
+def test_blokken(old, new, expected):
+    assert " ".join(block.change for block in verschil(old, new)) == expected
 
 
-@proeven(500)
+@trials(500)
 @given(tekstparen)
-def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
-    oud, nieuw = paar
-    gevonden = verschil(oud, nieuw)
-    assert kant(gevonden, WEG) == read_markup(nieuw)
-    assert kant(gevonden, NIEUW) == read_markup(oud)
-    assert write_markup(kant(gevonden, WEG)) == canonical(nieuw)
-    assert write_markup(kant(gevonden, NIEUW)) == canonical(oud)
+def test_alles_nemen_is_nieuw_en_niets_is_oud(pair):
+    old, new = pair
+    found = verschil(old, new)
+    assert side(found, GONE) == read_markup(new)
+    assert side(found, NEW) == read_markup(old)
+    assert write_markup(side(found, GONE)) == canonical(new)
+    assert write_markup(side(found, NEW)) == canonical(old)
 
 
-@proeven(500)
+@trials(500)
 @given(tekstparen)
-def test_er_is_verschil_als_de_teksten_verschillen_en_anders_niet(paar):
-    oud, nieuw = paar
-    gelijk = read_markup(oud) == read_markup(nieuw)
-    assert all(blok.wat is GELIJK for blok in verschil(oud, nieuw)) == gelijk
-    assert all(blok.wat is GELIJK for blok in verschil(nieuw, oud)) == gelijk
-    assert all(blok.wat is GELIJK for blok in verschil(nieuw, nieuw))
+def test_er_is_verschil_als_de_teksten_verschillen_en_anders_niet(pair):
+    old, new = pair
+    equal = read_markup(old) == read_markup(new)
+    assert all(block.change is EQUAL for block in verschil(old, new)) == equal
+    assert all(block.change is EQUAL for block in verschil(new, old)) == equal
+    assert all(block.change is EQUAL for block in verschil(new, new))
 
 
-@proeven(300)
-@given(opbouw.map(lambda delen: read_markup("".join(regel + slot for regel, slot in delen))))
-def test_een_lijst_is_wat_doortelt(blokken):
+@trials(300)
+@given(structure.map(lambda parts: read_markup("".join(line + slot for line, slot in parts))))
+def test_een_lijst_is_wat_doortelt(blocks):
     """The same lists as `next_number` finds by looking back from every point."""
-    nummers = list_numbers(blokken)
-    for plek, (blok, lijst) in enumerate(zip(blokken, nummers, strict=True)):
-        if isinstance(blok, Paragraph) or blok.nummer is None:
+    numbers = list_numbers(blocks)
+    for place, (block, lijst) in enumerate(zip(blocks, numbers, strict=True)):
+        if isinstance(block, Paragraph) or block.number is None:
             assert lijst is None
         else:
-            eerder = blokken[:plek]
-            gaat_door = next_number(eerder, blok.niveau) is not None
-            assert (lijst in nummers[:plek]) == gaat_door
+            earlier = blocks[:place]
+            gaat_door = next_number(earlier, block.level) is not None
+            assert (lijst in numbers[:place]) == gaat_door
 
 
 # Tables.
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "verwacht"),
+    ("old", "new", "expected"),
     [
         ([], [], ""),
         ([("a", "b")], [("a", "b")], "gelijk"),
@@ -123,20 +123,20 @@ def test_een_lijst_is_wat_doortelt(blokken):
         ([("a", "")], [("", "a")], "weg nieuw"),
     ],
 )
-def test_rijen(oud, nieuw, verwacht):
-    assert " ".join(rij.wat for rij in compare_rows(oud, nieuw)) == verwacht
+def test_rijen(old, new, expected):
+    assert " ".join(rij.change for rij in compare_rows(old, new)) == expected
 
 
-@proeven(300)
+@trials(300)
 @given(st.integers(1, 4).flatmap(rijparen))
-def test_van_een_tabel_komt_alles_terug(paar):
-    oud, nieuw = paar
-    rijen = compare_rows(oud, nieuw)
-    for weg, verwacht in ((WEG, nieuw), (NIEUW, oud)):
-        gevonden = [
-            tuple("".join(stuk.tekst for wat, stuk in cel if wat is not weg) for cel in rij.cellen)
+def test_van_een_tabel_komt_alles_terug(pair):
+    old, new = pair
+    rijen = compare_rows(old, new)
+    for gone, expected in ((GONE, new), (NEW, old)):
+        found = [
+            tuple("".join(run.text for what, run in cel if what is not gone) for cel in rij.cellen)
             for rij in rijen
-            if (rij.nieuw if weg is WEG else rij.oud) is not None
+            if (rij.new if gone is GONE else rij.old) is not None
         ]
-        assert gevonden == verwacht
-    assert all(rij.wat is GELIJK for rij in rijen) == (oud == nieuw)
+        assert found == expected
+    assert all(rij.change is EQUAL for rij in rijen) == (old == new)

@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.files import file_reading
 from uitvoeringsplan.model import cleaning
 from uitvoeringsplan.model.cleaning import (
@@ -22,7 +22,7 @@ from uitvoeringsplan.model.cleaning import (
 
 
 @pytest.mark.parametrize(
-    ("vuil", "verwacht"),
+    ("dirty", "expected"),
     [
         pytest.param("", "", id="leeg"),
         pytest.param("a\r\nb\rc", "a\nb\nc", id="crlf en cr"),
@@ -39,8 +39,8 @@ from uitvoeringsplan.model.cleaning import (
         pytest.param("a\u200bb\xad", "a\u200bb\xad", id="afbreektekens blijven"),
     ],
 )
-def test_schoon(vuil, verwacht):
-    assert clean(vuil) == verwacht
+def test_schoon(dirty, expected):
+    assert clean(dirty) == expected
 
 
 def test_aan_gewone_tekens_valt_niets_weg_te_halen():
@@ -62,41 +62,41 @@ def test_een_lange_rij_spaties_kost_geen_kwadratische_tijd():
     assert clean(" " * 1_000_000 + "x") == " " * 1_000_000 + "x"
 
 
-@proeven(300)
-@given(tekst)
-def test_schoon_twee_keer_is_een_keer(vuil):
-    assert clean(clean(vuil)) == clean(vuil)
+@trials(300)
+@given(text)
+def test_schoon_twee_keer_is_een_keer(dirty):
+    assert clean(clean(dirty)) == clean(dirty)
 
 
-@proeven(400)
-@given(tekst)
-def test_schone_tekst_past_overal(vuil):
-    tekst = clean(vuil)
-    tekst.encode()
-    assert unicodedata.is_normalized("NFC", tekst)
-    assert all(teken == "\n" or unicodedata.category(teken) != "Cc" for teken in tekst)
-    assert not any(regel.endswith((" ", "\xa0")) for regel in tekst.split("\n"))
-    assert tekst.strip("\n") == tekst
+@trials(400)
+@given(text)
+def test_schone_tekst_past_overal(dirty):
+    text = clean(dirty)
+    text.encode()
+    assert unicodedata.is_normalized("NFC", text)
+    assert all(sign == "\n" or unicodedata.category(sign) != "Cc" for sign in text)
+    assert not any(line.endswith((" ", "\xa0")) for line in text.split("\n"))
+    assert text.strip("\n") == text
 
 
-@proeven(300)
-@given(tekst)
-def test_een_regel_is_een_regel_van_dezelfde_woorden(vuil):
-    regel = one_line(vuil)
-    assert len(regel.splitlines()) <= 1
-    assert regel.split() == clean(vuil).split()
-    assert one_line(regel) == regel
+@trials(300)
+@given(text)
+def test_een_regel_is_een_regel_van_dezelfde_woorden(dirty):
+    line = one_line(dirty)
+    assert len(line.splitlines()) <= 1
+    assert line.split() == clean(dirty).split()
+    assert one_line(line) == line
 
 
 @pytest.mark.skipif(os.name == "nt", reason="een schil van Unix")
 @pytest.mark.parametrize(
-    "naam", ["a.plan.yaml", "mijn plan.yaml", "d'été.yaml", 'a$HOME `b` "c"!.yaml', "een*(2).docx"]
+    "name", ["a.plan.yaml", "mijn plan.yaml", "d'été.yaml", 'a$HOME `b` "c"!.yaml', "een*(2).docx"]
 )
-def test_een_naam_is_te_typen_in_een_schil(naam):
-    gezegd = subprocess.run(
-        ["sh", "-c", f"printf %s {typed_name(naam)}"], check=True, capture_output=True, text=True
+def test_een_naam_is_te_typen_in_een_schil(name):
+    said = subprocess.run(
+        ["sh", "-c", f"printf %s {typed_name(name)}"], check=True, capture_output=True, text=True
     )
-    assert gezegd.stdout == naam
+    assert said.stdout == name
 
 
 def test_een_gewone_naam_staat_er_zonder_aanhalingstekens():

@@ -16,23 +16,23 @@ from uitvoeringsplan.model.document import (
     alle_inhoud,
     platte_regel,
     rooster,
-    woorden,
+    words,
 )
 
 
-def t(tekst: str) -> tuple[Tekstdeel, ...]:
-    return (Tekstdeel(tekst),)
+def t(text: str) -> tuple[Tekstdeel, ...]:
+    return (Tekstdeel(text),)
 
 
-def kop(tekst: str) -> Kop:
-    return Kop(1, "2.1", t(tekst), tekst)
+def kop(text: str) -> Kop:
+    return Kop(1, "2.1", t(text), text)
 
 
 TABEL = Tabel(
-    ((Cel((Passage(t("een")), Passage(t("naam"))), breed=2), Cel(())),),
+    ((Cel((Passage(t("een")), Passage(t("naam"))), width=2), Cel(())),),
     ((Cel((kop("diep"),)), Cel((Passage(t("x  y")),)), Cel(())),),
 )
-INHOUD = (
+CONTENT = (
     Lijst((Lijstpunt((Passage(t("a")), Lijst((Lijstpunt((Passage(t("b")),)),)))),)),
     Feiten((Feit(t("c"), t("d\ne")),)),
     TABEL,
@@ -41,32 +41,35 @@ INHOUD = (
 
 
 def test_alle_inhoud_in_leesvolgorde():
-    assert [type(blok).__name__ for blok in alle_inhoud(INHOUD)] == [
+    assert [type(block).__name__ for block in alle_inhoud(CONTENT)] == [
         "Lijst", "Passage", "Lijst", "Passage", "Feiten", "Tabel", "Passage", "Passage", "Kop",
         "Passage", "Kop",
     ]  # fmt: skip
 
 
 def test_de_woorden_van_alles():
-    assert woorden(INHOUD) == ["a", "b", "c", "d", "e", "een", "naam", "diep", "x", "y", "f"]
+    assert words(CONTENT) == ["a", "b", "c", "d", "e", "een", "naam", "diep", "x", "y", "f"]
 
 
 def test_een_kolom_heet_naar_de_kopcel_erboven():
-    assert TABEL.kolomnamen == ("een naam", "een naam", "")
-    assert Tabel((), TABEL.rijen).kolomnamen == ()
+    assert TABEL.column_names == ("een naam", "een naam", "")
+    assert Tabel((), TABEL.rijen).column_names == ()
 
 
 def test_een_kolom_heet_naar_de_onderste_kopcel_ook_als_die_hoger_begint():
-    a, b, c, d = (Cel((Passage(t(naam)),)) for naam in "ABCD")
-    kop_ = ((a._replace(hoog=2), b._replace(breed=2)), (c, d))
-    assert Tabel(kop_, ()).kolomnamen == ("A", "C", "D")
+    a, b, c, d = (Cel((Passage(t(name)),)) for name in "ABCD")
+    kop_ = ((a._replace(height=2), b._replace(width=2)), (c, d))
+    assert Tabel(kop_, ()).column_names == ("A", "C", "D")
 
 
 def test_het_rooster_heeft_een_vak_per_kolom():
-    hoog, breed, los = Cel((), hoog=2), Cel((), breed=2), Cel(())
+    height, width, los = Cel((), height=2), Cel((), width=2), Cel(())
     assert [
-        [(vak.cel, vak.begint) for vak in rij] for rij in rooster(((hoog, breed), (los, los)))
-    ] == [[(hoog, True), (breed, True), (breed, False)], [(hoog, False), (los, True), (los, True)]]
+        [(vak.cel, vak.starts) for vak in rij] for rij in rooster(((height, width), (los, los)))
+    ] == [
+        [(height, True), (width, True), (width, False)],
+        [(height, False), (los, True), (los, True)],
+    ]
     assert rooster(()) == []
 
 
@@ -75,14 +78,14 @@ def test_een_regel_heeft_enkele_spaties():
 
 
 def test_koppen_staan_ook_op_het_voorblad_en_in_tabellen():
-    document = Document("", "nl", "", (kop("v"),), INHOUD, {})
-    assert [platte_regel(k.tekst) for k in document.koppen] == ["v", "diep", "f"]
+    document = Document("", "nl", "", (kop("v"),), CONTENT, {})
+    assert [platte_regel(k.text) for k in document.koppen] == ["v", "diep", "f"]
 
 
 @pytest.mark.parametrize(
-    ("status", "verwacht"),
+    ("status", "expected"),
     [("", False), ("concept", True), ("ter bespreking", True), ("Vastgesteld", False),
      ("vervallen", False)],
 )  # fmt: skip
-def test_wat_een_concept_is(status, verwacht):
-    assert Document("", "nl", status, (), (), {}).is_concept is verwacht
+def test_wat_een_concept_is(status, expected):
+    assert Document("", "nl", status, (), (), {}).is_concept is expected

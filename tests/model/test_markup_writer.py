@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from markup_examples import TEKENS, opmaak
+from markup_examples import SIGNS, opmaak
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.model.answer_markup import (
     Block,
     ListItem,
@@ -19,41 +19,40 @@ from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.markup_writer import canonical, write_canonical, write_markup
 
 # A block holds line breaks but no empty line, which would make two of it.
-LOSSE_TEKENS = [teken for teken in TEKENS if "\n" not in teken] + ["a\nb"]
-stuk = st.builds(
+LOOSE_SIGNS = [sign for sign in SIGNS if "\n" not in sign] + ["a\nb"]
+run = st.builds(
     Run,
-    st.lists(st.sampled_from(LOSSE_TEKENS), min_size=1, max_size=4).map("".join),
+    st.lists(st.sampled_from(LOOSE_SIGNS), min_size=1, max_size=4).map("".join),
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "", "https://a.nl/(x)", "mailto:a@b.nl"]),
 )
-stukken = st.lists(stuk, min_size=1, max_size=4).map(tuple)
-blok = st.builds(Paragraph, stukken) | st.builds(
-    ListItem, stukken, st.integers(0, 1), st.none() | st.integers(1, 99)
+runs = st.lists(run, min_size=1, max_size=4).map(tuple)
+block = st.builds(Paragraph, runs) | st.builds(
+    ListItem, runs, st.integers(0, 1), st.none() | st.integers(1, 99)
 )
 
 
-def vorm(blokken: tuple[Block, ...]) -> list[object]:
+def form(blocks: tuple[Block, ...]) -> list[object]:
     """Return everything but the dress of the words."""
     return [
-        (type(b), getattr(b, "niveau", 0), getattr(b, "nummer", 0), plain_text((b,)))
-        for b in blokken
+        (type(b), getattr(b, "level", 0), getattr(b, "number", 0), plain_text((b,))) for b in blocks
     ]
 
 
-def jassen(blokken: tuple[Block, ...]) -> list[set[str]]:
+def dresses(blocks: tuple[Block, ...]) -> list[set[str]]:
     """Return per sign that can be seen how it is dressed."""
     return [
-        {naam for naam, aan in (("vet", s.vet), ("cursief", s.cursief), (s.adres, s.adres)) if aan}
-        for b in blokken
-        for s in b.stukken
-        for teken in s.tekst
-        if not teken.isspace()
+        {name for name, aan in (("vet", s.vet), ("cursief", s.cursief), (s.adres, s.adres)) if aan}
+        for b in blocks
+        for s in b.runs
+        for sign in s.text
+        if not sign.isspace()
     ]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("text", "expected"),
     [
         pytest.param("", "", id="leeg"),
         pytest.param("a\r\n\r\n\r\nb  ", "a\n\nb", id="lege regels"),
@@ -68,50 +67,50 @@ def jassen(blokken: tuple[Block, ...]) -> list[set[str]]:
         pytest.param("*[a](https://b.nl)*", "*[a](https://b.nl)*", id="link in cursief"),
     ],
 )
-def test_canoniek(tekst, verwacht):
-    assert canonical(tekst) == verwacht
+def test_canoniek(text, expected):
+    assert canonical(text) == expected
 
 
-@proeven(800)
+@trials(800)
 @given(opmaak)
 @example("1. 12. \\\\- ***\\*.#***\u3000*12. \\**")  # here italics give way
 @example("é\\[***12.       1. [a](https://b.nl)*\n[a](https://b.nl)1\\.   - \n\n\u3000")
-def test_blokken_naar_opmaak_naar_blokken(vuil):
-    blokken = read_markup(clean(vuil))
-    vorm_een = canonical(vuil)
-    terug = read_markup(vorm_een)
-    assert clean(vorm_een) == vorm_een
-    assert canonical(vorm_een) == vorm_een
-    assert vorm(terug) == vorm(blokken)
-    if terug != blokken:  # where stars would be read otherwise, the dress gives way
-        paren = list(zip(jassen(terug), jassen(blokken), strict=True))
-        assert all(nieuw <= oud for nieuw, oud in paren)
-        assert any(nieuw < oud for nieuw, oud in paren)
+def test_blokken_naar_opmaak_naar_blokken(dirty):
+    blocks = read_markup(clean(dirty))
+    form_one = canonical(dirty)
+    terug = read_markup(form_one)
+    assert clean(form_one) == form_one
+    assert canonical(form_one) == form_one
+    assert form(terug) == form(blocks)
+    if terug != blocks:  # where stars would be read otherwise, the dress gives way
+        pairs = list(zip(dresses(terug), dresses(blocks), strict=True))
+        assert all(new <= old for new, old in pairs)
+        assert any(new < old for new, old in pairs)
 
 
-@proeven(300)
-@given(st.lists(blok, max_size=4).map(tuple))
+@trials(300)
+@given(st.lists(block, max_size=4).map(tuple))
 @example((ListItem((Run(""),), 0, 1), Paragraph(()), Paragraph((Run(" "),))))
-def test_blokken_van_elders_houden_hun_letters(blokken):
+def test_blokken_van_elders_houden_hun_letters(blocks):
     """Blocks that were not read from markup, as Word has them, lose no letter and then stay."""
-    tekst = write_markup(blokken)
-    letters = [teken for teken in plain_text(blokken) if teken.isalnum()]
-    assert [teken for teken in plain_text(read_markup(tekst)) if teken.isalnum()] == letters
-    assert canonical(canonical(tekst)) == canonical(tekst)
+    text = write_markup(blocks)
+    letters = [sign for sign in plain_text(blocks) if sign.isalnum()]
+    assert [sign for sign in plain_text(read_markup(text)) if sign.isalnum()] == letters
+    assert canonical(canonical(text)) == canonical(text)
 
 
-@proeven(300)
-@given(st.lists(blok, max_size=4).map(tuple))
+@trials(300)
+@given(st.lists(block, max_size=4).map(tuple))
 @example((Paragraph((Run("- a"), Run(" b\u00a0"), Run("\n c"))),))
-def test_de_korte_weg_naar_de_vaste_vorm_komt_op_hetzelfde_uit(blokken):
-    assert write_canonical(blokken) == canonical(write_markup(blokken))
+def test_de_korte_weg_naar_de_vaste_vorm_komt_op_hetzelfde_uit(blocks):
+    assert write_canonical(blocks) == canonical(write_markup(blocks))
 
 
-@proeven(500)
+@trials(500)
 @given(st.lists(st.text("ab *\n\u00a0\u2003\\", max_size=6), max_size=5))
-def test_stukken_zonder_jas_houden_dezelfde_letters_als_met(teksten):
+def test_stukken_zonder_jas_houden_dezelfde_letters_als_met(texts):
     """Those go a shorter way; what becomes of the words is the same."""
-    kaal, vet = ([Run(tekst, vet) for tekst in teksten] for vet in (False, True))
-    kort, lang = ("".join(s.tekst for s in normalise_runs(stukken)) for stukken in (kaal, vet))
-    assert kort == lang
-    assert len(normalise_runs(kaal)) <= 1
+    bare, vet = ([Run(text, vet) for text in texts] for vet in (False, True))
+    short, lang = ("".join(s.text for s in normalise_runs(runs)) for runs in (bare, vet))
+    assert short == lang
+    assert len(normalise_runs(bare)) <= 1

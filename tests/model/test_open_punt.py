@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import LASTIG, proeven
+from trials import AWKWARD, trials
 from uitvoeringsplan.errors import PuntError
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.open_punt import (
@@ -23,25 +23,25 @@ from uitvoeringsplan.model.open_punt import (
 )
 
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?")
-teksten = st.sampled_from(LASTIG)
+texts = st.sampled_from(AWKWARD)
 
 
-@proeven(500)
-@given(teksten, teksten, teksten, teksten)
-def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, citaat, tekst):
-    ruw = OpenPunt(vraag, auteur, "", citaat, tekst)
-    if not clean(tekst) and not clean(citaat):
+@trials(500)
+@given(texts, texts, texts, texts)
+def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, quote, text):
+    raw = OpenPunt(vraag, auteur, "", quote, text)
+    if not clean(text) and not clean(quote):
         with pytest.raises(PuntError, match="zegt niets"):
-            make_punt(ruw)
+            make_punt(raw)
         return
-    punt = make_punt(ruw)
+    punt = make_punt(raw)
     assert (punt.vraag, punt.auteur) == (one_line(vraag), one_line(auteur))
-    assert (punt.citaat, punt.tekst) == (clean(citaat), clean(tekst))
+    assert (punt.citaat, punt.tekst) == (clean(quote), clean(text))
     assert make_punt(punt) == punt
 
 
 @pytest.mark.parametrize(
-    ("ruw", "dag"),
+    ("raw", "day"),
     [
         ("", ""),
         ("2027-03-01", "2027-03-01"),
@@ -51,58 +51,58 @@ def test_een_punt_is_opgeschoond_en_blijft_daarna_zo(vraag, auteur, citaat, teks
         ("2027-03-01T00:00:00+02:00", "2027-03-01"),
     ],
 )
-def test_datums(ruw, dag):
-    assert make_punt(PUNT._replace(datum=ruw, klaar=ruw))[2:6:3] == (dag, dag)
-    assert make_punt(PUNT._replace(klaar=ruw)).is_open == (not dag)
+def test_datums(raw, day):
+    assert make_punt(PUNT._replace(datum=raw, klaar=raw))[2:6:3] == (day, day)
+    assert make_punt(PUNT._replace(klaar=raw)).is_open == (not day)
 
 
 @pytest.mark.parametrize("veld", ["datum", "klaar"])
-@pytest.mark.parametrize("ruw", ["gisteren", "2027-02-30", "2027-13-01T00:00", "T", "31-1"])
-def test_wat_geen_datum_is(veld, ruw):
-    with pytest.raises(PuntError, match="is geen datum") as fout:
-        make_punt(PUNT._replace(**{veld: ruw}))
-    assert fout.value.veld == veld
-    assert str(fout.value)[0] == "“"
+@pytest.mark.parametrize("raw", ["gisteren", "2027-02-30", "2027-13-01T00:00", "T", "31-1"])
+def test_wat_geen_datum_is(veld, raw):
+    with pytest.raises(PuntError, match="is geen datum") as error:
+        make_punt(PUNT._replace(**{veld: raw}))
+    assert error.value.veld == veld
+    assert str(error.value)[0] == "“"
 
 
 def test_de_sleutel_hangt_niet_van_het_citaat_af_en_verder_van_alles():
-    sleutel = key_of(PUNT)
-    assert sleutel == "p" + sleutel[1:] == key_of(PUNT._replace(citaat="x", klaar="2027-01-01"))
-    assert len(sleutel) == 16
-    anders = [PUNT._replace(**{v: "x"}) for v in ("vraag", "auteur", "datum", "tekst")]
+    key = key_of(PUNT)
+    assert key == "p" + key[1:] == key_of(PUNT._replace(citaat="x", klaar="2027-01-01"))
+    assert len(key) == 16
+    otherwise = [PUNT._replace(**{v: "x"}) for v in ("vraag", "auteur", "datum", "tekst")]
     # Parts that run into each other are other parts.
-    anders.append(PUNT._replace(vraag="v", auteur="1Jan"))
-    sleutels = {key_of(punt) for punt in anders} | {sleutel, key_of(PUNT, 2)}
-    assert len(sleutels) == len(anders) + 2
+    otherwise.append(PUNT._replace(vraag="v", auteur="1Jan"))
+    keys = {key_of(punt) for punt in otherwise} | {key, key_of(PUNT, 2)}
+    assert len(keys) == len(otherwise) + 2
     assert key_of(OpenPunt(citaat="a")) != key_of(OpenPunt(citaat="b"))
 
 
 def test_gelijke_opmerkingen_van_een_bron_blijven_er_twee():
-    een = with_keys([PUNT, PUNT, PUNT._replace(tekst="x"), PUNT])
-    assert len({punt.sleutel for punt in een}) == 4
-    assert with_keys([PUNT, PUNT])[1].sleutel == een[1].sleutel
-    assert with_keys(een) == een
+    one = with_keys([PUNT, PUNT, PUNT._replace(tekst="x"), PUNT])
+    assert len({punt.sleutel for punt in one}) == 4
+    assert with_keys([PUNT, PUNT])[1].sleutel == one[1].sleutel
+    assert with_keys(one) == one
 
 
-@proeven(300)
+@trials(300)
 @given(st.integers(0, 2**32), st.integers(0, 6), st.integers(0, 6))
-def test_twee_keer_inlezen_voegt_niets_toe(zaad, eerst, daarna):
-    r = random.Random(zaad)  # noqa: S311
+def test_twee_keer_inlezen_voegt_niets_toe(seed, at_first, daarna):
+    r = random.Random(seed)  # noqa: S311
 
-    def uit_word() -> OpenPunt:
+    def result_word() -> OpenPunt:
         return OpenPunt(
             r.choice(["", "v1"]), r.choice(["A", "B"]), tekst=r.choice(["Akkoord", "Eens"])
         )
 
-    bron = [uit_word() for _ in range(eerst)]
-    plan = new_punten((), bron)
-    assert len(plan) == eerst
-    dicht = tuple(punt._replace(klaar="2027-01-01") for punt in plan)
-    assert new_punten(dicht, bron) == ()
+    source = [result_word() for _ in range(at_first)]
+    plan = new_punten((), source)
+    assert len(plan) == at_first
+    closed = tuple(punt._replace(klaar="2027-01-01") for punt in plan)
+    assert new_punten(closed, source) == ()
     # More of the same source: only what it has more.
-    meer = [*bron, *(uit_word() for _ in range(daarna))]
-    assert len(new_punten(dicht, meer)) == daarna
-    assert new_punten((*dicht, *new_punten(dicht, meer)), meer) == ()
+    more = [*source, *(result_word() for _ in range(daarna))]
+    assert len(new_punten(closed, more)) == daarna
+    assert new_punten((*closed, *new_punten(closed, more)), more) == ()
 
 
 def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
@@ -111,15 +111,15 @@ def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
     terug = PUNT._replace(sleutel="anders", citaat="")
     assert new_punten(plan, [terug]) == ()
     assert new_punten(plan, [terug, terug._replace(sleutel="nog")]) == ()
-    drie = [terug, terug._replace(sleutel="nog"), terug._replace(sleutel="en")]
-    assert [punt.sleutel for punt in new_punten(plan, drie)] == ["en"]
+    three = [terug, terug._replace(sleutel="nog"), terug._replace(sleutel="en")]
+    assert [punt.sleutel for punt in new_punten(plan, three)] == ["en"]
     # One that is recognised by its key leaves the other for what is really new.
     assert [p.sleutel for p in new_punten(plan[:1], [plan[0], terug])] == ["anders"]
     assert new_punten(plan, [terug._replace(vraag="v2")]) != ()
 
 
 @pytest.mark.parametrize(
-    ("er", "komt", "nieuw"),
+    ("er", "komt", "new"),
     [
         # The place of a comment may have been read otherwise; that it says the same is enough.
         (["budget"], [""], []),
@@ -132,65 +132,63 @@ def test_een_punt_dat_als_opmerking_terugkomt_is_er_al():
         (["budget", ""], ["ambitie", "budget", "doel"], ["doel"]),
     ],
 )
-def test_een_opmerking_die_elders_terugkomt(er, komt, nieuw):
-    def met(vragen: list[str], bron: str) -> list[OpenPunt]:
+def test_een_opmerking_die_elders_terugkomt(er, komt, new):
+    def met(vragen: list[str], source: str) -> list[OpenPunt]:
         return [
-            OpenPunt(vraag, "An", "2027-01-31", tekst="Klopt dit?", sleutel=f"{bron}{i:05}")
+            OpenPunt(vraag, "An", "2027-01-31", tekst="Klopt dit?", sleutel=f"{source}{i:05}")
             for i, vraag in enumerate(vragen)
         ]
 
-    paren = recognise(met(er, "a"), met(komt, "b"), elders=True)
-    assert [punt.vraag for punt, bekend in paren if bekend is None] == nieuw
-    assert len({bekend.sleutel for _, bekend in paren if bekend}) == len(komt) - len(nieuw)
+    pairs = recognise(met(er, "a"), met(komt, "b"), elders=True)
+    assert [punt.vraag for punt, known in pairs if known is None] == new
+    assert len({known.sleutel for _, known in pairs if known}) == len(komt) - len(new)
 
 
 def test_van_twee_die_hetzelfde_zeggen_telt_wat_ze_aanhalen():
-    plan = [PUNT._replace(sleutel=f"a{i}", citaat=woorden) for i, woorden in enumerate("xyz")]
-    (paar,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="y")])
-    assert paar[1] == plan[1]
-    (paar,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="z", vraag="")], elders=True)
-    assert paar[1] == plan[2]
+    plan = [PUNT._replace(sleutel=f"a{i}", citaat=words) for i, words in enumerate("xyz")]
+    (pair,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="y")])
+    assert pair[1] == plan[1]
+    (pair,) = recognise(plan, [PUNT._replace(sleutel="b", citaat="z", vraag="")], elders=True)
+    assert pair[1] == plan[2]
 
 
 def test_plaats_volgt_de_vragen_en_dan_de_datum():
-    rang = {"v1": 0, "v2": 1}
+    rank = {"v1": 0, "v2": 1}
     punten = [OpenPunt("", tekst="a"), OpenPunt("v1", datum="2027-01-01", tekst="b")]
 
-    def plek(punt: OpenPunt, tussen) -> int:
-        ((gevonden, zelf),) = place_new([punt], tussen, rang)
-        assert zelf == punt
-        return gevonden
+    def place(punt: OpenPunt, between) -> int:
+        ((found, itself),) = place_new([punt], between, rank)
+        assert itself == punt
+        return found
 
-    assert plek(OpenPunt("", datum="2027-01-01", tekst="x"), punten) == 1
-    assert plek(OpenPunt("v1", tekst="x"), punten) == 1
-    assert plek(OpenPunt("v1", datum="2027-02-01", tekst="x"), punten) == 2
-    assert plek(OpenPunt("v2", tekst="x"), punten) == 2
-    assert plek(OpenPunt("v2", tekst="x"), ()) == 0
+    assert place(OpenPunt("", datum="2027-01-01", tekst="x"), punten) == 1
+    assert place(OpenPunt("v1", tekst="x"), punten) == 1
+    assert place(OpenPunt("v1", datum="2027-02-01", tekst="x"), punten) == 2
+    assert place(OpenPunt("v2", tekst="x"), punten) == 2
+    assert place(OpenPunt("v2", tekst="x"), ()) == 0
 
 
-@proeven(300)
+@trials(300)
 @given(st.integers(0, 2**32))
-def test_samen_krijgen_nieuwe_punten_de_plaats_die_ze_een_voor_een_krijgen(zaad):
-    r = random.Random(zaad)  # noqa: S311
+def test_samen_krijgen_nieuwe_punten_de_plaats_die_ze_een_voor_een_krijgen(seed):
+    r = random.Random(seed)  # noqa: S311
 
-    def punten(tekst: str, meeste: int) -> list[OpenPunt]:
+    def punten(text: str, most: int) -> list[OpenPunt]:
         return [
-            OpenPunt(
-                r.choice(["", "v1", "v2"]), datum=r.choice(["", "2027-01-01"]), tekst=tekst + i
-            )
-            for i in "abcdef"[: r.randint(0, meeste)]
+            OpenPunt(r.choice(["", "v1", "v2"]), datum=r.choice(["", "2027-01-01"]), tekst=text + i)
+            for i in "abcdef"[: r.randint(0, most)]
         ]
 
-    rang = {"v1": 0, "v2": 1}
-    bestaand, nieuw = punten("oud", 6), punten("nieuw", 6)
-    samen = list(bestaand)
-    for erbij, (i, punt) in enumerate(place_new(nieuw, bestaand, rang)):
-        samen.insert(i + erbij, punt)
-    een_voor_een = list(bestaand)
-    for punt in nieuw:
-        ((i, _),) = place_new([punt], een_voor_een, rang)
-        een_voor_een.insert(i, punt)
-    assert samen == een_voor_een
+    rank = {"v1": 0, "v2": 1}
+    existing, new = punten("oud", 6), punten("nieuw", 6)
+    together = list(existing)
+    for added, (i, punt) in enumerate(place_new(new, existing, rank)):
+        together.insert(i + added, punt)
+    one_by_one = list(existing)
+    for punt in new:
+        ((i, _),) = place_new([punt], one_by_one, rank)
+        one_by_one.insert(i, punt)
+    assert together == one_by_one
 
 
 def test_een_punt_aanwijzen():
@@ -201,13 +199,15 @@ def test_een_punt_aanwijzen():
     assert find_punt(punten, key_of(PUNT)[:6]) == 4
 
 
-@pytest.mark.parametrize("aanduiding", ["0", "1", "3", "-1", "²", "abc", "zzzz", "", "1.0", "1234"])
-def test_wat_geen_punt_aanwijst(aanduiding):
+@pytest.mark.parametrize(
+    "designation", ["0", "1", "3", "-1", "²", "abc", "zzzz", "", "1.0", "1234"]
+)
+def test_wat_geen_punt_aanwijst(designation):
     punten = [PUNT._replace(sleutel=s) for s in ("abcd1", "abcd2", "12345678")]
     with pytest.raises(PuntError, match="heeft een naam, zoals abcd1"):
-        find_punt(punten, aanduiding)
+        find_punt(punten, designation)
     with pytest.raises(PuntError, match="heeft geen punten"):
-        find_punt([], aanduiding)
+        find_punt([], designation)
 
 
 def test_wat_meer_dan_een_punt_kan_zijn_wijst_er_geen_aan():
@@ -222,35 +222,33 @@ def test_een_nummer_is_geen_naam_meer():
         find_punt([PUNT], "1")
 
 
-@proeven(300)
+@trials(300)
 @given(st.integers(0, 2**32), st.integers(1, 12))
-def test_een_naam_wijst_altijd_hetzelfde_punt_aan(zaad, aantal):
+def test_een_naam_wijst_altijd_hetzelfde_punt_aan(seed, count):
     """Whatever comes and goes beside it, and in whatever order: that point, or none."""
-    r = random.Random(zaad)  # noqa: S311
-    alle = [
+    r = random.Random(seed)  # noqa: S311
+    every = [
         OpenPunt(tekst=f"t{i}", sleutel="pppp" + "".join(r.choice("p12") for _ in range(12)))
-        for i in range(aantal)
+        for i in range(count)
     ]
-    alle = list({punt.sleutel: punt for punt in alle}.values())
-    namen = names_of(alle)
-    assert len(set(namen)) == len(alle)
-    for punt, naam in zip(alle, namen, strict=True):
-        assert alle[find_punt(alle, naam)] == punt
-        rest = r.sample(alle, r.randint(0, len(alle)))
+    every = list({punt.sleutel: punt for punt in every}.values())
+    names = names_of(every)
+    assert len(set(names)) == len(every)
+    for punt, name in zip(every, names, strict=True):
+        assert every[find_punt(every, name)] == punt
+        rest = r.sample(every, r.randint(0, len(every)))
         with contextlib.suppress(PuntError):  # it is not there any more
-            assert rest[find_punt(rest, naam)] == punt
+            assert rest[find_punt(rest, name)] == punt
         # Of what is here today, no other point gets this name when one is added.
-        nieuw = OpenPunt(
-            tekst="nieuw", sleutel="pppp" + "".join(r.choice("p12") for _ in range(12))
-        )
-        if nieuw.sleutel not in {p.sleutel for p in alle}:
+        new = OpenPunt(tekst="nieuw", sleutel="pppp" + "".join(r.choice("p12") for _ in range(12)))
+        if new.sleutel not in {p.sleutel for p in every}:
             try:
-                assert [nieuw, *alle][find_punt([nieuw, *alle], naam)] == punt
-            except PuntError as fout:
-                assert "meer dan één punt" in str(fout)  # noqa: PT017
+                assert [new, *every][find_punt([new, *every], name)] == punt
+            except PuntError as error:
+                assert "meer dan één punt" in str(error)  # noqa: PT017
 
 
 def test_een_naam_is_kort_en_geen_getal():
-    sleutels = ("p1234567", "p1299999", "1234567a", "12345678")
-    namen = names_of([PUNT._replace(sleutel=s) for s in sleutels])
-    assert namen == ("p12345", "p12999", "1234567a", "12345678")
+    keys = ("p1234567", "p1299999", "1234567a", "12345678")
+    names = names_of([PUNT._replace(sleutel=s) for s in keys])
+    assert names == ("p12345", "p12999", "1234567a", "12345678")

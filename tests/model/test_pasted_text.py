@@ -8,11 +8,11 @@ from uitvoeringsplan.model.answer_markup import LEVEL_INDENT, known_level
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.pasted_text import read_pasted
 
-DIEP = LEVEL_INDENT * known_level(2)  # before a point that stood on the third level
+DEEP = LEVEL_INDENT * known_level(2)  # before a point that stood on the third level
 
 
 @pytest.mark.parametrize(
-    ("geplakt", "wordt"),
+    ("pasted", "wordt"),
     [
         ("•\teen\r\n•\ttwee", "- een\n- twee"),
         ("• een", "- een"),
@@ -28,11 +28,11 @@ DIEP = LEVEL_INDENT * known_level(2)  # before a point that stood on the third l
         ("•\teen\n    •\tdieper", "- een\n  - dieper"),
         (
             "•\teen\no\tdieper\n▪\tnog\n▪\tnog\n•\ttwee",
-            f"- een\n  - dieper\n{DIEP}- nog\n{DIEP}- nog\n- twee",
+            f"- een\n  - dieper\n{DEEP}- nog\n{DEEP}- nog\n- twee",
         ),
         ("•\teen\no\tdieper\n\n\uf0a7\tlos", "- een\n  - dieper\n\n- los"),
         ("▪\teen\n\t▪\tdieper\n▪\ttwee", "- een\n  - dieper\n- twee"),
-        ("•\teen\n\t\t•\tdieper", f"- een\n{DIEP}- dieper"),
+        ("•\teen\n\t\t•\tdieper", f"- een\n{DEEP}- dieper"),
         ("1.\teen\n2.\ttwee", "1. een\n2. twee"),
         ("1)\teen\n12)\ttwaalf", "1. een\n12. twaalf"),
         ("\t1.\tdieper", "  1. dieper"),
@@ -40,12 +40,12 @@ DIEP = LEVEL_INDENT * known_level(2)  # before a point that stood on the third l
         ("een\u2028twee\u2029drie\x85vier", "een\ntwee\ndrie\nvier"),
     ],
 )
-def test_tekens_van_word_worden_de_onze(geplakt, wordt):
-    assert read_pasted(geplakt) == wordt
+def test_tekens_van_word_worden_de_onze(pasted, wordt):
+    assert read_pasted(pasted) == wordt
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "“Slimme” aanhalingstekens, ‘enkele’ – en een streepje…",
         "- een\n  - dieper\n1. eerst",
@@ -57,20 +57,20 @@ def test_tekens_van_word_worden_de_onze(geplakt, wordt):
         "",
     ],
 )
-def test_gewone_tekst_blijft_zoals_ze_is(tekst):
-    assert read_pasted(tekst) == tekst
+def test_gewone_tekst_blijft_zoals_ze_is(text):
+    assert read_pasted(text) == text
 
 
 @given(st.text(alphabet=st.sampled_from("ab1.)•o-–·*\t \u00a0\n\r\x0b\u2028"), max_size=30))
-def test_wat_eruit_komt_is_schoon_en_blijft_zo(tekst):
-    eens = read_pasted(tekst)
+def test_wat_eruit_komt_is_schoon_en_blijft_zo(text):
+    eens = read_pasted(text)
     assert clean(eens) == eens
     assert "\t" not in eens
 
 
 @given(st.text(max_size=60))
-def test_geen_letter_gaat_verloren(tekst):
-    letters = [teken for teken in clean(tekst) if teken.isalnum()]
-    over = [teken for teken in read_pasted(tekst) if teken.isalnum()]
+def test_geen_letter_gaat_verloren(text):
+    letters = [sign for sign in clean(text) if sign.isalnum()]
+    over = [sign for sign in read_pasted(text) if sign.isalnum()]
     # The letter o with a tab is a bullet; nothing else that is a letter may go.
     assert [t for t in over if t != "o"] == [t for t in letters if t != "o"]

@@ -12,12 +12,12 @@ def vraag(id_: str, verplicht: Verplicht = Verplicht.NEE, standaard: str = "") -
 
 
 GEMEENTE = vraag("gemeente", Verplicht.ALTIJD)
-KADER = vraag("kader", Verplicht.VASTGESTELD)
+FRAME = vraag("kader", Verplicht.VASTGESTELD)
 STATUS = vraag("status", Verplicht.ALTIJD, "concept")
-EEN, TWEE, DRIE = vraag("een"), vraag("twee", Verplicht.ALTIJD), vraag("drie", standaard="Ja.")
+ONE, TWO, THREE = vraag("een"), vraag("twee", Verplicht.ALTIJD), vraag("drie", standaard="Ja.")
 LIJST = Vragenlijst(
-    "proef", "1", "Proef", "p.docx", (GEMEENTE, KADER, STATUS, vraag("vrij")),
-    (Hoofdstuk("a", "A", vragen=(EEN, TWEE)), Hoofdstuk("b", "B", vragen=(DRIE,))),
+    "proef", "1", "Proef", "p.docx", (GEMEENTE, FRAME, STATUS, vraag("vrij")),
+    (Hoofdstuk("a", "A", vragen=(ONE, TWO)), Hoofdstuk("b", "B", vragen=(THREE,))),
 )  # fmt: skip
 
 
@@ -26,15 +26,15 @@ def plan(gegevens=None, antwoorden=None) -> Plan:
 
 
 def test_tekst_zoekt_bij_antwoorden_en_gegevens():
-    vol = plan({"gemeente": "Oudermeer"}, {"een": "Iets."})
-    assert (vol.tekst(GEMEENTE), vol.tekst(EEN), vol.tekst(TWEE)) == ("Oudermeer", "Iets.", "")
+    full = plan({"gemeente": "Oudermeer"}, {"een": "Iets."})
+    assert (full.text(GEMEENTE), full.text(ONE), full.text(TWO)) == ("Oudermeer", "Iets.", "")
 
 
 def test_waarde_valt_terug_op_de_standaard():
-    assert plan().tekst(DRIE) == ""
-    assert plan().waarde(DRIE) == "Ja."
-    assert plan(antwoorden={"drie": ""}).waarde(DRIE) == "Ja."
-    assert plan(antwoorden={"drie": "Nee."}).waarde(DRIE) == "Nee."
+    assert plan().text(THREE) == ""
+    assert plan().value(THREE) == "Ja."
+    assert plan(antwoorden={"drie": ""}).value(THREE) == "Ja."
+    assert plan(antwoorden={"drie": "Nee."}).value(THREE) == "Nee."
 
 
 @pytest.mark.parametrize(
@@ -69,17 +69,17 @@ def test_een_plan_is_definitief_als_het_besluit_er_is(status, definitief):
     ],
 )
 def test_is_verplicht(verplicht, concept, vastgesteld):
-    proef = vraag("v", verplicht)
-    assert is_required(proef, "concept") is concept
-    assert is_required(proef, "ter bespreking") is concept
-    assert is_required(proef, "vastgesteld") is vastgesteld
+    trial = vraag("v", verplicht)
+    assert is_required(trial, "concept") is concept
+    assert is_required(trial, "ter bespreking") is concept
+    assert is_required(trial, "vastgesteld") is vastgesteld
 
 
 def test_voortgang_van_een_leeg_plan():
     stand = voortgang(LIJST, plan())
-    assert (stand.beantwoord, stand.totaal) == (1, 3)  # the question with a default counts
-    assert stand.open == (EEN, TWEE)
-    assert [(s.onderdeel.id, s.beantwoord, s.totaal) for s in stand.standen] == [
+    assert (stand.beantwoord, stand.total) == (1, 3)  # the question with a default counts
+    assert stand.open == (ONE, TWO)
+    assert [(s.onderdeel.id, s.beantwoord, s.total) for s in stand.standen] == [
         ("a", 0, 2),
         ("b", 1, 1),
     ]
@@ -88,17 +88,17 @@ def test_voortgang_van_een_leeg_plan():
 
 def test_een_vastgesteld_plan_vraagt_meer_velden():
     stand = voortgang(LIJST, plan({"status": "vastgesteld", "gemeente": "x"}, {"een": "x"}))
-    assert stand.open == (TWEE,)
-    assert stand.open_velden == (KADER,)
+    assert stand.open == (TWO,)
+    assert stand.open_velden == (FRAME,)
 
 
-@pytest.mark.parametrize("hoe", [{"is_optioneel": True}, {"is_intern": True}])
-def test_een_hoofdstuk_naar_keuze_telt_nergens_in_mee(hoe):
+@pytest.mark.parametrize("how", [{"is_optioneel": True}, {"is_intern": True}])
+def test_een_hoofdstuk_naar_keuze_telt_nergens_in_mee(how):
     a, b = LIJST.hoofdstukken
-    ruim = LIJST._replace(hoofdstukken=(a, b._replace(**hoe)))
-    assert ruim.vaste_vragen == (EEN, TWEE)
-    assert ruim.vragen == (EEN, TWEE, DRIE)
-    stand = voortgang(ruim, plan({}, {"een": "x"}))
-    assert (stand.beantwoord, stand.totaal, stand.open) == (1, 2, (TWEE,))
+    roomy = LIJST._replace(hoofdstukken=(a, b._replace(**how)))
+    assert roomy.fixed_vragen == (ONE, TWO)
+    assert roomy.vragen == (ONE, TWO, THREE)
+    stand = voortgang(roomy, plan({}, {"een": "x"}))
+    assert (stand.beantwoord, stand.total, stand.open) == (1, 2, (TWO,))
     assert [s.onderdeel.id for s in stand.standen] == ["a"]
-    assert [(s.onderdeel.id, s.beantwoord, s.totaal) for s in stand.naar_keuze] == [("b", 1, 1)]
+    assert [(s.onderdeel.id, s.beantwoord, s.total) for s in stand.naar_keuze] == [("b", 1, 1)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from answer_pairs import rijparen, tekstparen
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.plan_differences import as_json, compare_antwoord, compare_plannen
@@ -18,9 +18,9 @@ from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.model.word_differences import Verandering
 
-GELIJK, WEG, NIEUW, GEWIJZIGD = Verandering
-TEKST = Vraag(id="tekst", label="Tekst", vraag="?")
-REGEL = Vraag(id="regel", label="Regel", vraag="?", type=TYPES["regel"])
+EQUAL, GONE, NEW, CHANGED = Verandering
+TEXT = Vraag(id="tekst", label="Tekst", vraag="?")
+LINE = Vraag(id="regel", label="Regel", vraag="?", type=TYPES["regel"])
 DATUM = Vraag(id="datum", label="Datum", vraag="?", type=TYPES["datum"])
 TABEL = Vraag(
     id="tabel",
@@ -30,33 +30,33 @@ TABEL = Vraag(
     kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", TYPES["datum"])),
 )
 LIJST = Vragenlijst(
-    "proef", "1", "Proef", "p.docx", (REGEL, DATUM), (Hoofdstuk("h", "H", vragen=(TABEL, TEKST)),)
+    "proef", "1", "Proef", "p.docx", (LINE, DATUM), (Hoofdstuk("h", "H", vragen=(TABEL, TEXT)),)
 )
 
 
-def plan(**teksten: str) -> Plan:
-    velden = {id_: t for id_, t in teksten.items() if id_ in LIJST.veld_ids}
-    return Plan("proef", "1", velden, {i: t for i, t in teksten.items() if i not in velden})
+def plan(**texts: str) -> Plan:
+    velden = {id_: t for id_, t in texts.items() if id_ in LIJST.veld_ids}
+    return Plan("proef", "1", velden, {i: t for i, t in texts.items() if i not in velden})
 
 
-def kort(verschil) -> list[str]:
+def short(verschil) -> list[str]:
     return [
-        f"{blok.wat}: " + "".join(f"<{s.wat[0]} {s.stuk.tekst}>" for s in blok.stukken)
-        for blok in verschil.blokken
+        f"{block.change}: " + "".join(f"<{s.change[0]} {s.run.text}>" for s in block.runs)
+        for block in verschil.blocks
     ]
 
 
 def test_elke_vraag_in_de_volgorde_van_de_vragenlijst():
-    oud = plan(regel="a", tekst="weg", tabel="| x |  |")
-    nieuw = plan(regel="a", datum="2027-02-01", tabel="| y |  |")
-    assert [(v.vraag.id, v.is_gegeven, v.wat) for v in compare_plannen(LIJST, oud, nieuw)] == [
-        ("regel", True, GELIJK),
-        ("datum", True, NIEUW),
-        ("tabel", False, GEWIJZIGD),
-        ("tekst", False, WEG),
+    old = plan(regel="a", tekst="weg", tabel="| x |  |")
+    new = plan(regel="a", datum="2027-02-01", tabel="| y |  |")
+    assert [(v.vraag.id, v.is_gegeven, v.change) for v in compare_plannen(LIJST, old, new)] == [
+        ("regel", True, EQUAL),
+        ("datum", True, NEW),
+        ("tabel", False, CHANGED),
+        ("tekst", False, GONE),
     ]
-    zonder = compare_plannen(LIJST, oud, nieuw, zonder={"regel", "tabel"})
-    assert [v.vraag.id for v in zonder] == ["datum", "tekst"]
+    without = compare_plannen(LIJST, old, new, without={"regel", "tabel"})
+    assert [v.vraag.id for v in without] == ["datum", "tekst"]
 
 
 def test_een_standaardantwoord_is_geen_wijziging():
@@ -64,48 +64,48 @@ def test_een_standaardantwoord_is_geen_wijziging():
     vraag = Vraag(id="regel", label="R", vraag="?", type=TYPES["regel"], standaard="ja")
     lijst = Vragenlijst("proef", "1", "P", "p.docx", (vraag,), ())
     (verschil,) = compare_plannen(lijst, plan(), plan(regel="ja"))
-    assert (verschil.wat, verschil.oud, verschil.nieuw) == (NIEUW, "", "ja")
+    assert (verschil.change, verschil.old, verschil.new) == (NEW, "", "ja")
 
 
 def test_een_regel_is_letterlijk_en_een_datum_staat_in_woorden():
-    regel = compare_antwoord(REGEL, "**a** b", "**a** c")
-    assert kort(regel) == ["gewijzigd: <g **a** ><w b><n c>"]
+    line = compare_antwoord(LINE, "**a** b", "**a** c")
+    assert short(line) == ["gewijzigd: <g **a** ><w b><n c>"]
     datum = compare_antwoord(DATUM, "2027-02-01", "2027-03-01")
-    assert kort(datum) == ["gewijzigd: <g 1 ><w februari><n maart><g  2027>"]
-    assert (datum.oud, datum.nieuw) == ("2027-02-01", "2027-03-01")
+    assert short(datum) == ["gewijzigd: <g 1 ><w februari><n maart><g  2027>"]
+    assert (datum.old, datum.new) == ("2027-02-01", "2027-03-01")
 
 
 def test_twee_schrijfwijzen_van_hetzelfde_zijn_geen_verschil():
-    verschil = compare_antwoord(TEKST, "- a\n\n\n- b", "- a\n- b")
-    assert (verschil.wat, verschil.blokken) == (GELIJK, ())
+    verschil = compare_antwoord(TEXT, "- a\n\n\n- b", "- a\n- b")
+    assert (verschil.change, verschil.blocks) == (EQUAL, ())
 
 
-@proeven(300)
+@trials(300)
 @given(tekstparen)
-def test_een_antwoord_verschilt_als_de_vingerafdruk_verschilt(paar):
+def test_een_antwoord_verschilt_als_de_vingerafdruk_verschilt(pair):
     """The same judgement as `inlezen` makes by the properties of a document."""
-    oud, nieuw = paar
-    verschil = compare_antwoord(TEKST, oud, nieuw)
-    assert (verschil.wat is GELIJK) == (fingerprint(oud) == fingerprint(nieuw))
-    assert bool(verschil.blokken) == (verschil.wat is not GELIJK)
-    if verschil.wat in (WEG, NIEUW):
-        assert {blok.wat for blok in verschil.blokken} == {verschil.wat}
+    old, new = pair
+    verschil = compare_antwoord(TEXT, old, new)
+    assert (verschil.change is EQUAL) == (fingerprint(old) == fingerprint(new))
+    assert bool(verschil.blocks) == (verschil.change is not EQUAL)
+    if verschil.change in (GONE, NEW):
+        assert {block.change for block in verschil.blocks} == {verschil.change}
 
 
-@proeven(200)
+@trials(200)
 @given(rijparen(2))
-def test_een_tabel_rij_voor_rij(paar):
-    oud, nieuw = (write_tabel(rijen) for rijen in paar)
-    verschil = compare_antwoord(TABEL, oud, nieuw)
-    assert verschil.blokken == ()
-    assert (verschil.wat is GELIJK) == (oud == nieuw)
+def test_een_tabel_rij_voor_rij(pair):
+    old, new = (write_tabel(rijen) for rijen in pair)
+    verschil = compare_antwoord(TABEL, old, new)
+    assert verschil.blocks == ()
+    assert (verschil.change is EQUAL) == (old == new)
 
 
 def test_json_heeft_een_vaste_vorm():
-    oud = plan(tekst="een twee drie\n\n- **vet** punt", tabel="| a | 2027-01-02 |")
-    nieuw = plan(tekst="een twee vier\n\n1. **vet** punt", tabel="| a | 2027-01-03 |")
-    uit = as_json(compare_plannen(LIJST, oud, nieuw, zonder={"regel", "datum"}))
-    assert json.loads(json.dumps(uit)) == [
+    old = plan(tekst="een twee drie\n\n- **vet** punt", tabel="| a | 2027-01-02 |")
+    new = plan(tekst="een twee vier\n\n1. **vet** punt", tabel="| a | 2027-01-03 |")
+    result = as_json(compare_plannen(LIJST, old, new, without={"regel", "datum"}))
+    assert json.loads(json.dumps(result)) == [
         {
             "id": "tabel",
             "label": "Tabel",
@@ -161,7 +161,7 @@ def test_json_heeft_een_vaste_vorm():
     ]
 
 
-@pytest.mark.parametrize("oud", ["", "tekst"])
-def test_gelijk_heeft_geen_stukken(oud):
-    (een,) = as_json([compare_antwoord(TEKST, oud, oud, is_gegeven=True)])
-    assert (een["soort"], een["wat"], een["blokken"], een["rijen"]) == ("gegeven", "gelijk", [], [])
+@pytest.mark.parametrize("old", ["", "tekst"])
+def test_gelijk_heeft_geen_stukken(old):
+    (one,) = as_json([compare_antwoord(TEXT, old, old, is_gegeven=True)])
+    assert (one["soort"], one["wat"], one["blokken"], one["rijen"]) == ("gegeven", "gelijk", [], [])

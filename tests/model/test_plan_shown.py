@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from uitvoeringsplan.model.plan import Plan, is_visible, voortgang, without_hidden
-from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, read_voorwaarde
+from uitvoeringsplan.model.voorwaarde import MAX_DEPTH, read_voorwaarde
 from uitvoeringsplan.model.vraag import Verplicht, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
@@ -17,32 +17,32 @@ def vraag(id_: str, als: str = "", verplicht: str = "nee", standaard: str = "") 
 
 
 STATUS = vraag("status", standaard="concept")
-BESLUIT = vraag("besluit", "status = vastgesteld", "altijd")
-EEN = vraag("een")
-TWEE = vraag("twee", "een is ingevuld", standaard="twee")
-DRIE = vraag("drie", "twee is ingevuld", standaard="Ja.")
-VIER = vraag("vier", "een is leeg en besluit is leeg")
+DECISION = vraag("besluit", "status = vastgesteld", "altijd")
+ONE = vraag("een")
+TWO = vraag("twee", "een is ingevuld", standaard="twee")
+THREE = vraag("drie", "twee is ingevuld", standaard="Ja.")
+FOUR = vraag("vier", "een is leeg en besluit is leeg")
 LIJST = Vragenlijst(
-    "proef", "1", "Proef", "p.docx", (STATUS, BESLUIT),
-    (Hoofdstuk("a", "A", vragen=(EEN, TWEE)), Hoofdstuk("b", "B", vragen=(DRIE,)),
-     Hoofdstuk("c", "C", vragen=(VIER,))),
+    "proef", "1", "Proef", "p.docx", (STATUS, DECISION),
+    (Hoofdstuk("a", "A", vragen=(ONE, TWO)), Hoofdstuk("b", "B", vragen=(THREE,)),
+     Hoofdstuk("c", "C", vragen=(FOUR,))),
 )  # fmt: skip
-VOL = {"een": "1", "twee": "2", "drie": "3", "vier": "4"}
+FULL = {"een": "1", "twee": "2", "drie": "3", "vier": "4"}
 
 
 def plan(gegevens=None, **antwoorden) -> Plan:
     return Plan("proef", "1", gegevens or {}, antwoorden)
 
 
-def zichtbaar(van: Plan) -> list[str]:
-    alle = (*LIJST.gegevens, *LIJST.vragen)
-    return [v.id for v in alle if is_visible(LIJST, v, van)]
+def visible(start: Plan) -> list[str]:
+    every = (*LIJST.gegevens, *LIJST.vragen)
+    return [v.id for v in every if is_visible(LIJST, v, start)]
 
 
 def test_een_voorwaarde_kijkt_naar_de_antwoorden():
-    assert zichtbaar(plan()) == ["status", "een", "vier"]
-    assert zichtbaar(plan(een="x")) == ["status", "een", "twee", "drie"]
-    assert zichtbaar(plan({"status": "VASTGESTELD"})) == ["status", "besluit", "een", "vier"]
+    assert visible(plan()) == ["status", "een", "vier"]
+    assert visible(plan(een="x")) == ["status", "een", "twee", "drie"]
+    assert visible(plan({"status": "VASTGESTELD"})) == ["status", "besluit", "een", "vier"]
 
 
 def test_een_standaard_telt_in_een_voorwaarde():
@@ -52,45 +52,45 @@ def test_een_standaard_telt_in_een_voorwaarde():
 
 
 def test_een_verborgen_vraag_telt_als_leeg():
-    assert zichtbaar(plan(twee="staat er nog", drie="ook")) == ["status", "een", "vier"]
-    verborgen = plan({"besluit": "raad"})
-    assert "vier" in zichtbaar(verborgen)
-    assert "vier" not in zichtbaar(plan({"besluit": "raad", "status": "vastgesteld"}))
+    assert visible(plan(twee="staat er nog", drie="ook")) == ["status", "een", "vier"]
+    hidden = plan({"besluit": "raad"})
+    assert "vier" in visible(hidden)
+    assert "vier" not in visible(plan({"besluit": "raad", "status": "vastgesteld"}))
 
 
 def test_de_voortgang_telt_alleen_wat_meedoet():
-    leeg = voortgang(LIJST, plan(twee="staat er nog"))
-    assert (leeg.beantwoord, leeg.totaal, leeg.open, leeg.open_velden) == (0, 2, (EEN, VIER), ())
-    assert [(s.onderdeel.id, s.onderdeel.vragen, s.totaal) for s in leeg.standen] == [
-        ("a", (EEN,), 1),
-        ("c", (VIER,), 1),
+    empty = voortgang(LIJST, plan(twee="staat er nog"))
+    assert (empty.beantwoord, empty.total, empty.open, empty.open_velden) == (0, 2, (ONE, FOUR), ())
+    assert [(s.onderdeel.id, s.onderdeel.vragen, s.total) for s in empty.standen] == [
+        ("a", (ONE,), 1),
+        ("c", (FOUR,), 1),
     ]
-    vol = voortgang(LIJST, plan({"status": "vastgesteld"}, een="x"))
-    assert (vol.beantwoord, vol.totaal, vol.open, vol.open_velden) == (3, 3, (), (BESLUIT,))
+    full = voortgang(LIJST, plan({"status": "vastgesteld"}, een="x"))
+    assert (full.beantwoord, full.total, full.open, full.open_velden) == (3, 3, (), (DECISION,))
 
 
 def test_zonder_verborgen():
-    alles = plan({"status": "concept", "besluit": "raad"}, **VOL)
-    getoond = without_hidden(LIJST, alles)
-    assert getoond.gegevens == {"status": "concept"}
-    assert getoond.antwoorden == {"een": "1", "twee": "2", "drie": "3"}
-    assert getoond.status == "concept"
-    assert alles.antwoorden == VOL  # the plan itself keeps everything
-    leeg = without_hidden(LIJST, plan(drie="3"))
-    assert [leeg.waarde(v) for v in (STATUS, TWEE, DRIE)] == ["concept", "", ""]
-    assert without_hidden(LIJST, leeg) == leeg
-    gewoon = Vragenlijst("p", "1", "P", "p.docx", (STATUS,), (Hoofdstuk("a", "A", vragen=(EEN,)),))
-    assert without_hidden(gewoon, alles) is alles
+    everything = plan({"status": "concept", "besluit": "raad"}, **FULL)
+    shown = without_hidden(LIJST, everything)
+    assert shown.gegevens == {"status": "concept"}
+    assert shown.antwoorden == {"een": "1", "twee": "2", "drie": "3"}
+    assert shown.status == "concept"
+    assert everything.antwoorden == FULL  # the plan itself keeps everything
+    empty = without_hidden(LIJST, plan(drie="3"))
+    assert [empty.value(v) for v in (STATUS, TWO, THREE)] == ["concept", "", ""]
+    assert without_hidden(LIJST, empty) == empty
+    plain = Vragenlijst("p", "1", "P", "p.docx", (STATUS,), (Hoofdstuk("a", "A", vragen=(ONE,)),))
+    assert without_hidden(plain, everything) is everything
 
 
 def test_veel_voorwaarden_op_elkaar_kosten_weinig():
     """Each is weighed once; ten conditions of fifty references would be fifty to the tenth."""
-    diep = "(" * MAX_DIEPTE + "niet v{} = {}" + ")" * MAX_DIEPTE
+    deep = "(" * MAX_DEPTH + "niet v{} = {}" + ")" * MAX_DEPTH
     vragen = [vraag("v0", standaard="x")]
     vragen += [
-        vraag(f"v{n + 1}", " en ".join(diep.format(n, i) for i in range(50)), standaard="x")
+        vraag(f"v{n + 1}", " en ".join(deep.format(n, i) for i in range(50)), standaard="x")
         for n in range(10)
     ]
     lijst = Vragenlijst("p", "1", "P", "p.docx", (), (Hoofdstuk("a", "A", vragen=tuple(vragen)),))
     assert is_visible(lijst, vragen[-1], plan())
-    assert voortgang(lijst, plan()).totaal == 11
+    assert voortgang(lijst, plan()).total == 11

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.readability import (
@@ -19,62 +19,62 @@ from uitvoeringsplan.model.readability import (
 )
 
 LANG = "Dit " + "woord " * MAX_ZIN + "eindigt."
-NET_NIET = "Dit " + "woord " * (MAX_ZIN - 2) + "eindigt."
+NET_NOT = "Dit " + "woord " * (MAX_ZIN - 2) + "eindigt."
 
 
 @pytest.mark.parametrize(
-    ("tekst", "uit"),
+    ("text", "result"),
     [
         ("", ""),
-        (NET_NIET, ""),
+        (NET_NOT, ""),
         (LANG, "1 lange zin"),
         (f"{LANG} {LANG}\n\n- {LANG}\n- reeds", "3 lange zinnen, 1 moeilijk woord"),
         ("Reeds derhalve, ten\nbehoeve van", "3 moeilijke woorden"),
         ("reedschap indien-achtig gereeds", ""),
     ],
 )
-def test_tellen(tekst, uit):
-    assert count_leesproblemen(tekst) == uit
+def test_tellen(text, result):
+    assert count_leesproblemen(text) == result
 
 
 def test_waar_een_lange_zin_begint():
-    tekst = f"Kort.\n\n- Ook kort. **{LANG[:3]}**{LANG[3:]}"
-    (probleem,) = find_leesproblemen(tekst)
-    assert tekst[probleem.van :].startswith("Dit**")
-    assert probleem.woorden == MAX_ZIN + 2
+    text = f"Kort.\n\n- Ook kort. **{LANG[:3]}**{LANG[3:]}"
+    (problem,) = find_leesproblemen(text)
+    assert text[problem.start :].startswith("Dit**")
+    assert problem.words == MAX_ZIN + 2
 
 
 def test_een_moeilijk_woord_met_wat_gewoner_is():
-    tekst = "Een plan.\n\nWij doen dat Teneinde te helpen."
-    (probleem,) = find_leesproblemen(tekst)
-    assert tekst[probleem.van : probleem.tot] == "Teneinde"
-    assert probleem.gewoon == ("om",)
+    text = "Een plan.\n\nWij doen dat Teneinde te helpen."
+    (problem,) = find_leesproblemen(text)
+    assert text[problem.start : problem.end] == "Teneinde"
+    assert problem.plain == ("om",)
 
 
 def test_de_lijst_is_in_kleine_letters_en_noemt_geen_ander_moeilijk_woord():
-    gewoner = {woord for woorden in PLAIN_WORDS.values() for woord in woorden}
-    assert all(woord == woord.lower() for woord in PLAIN_WORDS)
+    gewoner = {word for words in PLAIN_WORDS.values() for word in words}
+    assert all(word == word.lower() for word in PLAIN_WORDS)
     assert not gewoner & set(PLAIN_WORDS)
-    assert all(1 <= len(woorden) <= 9 for woorden in PLAIN_WORDS.values())
+    assert all(1 <= len(words) <= 9 for words in PLAIN_WORDS.values())
 
 
-ALINEA = st.sampled_from(
-    [LANG, NET_NIET, "Kort. Ook kort.", "- punt", f"1. {LANG}", "reeds", "**a**"]
+PARAGRAPH = st.sampled_from(
+    [LANG, NET_NOT, "Kort. Ook kort.", "- punt", f"1. {LANG}", "reeds", "**a**"]
 )
 
 
-@proeven(200)
-@given(st.lists(ALINEA, max_size=6), st.sampled_from(["\n", "\n\n"]))
-def test_zoveel_lange_zinnen_als_controleer_telt(alineas, tussen):
-    tekst = clean(tussen.join(alineas))
-    blokken = ["".join(stuk.tekst for stuk in blok.stukken) for blok in read_markup(tekst)]
-    verwacht = sum(count_woorden(zin) > MAX_ZIN for blok in blokken for zin in split_zinnen(blok))
-    assert sum(probleem.woorden > 0 for probleem in find_leesproblemen(tekst)) == verwacht
+@trials(200)
+@given(st.lists(PARAGRAPH, max_size=6), st.sampled_from(["\n", "\n\n"]))
+def test_zoveel_lange_zinnen_als_controleer_telt(paragraphs, between):
+    text = clean(between.join(paragraphs))
+    blocks = ["".join(run.text for run in block.runs) for block in read_markup(text)]
+    expected = sum(count_woorden(zin) > MAX_ZIN for block in blocks for zin in split_zinnen(block))
+    assert sum(problem.words > 0 for problem in find_leesproblemen(text)) == expected
 
 
-@proeven(300)
-@given(tekst)
-def test_elke_plek_ligt_in_de_tekst(tekst):
-    plekken = [(probleem.van, probleem.tot) for probleem in find_leesproblemen(tekst)]
-    assert plekken == sorted(plekken)
-    assert all(0 <= van <= tot <= len(tekst) for van, tot in plekken)
+@trials(300)
+@given(text)
+def test_elke_plek_ligt_in_de_tekst(text):
+    places = [(problem.start, problem.end) for problem in find_leesproblemen(text)]
+    assert places == sorted(places)
+    assert all(0 <= start <= end <= len(text) for start, end in places)

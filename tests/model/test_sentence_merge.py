@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from merge_judge import fouten
+from merge_judge import errors
 from random_edits import Blok
 from uitvoeringsplan.model.sentence_merge import merge_markup
 
-BOTSING = [
+CLASH = [
     # One sentence, whatever stands between the two changes.
     pytest.param("De gemeente stelt geen geld beschikbaar.",
                  "De gemeente stelt wel geld beschikbaar.",
                  "De gemeente stelt geen mensen beschikbaar.", id="ontkenning"),
     pytest.param("De raad wil dat.", "De raad wil dat niet.", "De raad weigert dat.",
                  id="niet erbij en een ander werkwoord"),
-    *(pytest.param(f"Dat is {oud} hier.", f"Dat is {een} hier.", f"Dat is {ander} hier.", id=oud)
-      for oud, een, ander in (
+    *(pytest.param(f"Dat is {old} hier.", f"Dat is {one} hier.", f"Dat is {other} hier.", id=old)
+      for old, one, other in (
           ("€ 10.000", "€ 10.500", "€ 12.000"), ("12 maart 2027", "13 maart 2027", "12 april 2027"),
           ("10.30 uur", "10.45 uur", "11.30 uur"), ("0,4 fte", "0,8 fte", "1,4 fte"),
           ("2027-2028", "2026-2028", "2027-2029"), ("art. 3.1", "art. 4.1", "art. 3.2"),
@@ -83,7 +83,7 @@ BOTSING = [
                  "De **een. De ander** daar.", id="vet over twee zinnen"),
 ]  # fmt: skip
 
-SAMEN = [
+TOGETHER = [
     pytest.param("De wijk is rustig. De buurt is veilig.",
                  "Elke wijk is rustig. De buurt is veilig.",
                  "De wijk is rustig. De buurt is gezellig.",
@@ -111,36 +111,36 @@ SAMEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("basis", "een", "ander"), BOTSING)
-def test_wat_niemand_schreef_botst(basis, een, ander):
-    assert merge_markup(basis, een, ander) is None
-    assert merge_markup(basis, ander, een) is None
+@pytest.mark.parametrize(("basis", "one", "other"), CLASH)
+def test_wat_niemand_schreef_botst(basis, one, other):
+    assert merge_markup(basis, one, other) is None
+    assert merge_markup(basis, other, one) is None
 
 
-@pytest.mark.parametrize(("basis", "een", "ander", "samen"), SAMEN)
-def test_zinnen_van_ieder_gaan_samen(basis, een, ander, samen):
-    assert merge_markup(basis, een, ander) == samen
-    assert merge_markup(basis, ander, een) == samen
+@pytest.mark.parametrize(("basis", "one", "other", "together"), TOGETHER)
+def test_zinnen_van_ieder_gaan_samen(basis, one, other, together):
+    assert merge_markup(basis, one, other) == together
+    assert merge_markup(basis, other, one) == together
 
 
 def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
     """Work is counted: how many pairs of pieces may ever be laid beside each other."""
     from uitvoeringsplan.model import alignment  # noqa: PLC0415
 
-    gedaan = 0
-    alle = alignment._all_pairs
+    done = 0
+    every = alignment._all_pairs
 
-    def tel(oud, nieuw, bereik, is_los):
-        nonlocal gedaan
-        gedaan += bereik.pairs
-        return alle(oud, nieuw, bereik, is_los)
+    def tel(old, new, bereik, is_los):
+        nonlocal done
+        done += bereik.pairs
+        return every(old, new, bereik, is_los)
 
     monkeypatch.setattr(alignment, "_all_pairs", tel)
-    woorden = [f"woord{n % 7}" for n in range(6_000)]
-    een, ander = (" ".join("anders" if n % 9 == k else w for n, w in enumerate(woorden))
+    words = [f"woord{n % 7}" for n in range(6_000)]
+    one, other = (" ".join("anders" if n % 9 == k else w for n, w in enumerate(words))
                   for k in (0, 4))  # fmt: skip
-    assert merge_markup(" ".join(woorden), een, ander) is None
-    assert gedaan < 50 * len(woorden)
+    assert merge_markup(" ".join(words), one, other) is None
+    assert done < 50 * len(words)
 
 
 # The judge of the random answers sees every fault that it is there for.
@@ -148,27 +148,28 @@ def test_zesduizend_woorden_worden_niet_met_elkaar_vergeleken(monkeypatch):
 _LIJST = [Blok(-1, False, [["We doen:"]]), Blok(0, False, [["een"]]), Blok(0, False, [["twee"]])]
 
 
-def _alinea(*zinnen):
+def _paragraph(*zinnen):
     return [Blok(-1, False, [zin.split(" ") for zin in zinnen])]
 
 
 @pytest.mark.parametrize(
-    ("basis", "een", "ander", "samen", "fout"),
+    ("basis", "one", "other", "together", "error"),
     [
-        (_alinea("Wij stelt geen geld."), _alinea("Wij stelt wel geld."),
-         _alinea("Wij stelt geen mensen."), "Wij stelt wel mensen.", "niemand schreef"),
-        (_alinea("Een.", "Twee."), _alinea("Eén.", "Twee."), _alinea("Een.", "Drie."),
+        (_paragraph("Wij stelt geen geld."), _paragraph("Wij stelt wel geld."),
+         _paragraph("Wij stelt geen mensen."), "Wij stelt wel mensen.", "niemand schreef"),
+        (_paragraph("Een.", "Twee."), _paragraph("Eén.", "Twee."), _paragraph("Een.", "Drie."),
          "Eén. Drie.", "eigen buren"),
-        (_alinea("Een.", "Twee."), _alinea("Eén.", "Twee."), _alinea("Een.", "Twee.", "Vier."),
+        (_paragraph("Een.", "Twee."), _paragraph("Eén.", "Twee."), _paragraph("Een.", "Twee.",
+        "Vier."),
          "Een. Twee. Vier.", "staat er nog"),
-        (_alinea("Een.", "Twee.", "Drie."), _alinea("Twee.", "Een.", "Drie."),
-         _alinea("Twee.", "Drie.", "Een."), "Een. Twee. Drie. Een.", "dubbel"),
-        (_alinea("Een.", "Twee.", "Drie."), _alinea("Eén.", "Twee.", "Drie."),
-         _alinea("Een.", "Twee.", "Vier."), "Eén. Vier.", "beiden lieten staan"),
+        (_paragraph("Een.", "Twee.", "Drie."), _paragraph("Twee.", "Een.", "Drie."),
+         _paragraph("Twee.", "Drie.", "Een."), "Een. Twee. Drie. Een.", "dubbel"),
+        (_paragraph("Een.", "Twee.", "Drie."), _paragraph("Eén.", "Twee.", "Drie."),
+         _paragraph("Een.", "Twee.", "Vier."), "Eén. Vier.", "beiden lieten staan"),
         (_LIJST, [Blok(-1, False, [["We doen niet:"]]), *_LIJST[1:]],
          [*_LIJST[:2], Blok(0, False, [["drie"]])], "We doen niet:\n\n- een\n- drie",
          "hangt aan woorden"),
     ],
 )  # fmt: skip
-def test_de_rechter_ziet_elke_fout(basis, een, ander, samen, fout):
-    assert any(fout in gezien for gezien in fouten(basis, (een, ander), samen))
+def test_de_rechter_ziet_elke_fout(basis, one, other, together, error):
+    assert any(error in seen for seen in errors(basis, (one, other), together))

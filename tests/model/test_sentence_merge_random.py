@@ -9,35 +9,35 @@ import random
 
 import pytest
 
-from merge_judge import fouten
-from random_edits import Blok, bewerkt, blokken, tekst
-from trials import keren
+from merge_judge import errors
+from random_edits import Blok, blocks, edited, text
+from trials import times
 from uitvoeringsplan.model.sentence_merge import merge_markup
 
-PER_REEKS = keren(250)
+PER_SERIES = times(250)
 
 
-def geval(nummer: str) -> tuple[list[Blok], tuple[list[Blok], list[Blok]]]:
-    r = random.Random(nummer)  # noqa: S311 - a fixed draw
-    basis = blokken(r)
-    return basis, (bewerkt(r, basis), bewerkt(r, basis))
+def case(number: str) -> tuple[list[Blok], tuple[list[Blok], list[Blok]]]:
+    r = random.Random(number)  # noqa: S311 - a fixed draw
+    basis = blocks(r)
+    return basis, (edited(r, basis), edited(r, basis))
 
 
-@pytest.mark.parametrize("reeks", range(4))
-def test_wat_samengaat_schreef_iemand(reeks):
-    samen = botsing = 0
-    for nummer in range(PER_REEKS):
-        basis, kanten = geval(f"{reeks}-{nummer}")
-        was, een, ander = (tekst(kant) for kant in (basis, *kanten))
-        if een == ander or was in (een, ander):
+@pytest.mark.parametrize("series", range(4))
+def test_wat_samengaat_schreef_iemand(series):
+    together = clash = 0
+    for number in range(PER_SERIES):
+        basis, sides = case(f"{series}-{number}")
+        was, one, other = (text(side) for side in (basis, *sides))
+        if one == other or was in (one, other):
             continue
-        uit = merge_markup(was, een, ander)
-        assert uit == merge_markup(was, ander, een), "wie eerst komt maakt niets uit"
-        if uit is None:
-            botsing += 1
+        result = merge_markup(was, one, other)
+        assert result == merge_markup(was, other, one), "wie eerst komt maakt niets uit"
+        if result is None:
+            clash += 1
             continue
-        samen += 1
-        assert fouten(basis, kanten, uit) == [], f"geval {reeks}-{nummer}:\n{uit}"
+        together += 1
+        assert errors(basis, sides, result) == [], f"geval {series}-{number}:\n{result}"
     # Neither all nor nothing: both outcomes are tried.
-    assert samen > PER_REEKS / 20
-    assert botsing > PER_REEKS / 20
+    assert together > PER_SERIES / 20
+    assert clash > PER_SERIES / 20

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from answer_pairs import tekstparen
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.sentences import (
@@ -20,26 +20,26 @@ from uitvoeringsplan.model.sentences import (
 
 
 def zinnen(markup):
-    return [zin.tekst for zin in read_zinnen(read_markup(markup))]
+    return [zin.text for zin in read_zinnen(read_markup(markup))]
 
 
-@proeven(500)
-@given(markup=tekst)
+@trials(500)
+@given(markup=text)
 def test_zinnen_zijn_samen_weer_de_tekst(markup):
-    blokken = read_markup(clean(markup))
-    assert write_zinnen(read_zinnen(blokken)) == blokken
+    blocks = read_markup(clean(markup))
+    assert write_zinnen(read_zinnen(blocks)) == blocks
 
 
-@proeven(500)
-@given(paar=tekstparen)
-def test_gelijke_stukken_zijn_gelijke_zinnen(paar):
-    een, ander = (read_zinnen(read_markup(markup)) for markup in paar)
-    gelijk = read_tokens(een) == read_tokens(ander)
-    assert gelijk == (write_zinnen(een) == write_zinnen(ander))
+@trials(500)
+@given(pair=tekstparen)
+def test_gelijke_stukken_zijn_gelijke_zinnen(pair):
+    one, other = (read_zinnen(read_markup(markup)) for markup in pair)
+    equal = read_tokens(one) == read_tokens(other)
+    assert equal == (write_zinnen(one) == write_zinnen(other))
 
 
 @pytest.mark.parametrize(
-    ("markup", "verwacht"),
+    ("markup", "expected"),
     [
         ("Een zin. Nog een.\n\nEn hier.", ["Een zin.", " Nog een.", "En hier."]),
         # A heading, the lines of an address and a sentence over two paragraphs are one.
@@ -52,12 +52,12 @@ def test_gelijke_stukken_zijn_gelijke_zinnen(paar):
         ("Een **zin. Nog** een.", ["Een zin.", " Nog een."]),
     ],
 )
-def test_wat_een_zin_is(markup, verwacht):
-    assert zinnen(markup) == verwacht
+def test_wat_een_zin_is(markup, expected):
+    assert zinnen(markup) == expected
 
 
 @pytest.mark.parametrize(
-    "stuk",
+    "run",
     [
         "€ 10.000,-", "10.000 euro", "0,4 fte", "10.30 uur", "12 maart 2027", "2027-2028",
         "art. 3.1", "1234 AB", "06-12345678", "015 123 45 67", "15%", "j.jansen@delft.example",
@@ -65,12 +65,12 @@ def test_wat_een_zin_is(markup, verwacht):
         "[het hele plan](https://a.example)",
     ],
 )  # fmt: skip
-def test_een_stuk_blijft_heel(stuk):
-    (zin,) = read_zinnen(read_markup(f"zo is het dan; {stuk} ; dat was het"))
-    stukken = ["".join(s.tekst for s in een.stukken) for een in read_tokens([zin])]
-    kaal = stuk.partition("](")[0].removeprefix("[")
-    assert any(kaal in een for een in stukken), stukken
-    assert [een.strip() for een in (stukken[0], stukken[-1])] == ["zo", "het"]
+def test_een_stuk_blijft_heel(run):
+    (zin,) = read_zinnen(read_markup(f"zo is het dan; {run} ; dat was het"))
+    runs = ["".join(s.text for s in one.runs) for one in read_tokens([zin])]
+    bare = run.partition("](")[0].removeprefix("[")
+    assert any(bare in one for one in runs), runs
+    assert [one.strip() for one in (runs[0], runs[-1])] == ["zo", "het"]
 
 
 def test_een_lange_rij_tussenvoegsels_kost_niet_meer():
@@ -79,7 +79,7 @@ def test_een_lange_rij_tussenvoegsels_kost_niet_meer():
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "De wijk is rustig.| De buurt ook.",
         "Doe mee!| Iedereen kan dat.| En waarom niet?| Omdat het mag.",
@@ -89,14 +89,14 @@ def test_een_lange_rij_tussenvoegsels_kost_niet_meer():
         "De ene zin.|\nDe andere zin.",
     ],
 )
-def test_zekere_einden(tekst):
-    delen = tekst.split("|")
-    einden = find_zinseinden("".join(delen))
-    assert einden == [len("".join(delen[: i + 1])) for i in range(len(delen) - 1)]
+def test_zekere_einden(text):
+    parts = text.split("|")
+    ends = find_zinseinden("".join(parts))
+    assert ends == [len("".join(parts[: i + 1])) for i in range(len(parts) - 1)]
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "Zie bijv. De Zeilwijk.",
         "Met o.a. De Brug, i.s.m. Team Noord, d.w.z. Alle teams.",
@@ -112,12 +112,12 @@ def test_zekere_einden(tekst):
         "Stuur het naar j.jansen@delft.example. De rest volgt.",
     ],
 )
-def test_twijfel_is_geen_einde(tekst):
-    assert find_zinseinden(tekst) == []
+def test_twijfel_is_geen_einde(text):
+    assert find_zinseinden(text) == []
 
 
 @pytest.mark.parametrize(
-    ("tekst", "af"),
+    ("text", "af"),
     [
         ("De wijk is rustig.", True),
         ("Doe mee!", True),
@@ -129,14 +129,14 @@ def test_twijfel_is_geen_einde(tekst):
         ("", False),
     ],
 )
-def test_of_een_tekst_af_is(tekst, af):
-    assert is_complete(tekst) is af
+def test_of_een_tekst_af_is(text, af):
+    assert is_complete(text) is af
 
 
 @pytest.mark.parametrize(
-    ("tekst", "door"),
+    ("text", "door"),
     [("een loket;", True), ("een loket, of", True), ("een loket en", True),
      ("een loket", False), ("het dorp van Hof", False), ("een loket.", False)],
 )  # fmt: skip
-def test_of_een_punt_zelf_zegt_dat_het_doorgaat(tekst, door):
-    assert is_unfinished(tekst) is door
+def test_of_een_punt_zelf_zegt_dat_het_doorgaat(text, door):
+    assert is_unfinished(text) is door

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.model.spelling import (
     Woordenschat,
     find_spelwoorden,
@@ -16,15 +16,15 @@ from uitvoeringsplan.model.spelling import (
     read_spelwoorden,
 )
 
-EEN_VORM = str.maketrans("’‑", "'-")
+ONE_FORM = str.maketrans("’‑", "'-")
 
 
-def woorden(tekst: str) -> list[str]:
-    return [woord for _, _, woord in find_spelwoorden(tekst, 0, len(tekst))]
+def words(text: str) -> list[str]:
+    return [word for _, _, word in find_spelwoorden(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "uit"),
+    ("text", "result"),
     [
         ("Een plan, met wat moed.", ["Een", "plan", "met", "wat", "moed"]),
         ("foto's en foto’s", ["foto's", "en", "foto's"]),
@@ -43,30 +43,30 @@ def woorden(tekst: str) -> list[str]:
         ("q" * 61 + " woord", ["woord"]),
     ],
 )  # fmt: skip
-def test_wat_een_spelling_heeft(tekst, uit):
-    assert woorden(tekst) == uit
+def test_wat_een_spelling_heeft(text, result):
+    assert words(text) == result
 
 
 def test_een_woord_op_de_rand_is_heel():
-    tekst = "de verandwoordelijke man"
-    assert [woord for _, _, woord in find_spelwoorden(tekst, 8, 12)] == ["verandwoordelijke"]
-    assert find_spelwoorden(tekst, 8, 12)[0][:2] == (3, 20)
+    text = "de verandwoordelijke man"
+    assert [word for _, _, word in find_spelwoorden(text, 8, 12)] == ["verandwoordelijke"]
+    assert find_spelwoorden(text, 8, 12)[0][:2] == (3, 20)
 
 
 def test_een_adres_op_de_rand_is_een_adres():
-    tekst = "zie https://voorbeeld.nl/qqqq/rrrr nu"
-    assert find_spelwoorden(tekst, 26, 30) == []
+    text = "zie https://voorbeeld.nl/qqqq/rrrr nu"
+    assert find_spelwoorden(text, 26, 30) == []
 
 
-@proeven(400)
-@given(tekst, st.integers(0, 40), st.integers(0, 40))
-def test_de_plek_klopt_in_elke_tekst(tekst, a, b):
-    begin, eind = sorted((min(a, len(tekst)), min(b, len(tekst))))
-    for van, tot, woord in find_spelwoorden(tekst, begin, eind):
-        assert van < eind
-        assert tot > begin
-        assert woord == unicodedata.normalize("NFC", tekst[van:tot]).translate(EEN_VORM)
-        assert not any(map(str.isspace, tekst[van:tot]))
+@trials(400)
+@given(text, st.integers(0, 40), st.integers(0, 40))
+def test_de_plek_klopt_in_elke_tekst(text, a, b):
+    start, end = sorted((min(a, len(text)), min(b, len(text))))
+    for since, until, word in find_spelwoorden(text, start, end):
+        assert since < end
+        assert until > start
+        assert word == unicodedata.normalize("NFC", text[since:until]).translate(ONE_FORM)
+        assert not any(map(str.isspace, text[since:until]))
 
 
 def test_lezen_geeft_ook_de_delen():
@@ -78,58 +78,58 @@ def test_lezen_geeft_ook_de_delen():
     }
 
 
-BOEK = {
+BOOK = {
     "gemeente", "beleid", "veiligheid", "overleg", "wijk", "informatie", "bijv.", "wel", "een",
     "jongeren", "praktijk", "raads",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "woord",
+    "word",
     [
         "beleid", "bijv", "wél", "gemeentebeleid", "veiligheidsoverleg", "veiligheids-",
         "gemeente-informatie", "AVG-beleid", "jongeren-", "informatie-x",
     ],
 )  # fmt: skip
-def test_goed(woord):
-    assert is_gespeld(woord, BOEK.__contains__)
+def test_goed(word):
+    assert is_gespeld(word, BOOK.__contains__)
 
 
 @pytest.mark.parametrize(
-    "woord",
+    "word",
     [
         "gemeentte", "wijkk", "wijkoverleg",  # a part of four letters says too little
         "gemeenteoverlegg", "gemeente-overlegg", "beleidd-", "Gemeenteelt", "praktijkke",
     ],
 )  # fmt: skip
-def test_fout(woord):
-    assert not is_gespeld(woord, BOEK.__contains__)
+def test_fout(word):
+    assert not is_gespeld(word, BOOK.__contains__)
 
 
 def test_een_dubbele_letter_op_de_naad_is_een_tikfout():
-    boek = {"knelpunt", "tenten", "knelpun"}
+    book = {"knelpunt", "tenten", "knelpun"}
     assert not is_gespeld("knelpuntenten", {"knelpunt", "tenten"}.__contains__)
-    assert not is_gespeld("knelpunttenten", boek.__contains__)
+    assert not is_gespeld("knelpunttenten", book.__contains__)
 
 
 @pytest.mark.parametrize(
-    "woord",
+    "word",
     [
         "Oudermeer", "Oudermeers", "Oudermeer's", "Oudermeerse", "OUDERMEER", "Polarisatie",
         "Breda's",
     ],
 )  # fmt: skip
-def test_een_naam_of_woord_van_het_plan(woord):
-    assert woord in Woordenschat({"Oudermeer", "polarisatie", "Breda"})
+def test_een_naam_of_woord_van_het_plan(word):
+    assert word in Woordenschat({"Oudermeer", "polarisatie", "Breda"})
 
 
-@pytest.mark.parametrize("woord", ["oudermeer", "polarisatiese", "Oudermer", "As", "ouder"])
-def test_wat_erop_lijkt_is_het_niet(woord):
-    assert woord not in Woordenschat({"Oudermeer", "polarisatie", "A"})
+@pytest.mark.parametrize("word", ["oudermeer", "polarisatiese", "Oudermer", "As", "ouder"])
+def test_wat_erop_lijkt_is_het_niet(word):
+    assert word not in Woordenschat({"Oudermeer", "polarisatie", "A"})
 
 
 def test_erbij_leren():
-    schat = Woordenschat()
-    assert "Zeilwijk" not in schat
-    schat.add("Zeilwijk")
-    assert "Zeilwijk" in schat
+    vocabulary = Woordenschat()
+    assert "Zeilwijk" not in vocabulary
+    vocabulary.add("Zeilwijk")
+    assert "Zeilwijk" in vocabulary

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.errors import AntwoordError, TabelError
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.model.tabel import (
@@ -25,15 +25,15 @@ KOLOMMEN = (
     Kolom("wanneer", "Wanneer", TYPES["datum"]),
 )
 TABEL = Vraag(id="t", label="T", vraag="T?", type=TYPES["tabel"], kolommen=KOLOMMEN)
-CEL = (tekst | st.text("ab|\\ ", max_size=8)).map(one_line)
+CEL = (text | st.text("ab|\\ ", max_size=8)).map(one_line)
 
 
-def kolommen(aantal: int) -> tuple[Kolom, ...]:
-    return tuple(Kolom(f"k{i}", f"K{i}") for i in range(aantal))
+def kolommen(count: int) -> tuple[Kolom, ...]:
+    return tuple(Kolom(f"k{i}", f"K{i}") for i in range(count))
 
 
 @pytest.mark.parametrize(
-    ("rij", "regel"),
+    ("rij", "line"),
     [
         (("a", "b"), "| a | b |"),
         (("", ""), "|  |  |"),
@@ -43,44 +43,44 @@ def kolommen(aantal: int) -> tuple[Kolom, ...]:
         (("a\n b", "\tc "), "| a b | c |"),
     ],
 )
-def test_schrijven(rij, regel):
-    assert write_tabel([rij]) == regel
-    assert read_tabel(kolommen(2), regel) == (tuple(map(one_line, rij)),)
+def test_schrijven(rij, line):
+    assert write_tabel([rij]) == line
+    assert read_tabel(kolommen(2), line) == (tuple(map(one_line, rij)),)
 
 
-@pytest.mark.parametrize("regel", ["|a|b|", "  |  a|b  |  ", "\n\n|a |b|\n  \n", "|\ta | b\u00a0|"])
-def test_een_rij_met_de_hand(regel):
-    assert read_tabel(kolommen(2), regel) == (("a", "b"),)
+@pytest.mark.parametrize("line", ["|a|b|", "  |  a|b  |  ", "\n\n|a |b|\n  \n", "|\ta | b\u00a0|"])
+def test_een_rij_met_de_hand(line):
+    assert read_tabel(kolommen(2), line) == (("a", "b"),)
 
 
-@proeven(400)
+@trials(400)
 @given(
     rijen=st.integers(1, 4).flatmap(
-        lambda breed: st.lists(st.tuples(*[CEL] * breed), max_size=4).map(tuple)
+        lambda width: st.lists(st.tuples(*[CEL] * width), max_size=4).map(tuple)
     )
 )
 @example(rijen=(("\\",), ("\\|",), ("|\\",), ("",)))
 def test_wat_geschreven_is_komt_precies_zo_terug(rijen):
-    uit = write_tabel(rijen)
-    assert clean(uit) == uit  # so the file keeps it as it is
-    assert uit.count("\n") == max(0, len(rijen) - 1)
-    assert read_tabel(kolommen(len(rijen[0]) if rijen else 1), uit) == rijen
+    result = write_tabel(rijen)
+    assert clean(result) == result  # so the file keeps it as it is
+    assert result.count("\n") == max(0, len(rijen) - 1)
+    assert read_tabel(kolommen(len(rijen[0]) if rijen else 1), result) == rijen
 
 
-@proeven(300)
-@given(rommel=tekst.map(clean) | st.text("|\\a \n", max_size=12))
-def test_elke_tekst_is_een_tabel_of_een_fout_met_een_rij(rommel):
+@trials(300)
+@given(rubbish=text.map(clean) | st.text("|\\a \n", max_size=12))
+def test_elke_tekst_is_een_tabel_of_een_fout_met_een_rij(rubbish):
     rij, rijen = 1, ()
     try:
-        rijen = read_tabel(kolommen(2), rommel)
-    except TabelError as fout:
-        rij = fout.rij
-    assert 1 <= rij <= rommel.count("\n") + 1
+        rijen = read_tabel(kolommen(2), rubbish)
+    except TabelError as error:
+        rij = error.rij
+    assert 1 <= rij <= rubbish.count("\n") + 1
     assert read_tabel(kolommen(2), write_tabel(rijen)) == rijen
 
 
 @pytest.mark.parametrize(
-    ("regels", "melding"),
+    ("lines", "message"),
     [
         ("a | b", "Rij 1: een rij begint en eindigt met |"),
         ("| a | b |\n\n| c | d", "Rij 2: een rij begint en eindigt met |"),
@@ -90,9 +90,9 @@ def test_elke_tekst_is_een_tabel_of_een_fout_met_een_rij(rommel):
         ("| a | b | c |", "maar er staan er 3"),
     ],
 )
-def test_een_rij_die_niet_klopt(regels, melding):
-    with pytest.raises(TabelError, match=re.escape(melding)):
-        read_tabel(kolommen(2), regels)
+def test_een_rij_die_niet_klopt(lines, message):
+    with pytest.raises(TabelError, match=re.escape(message)):
+        read_tabel(kolommen(2), lines)
 
 
 A, B, C, D = ("a",), ("b",), ("c",), ("d",)
@@ -107,30 +107,30 @@ def test_rijen_anders_verplaatst_en_weg():
     assert move_row(rijen, 1, 1) == rijen
 
 
-@pytest.mark.parametrize("plek", [-1, 2])
-def test_een_plek_die_er_niet_is(plek):
+@pytest.mark.parametrize("place", [-1, 2])
+def test_een_plek_die_er_niet_is(place):
     rijen = (A, B)
-    for doe in (
-        lambda: delete_row(rijen, plek),
-        lambda: replace_row(rijen, plek, D),
-        lambda: move_row(rijen, plek, 0),
-        lambda: move_row(rijen, 0, plek),
+    for perform in (
+        lambda: delete_row(rijen, place),
+        lambda: replace_row(rijen, place, D),
+        lambda: move_row(rijen, place, 0),
+        lambda: move_row(rijen, 0, place),
     ):
         with pytest.raises(IndexError):
-            doe()
+            perform()
 
 
 def test_een_tabel_als_antwoord():
-    assert TABEL.type.is_blok
-    getypt = "|Wijkteam| ACTIE |1 maart 2027|\r\n\r\n|  |  |  |\n| Gemeente |  | |\n"
-    netjes = "| Wijkteam | Actie | 2027-03-01 |\n| Gemeente |  |  |"
-    assert TABEL.normalise(getypt) == netjes
-    assert TABEL.normalise(netjes) == netjes
+    assert TABEL.type.is_block
+    typed = "|Wijkteam| ACTIE |1 maart 2027|\r\n\r\n|  |  |  |\n| Gemeente |  | |\n"
+    neat = "| Wijkteam | Actie | 2027-03-01 |\n| Gemeente |  |  |"
+    assert TABEL.normalise(typed) == neat
+    assert TABEL.normalise(neat) == neat
     assert TABEL.normalise("|  |  |  |") == TABEL.normalise(" \n") == ""
 
 
 @pytest.mark.parametrize(
-    ("getypt", "melding"),
+    ("typed", "message"),
     [
         ("- een punt", "Rij 1: een rij begint en eindigt met |"),
         ("| a |  |  |\n| b |", "Rij 2: hier horen 3 cellen (Wie, Soort, Wanneer)"),
@@ -139,10 +139,10 @@ def test_een_tabel_als_antwoord():
         ("|  |  |  |\n| a |  | ooit |", "Rij 2: kolom “Wanneer”: “ooit” is geen datum."),
     ],
 )
-def test_een_cel_die_niet_past(getypt, melding):
-    with pytest.raises(AntwoordError, match=re.escape(melding)) as fout:
-        TABEL.normalise(getypt)
-    assert fout.value.vraag_id == "t"
+def test_een_cel_die_niet_past(typed, message):
+    with pytest.raises(AntwoordError, match=re.escape(message)) as error:
+        TABEL.normalise(typed)
+    assert error.value.vraag_id == "t"
 
 
 def test_de_grenzen_tellen_rijen():
@@ -158,9 +158,9 @@ def test_de_grenzen_tellen_rijen():
 
 
 def test_een_kolom_als_vraag():
-    wie, soort, _ = (kolom.vraag for kolom in KOLOMMEN)
-    assert (wie.id, wie.label, wie.verplicht) == ("wie", "Wie", Verplicht.ALTIJD)
-    assert (soort.type, soort.keuzes, soort.verplicht) == (
+    who, kind, _ = (kolom.vraag for kolom in KOLOMMEN)
+    assert (who.id, who.label, who.verplicht) == ("wie", "Wie", Verplicht.ALTIJD)
+    assert (kind.type, kind.keuzes, kind.verplicht) == (
         TYPES["keuze"],
         ("Overleg", "Actie"),
         Verplicht.NEE,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.tabel import read_tabel, sorted_rows, visible_tabel, write_tabel
 from uitvoeringsplan.model.types import TYPES
@@ -35,7 +35,7 @@ RIJEN = write_tabel([
 
 
 @pytest.mark.parametrize(
-    ("sorteer", "volgorde"),
+    ("sorteer", "order"),
     [
         ("", "cAba "),
         ("dag", "bcaA "),  # equal days and rows without one keep their order
@@ -43,8 +43,8 @@ RIJEN = write_tabel([
         ("wat", "Aabc "),  # capitals do not count
     ],
 )
-def test_de_volgorde_van_de_rijen(sorteer, volgorde):
-    assert "".join(rij[0] or " " for rij in sorted_rows(vraag(sorteer), RIJEN)) == volgorde
+def test_de_volgorde_van_de_rijen(sorteer, order):
+    assert "".join(rij[0] or " " for rij in sorted_rows(vraag(sorteer), RIJEN)) == order
 
 
 def test_datums_in_woorden_en_kopregel_van_labels():
@@ -58,9 +58,9 @@ def test_een_kolom_waar_niets_in_staat_valt_weg():
     assert (koppen, rijen) == (("Wat", "Aantal"), (("x", "3"), ("", "4")))
 
 
-@pytest.mark.parametrize("waarde", ["", "\n\n"])
-def test_zonder_rijen_is_er_niets(waarde):
-    assert visible_tabel(vraag("dag"), waarde) == ((), ())
+@pytest.mark.parametrize("value", ["", "\n\n"])
+def test_zonder_rijen_is_er_niets(value):
+    assert visible_tabel(vraag("dag"), value) == ((), ())
 
 
 def test_wat_geen_datum_is_blijft_zoals_het_er_staat():
@@ -75,21 +75,21 @@ def test_een_rij_met_te_weinig_cellen_is_een_fout():
 CEL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=8)
 
 
-@proeven(200)
+@trials(200)
 @given(
     cellen=st.lists(st.tuples(CEL, CEL, CEL), max_size=6),
     sorteer=st.sampled_from(["", *(kolom.id for kolom in KOLOMMEN)]),
 )
 def test_sorteren_verliest_en_verzint_niets(cellen, sorteer):
-    tekst = write_tabel(cellen)
-    rijen = read_tabel(KOLOMMEN, tekst)
-    op_volgorde = sorted_rows(vraag(sorteer), tekst)
-    assert sorted(op_volgorde) == sorted(rijen)
+    text = write_tabel(cellen)
+    rijen = read_tabel(KOLOMMEN, text)
+    in_order = sorted_rows(vraag(sorteer), text)
+    assert sorted(in_order) == sorted(rijen)
     if sorteer:
-        plek = [kolom.id for kolom in KOLOMMEN].index(sorteer)
-        leeg = [not rij[plek] for rij in op_volgorde]
-        assert leeg == sorted(leeg)
-    koppen, zichtbaar = visible_tabel(vraag(sorteer), tekst)
-    assert all(len(rij) == len(koppen) for rij in zichtbaar)
-    assert len(zichtbaar) == len(rijen)
-    assert all(map(any, zip(*zichtbaar, strict=True)))
+        place = [kolom.id for kolom in KOLOMMEN].index(sorteer)
+        empty = [not rij[place] for rij in in_order]
+        assert empty == sorted(empty)
+    koppen, visible = visible_tabel(vraag(sorteer), text)
+    assert all(len(rij) == len(koppen) for rij in visible)
+    assert len(visible) == len(rijen)
+    assert all(map(any, zip(*visible, strict=True)))

@@ -13,15 +13,15 @@ from uitvoeringsplan.model.text_decoding import decode_text, looks_like_utf16, r
 
 ZIN = "Eén café\r\n\r\n- € 20.000 “per jaar”\n"
 # The signs that Windows-1252 has, and no control characters.
-OUD = st.text(
+OLD = st.text(
     st.sampled_from(
-        [teken for b in range(32, 256) if (teken := bytes([b]).decode("cp1252", "ignore"))]
+        [sign for b in range(32, 256) if (sign := bytes([b]).decode("cp1252", "ignore"))]
     )
 )
 
 
 @pytest.mark.parametrize(
-    ("data", "codering"),
+    ("data", "encoding"),
     [
         (ZIN.encode(), "UTF-8"),
         (b"\xef\xbb\xbf" + ZIN.encode(), "UTF-8"),
@@ -30,28 +30,28 @@ OUD = st.text(
         (ZIN.encode("utf-32"), "UTF-32"),
     ],
 )
-def test_wat_zelf_zegt_wat_het_is_komt_precies_over_zonder_melding(data, codering):
-    gelezen = decode_text(data)
-    assert (gelezen.tekst, gelezen.codering, gelezen.melding) == (ZIN, codering, "")
+def test_wat_zelf_zegt_wat_het_is_komt_precies_over_zonder_melding(data, encoding):
+    reading = decode_text(data)
+    assert (reading.text, reading.encoding, reading.message) == (ZIN, encoding, "")
 
 
 def test_windows_1252_komt_over_en_noemt_de_woorden_om_na_te_kijken():
-    gelezen = decode_text(ZIN.encode("cp1252"))
-    assert gelezen.tekst == ZIN
-    assert gelezen.melding == (
+    reading = decode_text(ZIN.encode("cp1252"))
+    assert reading.text == ZIN
+    assert reading.message == (
         "De tekst is geen UTF-8 en is gelezen als Windows-1252. Kijk of dit klopt:"
         " Eén, café, €, “per, jaar”."
     )
 
 
 def test_van_veel_of_lange_woorden_staan_er_een_paar_in_de_melding():
-    melding = decode_text(" ".join(f"é{n}" for n in range(9)).encode("cp1252")).melding
-    assert melding.endswith("Kijk of dit klopt: é0, é1, é2, é3, é4, ….")
-    assert len(decode_text(("é" * 9999).encode("cp1252")).melding) < 200
+    message = decode_text(" ".join(f"é{n}" for n in range(9)).encode("cp1252")).message
+    assert message.endswith("Kijk of dit klopt: é0, é1, é2, é3, é4, ….")
+    assert len(decode_text(("é" * 9999).encode("cp1252")).message) < 200
 
 
 def test_een_tekst_van_een_oude_console_is_te_herkennen_aan_zijn_woorden():
-    assert "caf‚" in decode_text("café".encode("cp850")).melding
+    assert "caf‚" in decode_text("café".encode("cp850")).message
 
 
 @pytest.mark.parametrize(
@@ -80,48 +80,48 @@ def test_een_tekst_van_een_oude_console_is_te_herkennen_aan_zijn_woorden():
     ],
 )
 def test_wat_geen_tekst_is_wordt_bij_zijn_naam_geweigerd(data, zin):
-    with pytest.raises(GeenTekstError) as fout:
+    with pytest.raises(GeenTekstError) as error:
         decode_text(data)
-    assert zin in fout.value.melding
-    assert fout.value.melding.endswith(".")
-    assert str(fout.value)[0].isupper()
+    assert zin in error.value.message
+    assert error.value.message.endswith(".")
+    assert str(error.value)[0].isupper()
 
 
 @settings(derandomize=True, deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufeff")))
-def test_elke_tekst_komt_in_elke_codering_terug(tekst):
-    tekst = f"- {tekst}"
-    for data in (tekst.encode(), tekst.encode("utf-8-sig"), tekst.encode("utf-16")):
-        assert decode_text(data).tekst == tekst
+def test_elke_tekst_komt_in_elke_codering_terug(text):
+    text = f"- {text}"
+    for data in (text.encode(), text.encode("utf-8-sig"), text.encode("utf-16")):
+        assert decode_text(data).text == text
 
 
 @settings(derandomize=True, deadline=None)
-@given(OUD)
-def test_elke_oude_tekst_komt_over_of_was_ook_goed_als_utf8(tekst):
-    data = f"- {tekst}".encode("cp1252")
-    gelezen = decode_text(data)
-    assert gelezen.tekst.encode("utf-8" if gelezen.is_certain else "cp1252") == data
+@given(OLD)
+def test_elke_oude_tekst_komt_over_of_was_ook_goed_als_utf8(text):
+    data = f"- {text}".encode("cp1252")
+    reading = decode_text(data)
+    assert reading.text.encode("utf-8" if reading.is_certain else "cp1252") == data
 
 
 @settings(derandomize=True, deadline=None)
 @given(st.binary())
 def test_wat_er_ook_komt_het_is_tekst_of_een_zin(data):
-    tekst = ""
+    text = ""
     with contextlib.suppress(GeenTekstError):
-        tekst = decode_text(data).tekst
-    assert "\x00" not in tekst
+        text = decode_text(data).text
+    assert "\x00" not in text
 
 
 def test_losse_bytes_van_een_toetsenbord_worden_letters_met_een_melding():
-    gelezen = repair_typed("goed é, oud \udce9\udc80.")
-    assert gelezen.tekst == "goed é, oud é€."
-    assert "é€." in gelezen.melding
-    assert repair_typed("\udc81x").tekst == "\ufffdx"
+    reading = repair_typed("goed é, oud \udce9\udc80.")
+    assert reading.text == "goed é, oud é€."
+    assert "é€." in reading.message
+    assert repair_typed("\udc81x").text == "\ufffdx"
 
 
-@pytest.mark.parametrize("tekst", ["", "gewoon é €", "halve \ud83d", "\udd00"])
-def test_gewoon_typen_verandert_niet(tekst):
-    assert repair_typed(tekst) == (tekst, "UTF-8", True)
+@pytest.mark.parametrize("text", ["", "gewoon é €", "halve \ud83d", "\udd00"])
+def test_gewoon_typen_verandert_niet(text):
+    assert repair_typed(text) == (text, "UTF-8", True)
 
 
 def test_utf16_zonder_merk_is_geen_gewone_tekst_met_een_nul():

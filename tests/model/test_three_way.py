@@ -27,14 +27,14 @@ TABEL = Vraag(
 )
 
 
-def oordeel(plan, word, basis, *, bekend=True, vraag=VRAAG):
-    afdruk = None if basis is None else antwoord_fingerprint(vraag, basis)
-    uit = weigh(vraag, plan, word, afdruk, lambda: basis if bekend else None)
-    return uit.oordeel, uit.tekst
+def oordeel(plan, word, basis, *, known=True, vraag=VRAAG):
+    digest = None if basis is None else antwoord_fingerprint(vraag, basis)
+    result = weigh(vraag, plan, word, digest, lambda: basis if known else None)
+    return result.oordeel, result.text
 
 
 @pytest.mark.parametrize(
-    ("basis", "plan", "word", "uitkomst"),
+    ("basis", "plan", "word", "outcome"),
     [
         ("a", "a", "a", (Oordeel.GELIJK, "a")),
         ("a", "b", "b", (Oordeel.GELIJK, "b")),
@@ -54,19 +54,19 @@ def oordeel(plan, word, basis, *, bekend=True, vraag=VRAAG):
          (Oordeel.BOTSING, "EEN twee drie vier")),
     ],
 )  # fmt: skip
-def test_wie_het_veranderde_bepaalt_wat_ermee_gebeurt(basis, plan, word, uitkomst):
-    assert oordeel(plan, word, basis) == uitkomst
+def test_wie_het_veranderde_bepaalt_wat_ermee_gebeurt(basis, plan, word, outcome):
+    assert oordeel(plan, word, basis) == outcome
 
 
 def test_zonder_de_oude_tekst_is_er_niets_samen_te_voegen():
-    uit = oordeel("EEN twee drie", "een twee DRIE", "een twee drie", bekend=False)
-    assert uit == (Oordeel.BOTSING, "EEN twee drie")
+    result = oordeel("EEN twee drie", "een twee DRIE", "een twee drie", known=False)
+    assert result == (Oordeel.BOTSING, "EEN twee drie")
 
 
-@pytest.mark.parametrize(("afdruk", "gemerkt"), [(None, False), ("0123456789abcdef", True)])
-def test_van_een_botsing_is_bekend_of_het_bestand_zegt_wie_veranderde(afdruk, gemerkt):
-    uit = weigh(VRAAG, "plan", "word", afdruk, lambda: None)
-    assert (uit.oordeel, uit.is_gemerkt) == (Oordeel.BOTSING, gemerkt)
+@pytest.mark.parametrize(("digest", "marked"), [(None, False), ("0123456789abcdef", True)])
+def test_van_een_botsing_is_bekend_of_het_bestand_zegt_wie_veranderde(digest, marked):
+    result = weigh(VRAAG, "plan", "word", digest, lambda: None)
+    assert (result.oordeel, result.is_marked) == (Oordeel.BOTSING, marked)
 
 
 def test_een_standaard_die_niemand_invulde_is_geen_antwoord():
@@ -78,8 +78,8 @@ def test_een_andere_volgorde_van_rijen_is_geen_verandering():
     plan = "| b | 2027-02-01 |\n| a | 2027-01-01 |"
     word = "| a | 2027-01-01 |\n| b | 2027-02-01 |"
     assert oordeel(plan, word, plan, vraag=TABEL) == (Oordeel.GELIJK, plan)
-    nieuw = word + "\n| c | 2027-03-01 |"
-    assert oordeel(plan, nieuw, plan, vraag=TABEL) == (Oordeel.OVERGENOMEN, nieuw)
+    new = word + "\n| c | 2027-03-01 |"
+    assert oordeel(plan, new, plan, vraag=TABEL) == (Oordeel.OVERGENOMEN, new)
 
 
 def test_van_tabellen_worden_geen_woorden_samengevoegd():
@@ -95,7 +95,7 @@ def test_de_oude_tekst_wordt_alleen_gevraagd_als_beide_veranderden():
 
 
 @pytest.mark.parametrize(
-    ("een", "ander", "samen"),
+    ("one", "other", "together"),
     [
         ("Een kat loopt op straat.", "Een hond loopt in de straat.", None),
         ("Een kat loopt op straat.", "Een muis loopt op straat.", None),
@@ -106,38 +106,38 @@ def test_de_oude_tekst_wordt_alleen_gevraagd_als_beide_veranderden():
         ("Een hond loopt op straat.", "Een hond loopt op straat.", "Een hond loopt op straat."),
     ],
 )  # fmt: skip
-def test_woorden_samenvoegen(een, ander, samen):
+def test_woorden_samenvoegen(one, other, together):
     basis = "Een hond loopt op straat."
-    if een.startswith("Een grote"):
-        ander = "Een kleine hond loopt op straat."
-    assert merge_markup(basis, een, ander) == samen
-    assert merge_markup(basis, ander, een) == samen
+    if one.startswith("Een grote"):
+        other = "Een kleine hond loopt op straat."
+    assert merge_markup(basis, one, other) == together
+    assert merge_markup(basis, other, one) == together
 
 
-WOORDEN = st.lists(st.sampled_from(["een", "twee", "- drie", "vier.", "**vijf**"]), max_size=8)
-TEKST = WOORDEN.map(" ".join)
+WORDS = st.lists(st.sampled_from(["een", "twee", "- drie", "vier.", "**vijf**"]), max_size=8)
+TEXT = WORDS.map(" ".join)
 
 
-@given(basis=TEKST, een=TEKST)
-def test_wie_alleen_verandert_krijgt_zijn_tekst(basis, een):
-    assert merge_markup(basis, een, basis) == een
-    assert merge_markup(basis, basis, een) == een
+@given(basis=TEXT, one=TEXT)
+def test_wie_alleen_verandert_krijgt_zijn_tekst(basis, one):
+    assert merge_markup(basis, one, basis) == one
+    assert merge_markup(basis, basis, one) == one
 
 
-@given(basis=TEKST, een=TEKST, ander=TEKST)
-def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander):
-    samen = merge_markup(basis, een, ander)
-    if samen is None:
+@given(basis=TEXT, one=TEXT, other=TEXT)
+def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, one, other):
+    together = merge_markup(basis, one, other)
+    if together is None:
         return
-    for woord in set(basis.split()) & set(een.split()) & set(ander.split()):
-        assert woord.strip(".*-") in samen
-    for tekst, andere in ((een, ander), (ander, een)):
-        for woord in set(tekst.split()) - set(basis.split()) - set(andere.split()):
-            assert woord.strip(".*-") in samen, "een nieuw woord raakte kwijt"
+    for word in set(basis.split()) & set(one.split()) & set(other.split()):
+        assert word.strip(".*-") in together
+    for text, others in ((one, other), (other, one)):
+        for word in set(text.split()) - set(basis.split()) - set(others.split()):
+            assert word.strip(".*-") in together, "een nieuw woord raakte kwijt"
 
 
 @pytest.mark.parametrize(
-    ("soort", "basis", "plan", "word"),
+    ("kind", "basis", "plan", "word"),
     [
         (TYPES["datum"], "2027-03-12", "2028-03-12", "2027-04-12"),
         (TYPES["getal"], "10500", "12500", "10700"),
@@ -147,49 +147,49 @@ def test_een_woord_dat_beide_lieten_staan_gaat_nooit_verloren(basis, een, ander)
         (TYPES["regel"], "Eén zin. Nog een.", "Een zin. Nog een.", "Eén zin. Nog een, dus."),
     ],
 )
-def test_een_waarde_wordt_nooit_uit_twee_waarden_gemaakt(soort, basis, plan, word):
-    vraag = VRAAG._replace(type=soort, keuzes=(basis, plan, word, "a", "b", "c"))
+def test_een_waarde_wordt_nooit_uit_twee_waarden_gemaakt(kind, basis, plan, word):
+    vraag = VRAAG._replace(type=kind, keuzes=(basis, plan, word, "a", "b", "c"))
     assert oordeel(plan, word, basis, vraag=vraag) == (Oordeel.BOTSING, plan)
 
 
 def test_een_regel_die_alles_van_de_ander_al_heeft_botst_niet():
-    regel = VRAAG._replace(type=TYPES["regel"])
-    assert oordeel("Team Noord, nieuw", "Team Noord", "Team noord", vraag=regel)[0] is (
+    line = VRAAG._replace(type=TYPES["regel"])
+    assert oordeel("Team Noord, nieuw", "Team Noord", "Team noord", vraag=line)[0] is (
         Oordeel.BOTSING
     ), "“Noord,” is een ander stuk dan “Noord”"
     assert oordeel("team Zuid en nu ook West", "team Zuid en West", "team Noord en West",
-                   vraag=regel) == (Oordeel.BEHOUDEN, "team Zuid en nu ook West")  # fmt: skip
+                   vraag=line) == (Oordeel.BEHOUDEN, "team Zuid en nu ook West")  # fmt: skip
 
 
 def test_wat_samen_te_lang_is_botst():
     basis, plan, word = "De een. De ander.", "De een hier. De ander.", "De een. De ander daar."
     assert oordeel(plan, word, basis)[0] is Oordeel.SAMENGEVOEGD
-    kort = VRAAG._replace(controle=Controle(max=len(plan)))
-    assert oordeel(plan, word, basis, vraag=kort) == (Oordeel.BOTSING, plan)
+    short = VRAAG._replace(controle=Controle(max=len(plan)))
+    assert oordeel(plan, word, basis, vraag=short) == (Oordeel.BOTSING, plan)
 
 
-TABELRIJEN = ["| a | 2027-01-01 |", "| b | 2027-02-01 |", "| c | 2027-03-01 |", "| d |  |"]
+TABLE_ROWS = ["| a | 2027-01-01 |", "| b | 2027-02-01 |", "| c | 2027-03-01 |", "| d |  |"]
 
 
 @pytest.mark.parametrize(
-    ("een", "ander", "samen"),
+    ("one", "other", "together"),
     [
         # An untouched row between them, or not; the same row; a row that both moved.
-        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], [*TABELRIJEN[:3], "| D |  |"],
-         ["| A | 2027-01-01 |", *TABELRIJEN[1:3], "| D |  |"]),
-        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], [TABELRIJEN[0], "| B |  |", *TABELRIJEN[2:]],
+        (["| A | 2027-01-01 |", *TABLE_ROWS[1:]], [*TABLE_ROWS[:3], "| D |  |"],
+         ["| A | 2027-01-01 |", *TABLE_ROWS[1:3], "| D |  |"]),
+        (["| A | 2027-01-01 |", *TABLE_ROWS[1:]], [TABLE_ROWS[0], "| B |  |", *TABLE_ROWS[2:]],
          None),
-        (["| A | 2027-01-01 |", *TABELRIJEN[1:]], ["| a | 2028-01-01 |", *TABELRIJEN[1:]], None),
-        ([*TABELRIJEN[1:], TABELRIJEN[0]], [*TABELRIJEN[1:3], TABELRIJEN[0], *TABELRIJEN[3:]],
+        (["| A | 2027-01-01 |", *TABLE_ROWS[1:]], ["| a | 2028-01-01 |", *TABLE_ROWS[1:]], None),
+        ([*TABLE_ROWS[1:], TABLE_ROWS[0]], [*TABLE_ROWS[1:3], TABLE_ROWS[0], *TABLE_ROWS[3:]],
          None),
-        (TABELRIJEN[:3], TABELRIJEN[:3], TABELRIJEN[:3]),
+        (TABLE_ROWS[:3], TABLE_ROWS[:3], TABLE_ROWS[:3]),
     ],
 )  # fmt: skip
-def test_rijen_gaan_alleen_heel_samen(een, ander, samen):
-    versies = ["\n".join(rijen) for rijen in (TABELRIJEN, een, ander)]
-    uit = None if samen is None else "\n".join(samen)
-    assert merge_antwoorden(TABEL, *versies) == uit
-    assert merge_antwoorden(TABEL, versies[0], versies[2], versies[1]) == uit
+def test_rijen_gaan_alleen_heel_samen(one, other, together):
+    versies = ["\n".join(rijen) for rijen in (TABLE_ROWS, one, other)]
+    result = None if together is None else "\n".join(together)
+    assert merge_antwoorden(TABEL, *versies) == result
+    assert merge_antwoorden(TABEL, versies[0], versies[2], versies[1]) == result
 
 
 def test_een_tabel_met_andere_kolommen_gaat_niet_samen():
@@ -200,7 +200,7 @@ LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"])
 
 
 @pytest.mark.parametrize(
-    ("vraag", "een", "ander", "samen"),
+    ("vraag", "one", "other", "together"),
     [
         (VRAAG, "a\n\nb\n\nd", "a\n\nc\n\nd", "a\n\nb\n\nc\n\nd"),
         (VRAAG, "- a\n- b", "- a\n- c", "- a\n- b\n\n- a\n- c"),
@@ -209,20 +209,22 @@ LIJSTVRAAG = Vraag(id="team", label="Team", vraag="Wie?", type=TYPES["lijst"])
         (TABEL, "| a | |\n| b | |", "| b | |\n| c | |", "| a | |\n| b | |\n| c | |"),
     ],
 )
-def test_twee_antwoorden_onder_elkaar(vraag, een, ander, samen):
-    assert keep_both(vraag, een, ander) == samen
+def test_twee_antwoorden_onder_elkaar(vraag, one, other, together):
+    assert keep_both(vraag, one, other) == together
 
 
-ALINEAS = st.lists(st.sampled_from(["een", "- twee\n- drie", "vier."]), max_size=5).map("\n\n".join)
+PARAGRAPHS = st.lists(st.sampled_from(["een", "- twee\n- drie", "vier."]), max_size=5).map(
+    "\n\n".join
+)
 
 
-@given(een=ALINEAS, ander=ALINEAS)
-def test_onder_elkaar_houdt_beide_antwoorden_en_herhaalt_niet_wat_gelijk_is(een, ander):
-    samen = keep_both(VRAAG, een, ander).split("\n\n")
-    for tekst in (een, ander):
-        rest = iter(samen)
-        assert all(deel in rest for deel in tekst.split("\n\n") if deel), "in volgorde"
-    assert keep_both(VRAAG, een, een) == een
+@given(one=PARAGRAPHS, other=PARAGRAPHS)
+def test_onder_elkaar_houdt_beide_antwoorden_en_herhaalt_niet_wat_gelijk_is(one, other):
+    together = keep_both(VRAAG, one, other).split("\n\n")
+    for text in (one, other):
+        rest = iter(together)
+        assert all(part in rest for part in text.split("\n\n") if part), "in volgorde"
+    assert keep_both(VRAAG, one, one) == one
 
 
 def test_wat_het_plan_al_heeft_botst_niet_nog_een_keer():

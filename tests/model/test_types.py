@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.errors import AntwoordError
 from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types import TYPES, column_types, find_choice
@@ -24,7 +24,7 @@ def vraag(type_: VraagType, **rest) -> Vraag:
 
 
 @pytest.mark.parametrize(
-    ("type_", "getypt", "verwacht"),
+    ("type_", "typed", "expected"),
     [
         pytest.param("tekst", " a\r\n\r\nb \n", " a\n\nb", id="tekst"),
         pytest.param("regel", " a\n  b\t", "a b", id="regel"),
@@ -40,12 +40,12 @@ def vraag(type_: VraagType, **rest) -> Vraag:
         pytest.param("jaanee", "Nee", "nee", id="nee"),
     ],
 )
-def test_normaliseer(type_, getypt, verwacht):
-    assert vraag(TYPES[type_]).normalise(getypt) == verwacht
+def test_normaliseer(type_, typed, expected):
+    assert vraag(TYPES[type_]).normalise(typed) == expected
 
 
 @pytest.mark.parametrize(
-    ("type_", "getypt", "melding"),
+    ("type_", "typed", "message"),
     [
         pytest.param("keuze", "conceptje", "Kies uit: Concept, ter bespreking", id="keuze"),
         pytest.param("meerkeuze", "concept\nniets", "“niets” is geen keuze", id="meerkeuze"),
@@ -56,33 +56,31 @@ def test_normaliseer(type_, getypt, verwacht):
         pytest.param("jaanee", "misschien", "Antwoord met ja of nee", id="jaanee"),
     ],
 )
-def test_past_niet(type_, getypt, melding):
-    with pytest.raises(AntwoordError, match=re.escape(melding)) as fout:
-        vraag(TYPES[type_]).normalise(getypt)
-    assert fout.value.vraag_id == "v"
-    assert str(fout.value) == f"v: {fout.value.melding}"
+def test_past_niet(type_, typed, message):
+    with pytest.raises(AntwoordError, match=re.escape(message)) as error:
+        vraag(TYPES[type_]).normalise(typed)
+    assert error.value.vraag_id == "v"
+    assert str(error.value) == f"v: {error.value.message}"
 
 
 def test_alleen_streepjes_is_geen_keuze():
     assert vraag(TYPES["meerkeuze"], controle=Controle(min=3)).normalise("-\n- ") == ""
 
 
-@proeven(500)
-@given(
-    st.sampled_from([*TYPES.values()]), tekst | st.sampled_from((*KEUZES, "1-1-2027", "12", "j"))
-)
-def test_normaliseren_is_idempotent(type_, getypt):
+@trials(500)
+@given(st.sampled_from([*TYPES.values()]), text | st.sampled_from((*KEUZES, "1-1-2027", "12", "j")))
+def test_normaliseren_is_idempotent(type_, typed):
     try:
-        eerste = vraag(type_).normalise(getypt)
+        first = vraag(type_).normalise(typed)
     except AntwoordError:
         assert type_ not in (TYPES["tekst"], TYPES["regel"], TYPES["lijst"])
         return
-    assert vraag(type_).normalise(eerste) == eerste
-    assert type_.is_blok or "\n" not in eerste
+    assert vraag(type_).normalise(first) == first
+    assert type_.is_block or "\n" not in first
 
 
 def test_welke_typen_een_blok_zijn():
-    assert {type_.name for type_ in TYPES.values() if type_.is_blok} == {
+    assert {type_.name for type_ in TYPES.values() if type_.is_block} == {
         "tekst",
         "lijst",
         "meerkeuze",
@@ -102,25 +100,25 @@ TABEL = Vraag(
 )
 
 
-dagen = st.dates().map(dt.date.isoformat)
+days = st.dates().map(dt.date.isoformat)
 
 
-@proeven(200)
-@given(dagen)
-def test_een_datum_in_woorden_is_hetzelfde_antwoord(dag):
-    assert DATUM.normalise(DATUM.in_words(dag)) == dag
+@trials(200)
+@given(days)
+def test_een_datum_in_woorden_is_hetzelfde_antwoord(day):
+    assert DATUM.normalise(DATUM.in_words(day)) == day
 
 
-@proeven(200)
-@given(st.lists(st.tuples(tekst, dagen | st.just("")), max_size=4))
+@trials(200)
+@given(st.lists(st.tuples(text, days | st.just("")), max_size=4))
 def test_een_tabel_in_woorden_is_hetzelfde_antwoord(rijen):
-    opgeslagen = TABEL.normalise(write_tabel(rijen))
-    assert TABEL.normalise(TABEL.in_words(opgeslagen)) == opgeslagen
+    stored = TABEL.normalise(write_tabel(rijen))
+    assert TABEL.normalise(TABEL.in_words(stored)) == stored
 
 
-@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"], TYPES["lijst"]])
-def test_een_datum_in_een_gewone_tekst_blijft_zoals_ze_is(soort):
-    assert Vraag(id="v", label="V", vraag="?", type=soort).in_words("2027-03-03") == "2027-03-03"
+@pytest.mark.parametrize("kind", [TYPES["tekst"], TYPES["regel"], TYPES["lijst"]])
+def test_een_datum_in_een_gewone_tekst_blijft_zoals_ze_is(kind):
+    assert Vraag(id="v", label="V", vraag="?", type=kind).in_words("2027-03-03") == "2027-03-03"
 
 
 @pytest.mark.parametrize("half", ["| a |", "los", "| a | b | c |"])
@@ -140,11 +138,11 @@ def test_een_keuze_bij_haar_naam():
 
 
 @pytest.mark.parametrize(
-    ("type_", "antwoord", "maat"),
+    ("type_", "antwoord", "size"),
     [("getal", "-12", (-12, "")), ("tabel", "| a |\n| b |", (2, " rijen"))],
 )
-def test_hoe_groot_een_antwoord_is(type_, antwoord, maat):
-    assert TYPES[type_].measure(antwoord) == maat
+def test_hoe_groot_een_antwoord_is(type_, antwoord, size):
+    assert TYPES[type_].measure(antwoord) == size
 
 
 def test_getallen_op_volgorde():
@@ -176,24 +174,24 @@ def test_een_kolom_die_moet_is_leeg():
 
 
 @pytest.mark.parametrize(
-    ("een", "ander", "samen"),
+    ("one", "other", "together"),
     [
         ("| a |  |\n| b |  |", "| a |  |\n| c |  |", None),
         ("| a |  |\n| b |  |", "| x |  |\n| a |  |", "| x |  |\n| a |  |\n| b |  |"),
         ("| a |  |", "| a | nog een | kolom |", None),
     ],
 )
-def test_twee_versies_van_een_tabel(een, ander, samen):
-    assert TABEL.type.merge(TABEL, "| a |  |", een, ander) == samen
+def test_twee_versies_van_een_tabel(one, other, together):
+    assert TABEL.type.merge(TABEL, "| a |  |", one, other) == together
 
 
 def test_van_keuzes_zegt_alleen_de_gebruiker_wat_samen_gaat():
-    meer = vraag(TYPES["meerkeuze"])
-    assert meer.type.merge(meer, "- Concept", "- Concept\n- 2e ronde", "- Concept") is None
+    more = vraag(TYPES["meerkeuze"])
+    assert more.type.merge(more, "- Concept", "- Concept\n- 2e ronde", "- Concept") is None
 
 
 @pytest.mark.parametrize(
-    ("type_", "woorden"),
+    ("type_", "words"),
     [
         ("keuze", "Typ een van deze woorden: Concept, ter bespreking, 2e ronde."),
         ("meerkeuze", "elke keuze op een eigen regel: Concept, ter bespreking, 2e ronde."),
@@ -201,9 +199,9 @@ def test_van_keuzes_zegt_alleen_de_gebruiker_wat_samen_gaat():
         ("lijst", "elk punt op een eigen regel"),
     ],
 )  # fmt: skip
-def test_wat_je_kunt_typen(type_, woorden):
-    een = vraag(TYPES[type_])
-    assert woorden in een.type.hint(een)
+def test_wat_je_kunt_typen(type_, words):
+    one = vraag(TYPES[type_])
+    assert words in one.type.hint(one)
     assert TABEL.type.hint(TABEL).endswith("| Wat | Dag |")
 
 
@@ -217,4 +215,4 @@ def test_wat_mee_mag_naar_een_volgend_plan():
 def test_welke_typen_een_kolom_kunnen_zijn():
     assert column_types() == ["regel", "keuze", "datum", "getal", "jaanee"]
     assert TYPES["jaanee"].choices(DATUM) == ("ja", "nee")
-    assert list(TYPES) == [een.name for een in TYPES.values()]
+    assert list(TYPES) == [one.name for one in TYPES.values()]

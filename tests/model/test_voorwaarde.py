@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.errors import VoorwaardeError
 from uitvoeringsplan.model.cleaning import one_line
-from uitvoeringsplan.model.voorwaarde import MAX_DIEPTE, read_voorwaarde
+from uitvoeringsplan.model.voorwaarde import MAX_DEPTH, read_voorwaarde
 
 ANTWOORDEN = {
     "status": "Vastgesteld",
@@ -23,7 +23,7 @@ def geldt(voorwaarde: str, antwoorden=ANTWOORDEN) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("voorwaarde", "verwacht"),
+    ("voorwaarde", "expected"),
     [
         ("status = vastgesteld", True),
         ("status=VASTGESTELD", True),
@@ -55,23 +55,23 @@ def geldt(voorwaarde: str, antwoorden=ANTWOORDEN) -> bool:
         ("  ( ( status = vastgesteld ) )\n  en leeg is leeg  ", True),
     ],
 )
-def test_geldt(voorwaarde, verwacht):
-    assert geldt(voorwaarde) is verwacht
+def test_geldt(voorwaarde, expected):
+    assert geldt(voorwaarde) is expected
 
 
 def test_de_vragen_en_de_plaatsen():
-    gelezen = read_voorwaarde("a = x en (niet b is leeg of a != 'y')")
-    assert gelezen.ids == ("a", "b")
-    assert [(b.id, b.waarde, b.plek) for b in gelezen.statements] == [
+    reading = read_voorwaarde("a = x en (niet b is leeg of a != 'y')")
+    assert reading.ids == ("a", "b")
+    assert [(b.id, b.value, b.place) for b in reading.statements] == [
         ("a", "x", 0),
         ("b", None, 15),
         ("a", "y", 28),
     ]
-    assert [gelezen.tekst[b.value_place] for b in gelezen.statements if b.waarde] == ["x", "'"]
+    assert [reading.text[b.value_place] for b in reading.statements if b.value] == ["x", "'"]
 
 
 @pytest.mark.parametrize(
-    ("voorwaarde", "plek", "melding"),
+    ("voorwaarde", "place", "message"),
     [
         ("", 0, "hoort de id van een vraag of gegeven, maar de tekst houdt op"),
         ("status", 6, "na een id hoort"),
@@ -97,63 +97,63 @@ def test_de_vragen_en_de_plaatsen():
         ("(" * 11 + "a = b" + ")" * 11, 10, "haakjes binnen elkaar"),
     ],
 )
-def test_een_fout_wijst_de_plaats(voorwaarde, plek, melding):
-    with pytest.raises(VoorwaardeError) as fout:
+def test_een_fout_wijst_de_plaats(voorwaarde, place, message):
+    with pytest.raises(VoorwaardeError) as error:
         read_voorwaarde(voorwaarde)
-    assert melding in fout.value.melding
-    assert fout.value.plek == plek
-    assert str(fout.value).startswith(f"teken {plek + 1}: ")
+    assert message in error.value.message
+    assert error.value.place == place
+    assert str(error.value).startswith(f"teken {place + 1}: ")
 
 
 def test_haakjes_naast_elkaar_zijn_niet_diep():
-    diep = "(" * MAX_DIEPTE + "status = vastgesteld" + ")" * MAX_DIEPTE
-    assert geldt(" en ".join([diep] * 50))
+    deep = "(" * MAX_DEPTH + "status = vastgesteld" + ")" * MAX_DEPTH
+    assert geldt(" en ".join([deep] * 50))
     assert not geldt("niet " * 4001 + "status = vastgesteld")
 
 
 # Every tree that can be said: as a text, and what it must come to, worked out another way.
-NAMEN = st.sampled_from("abc")
-BLAD = st.one_of(
-    st.builds(lambda n, w: (f"{n} = {w}", f"w[{n!r}] == {w!r}"), NAMEN, st.sampled_from("xy")),
-    st.builds(lambda n, w: (f"{n}!={w}", f"w[{n!r}] != {w!r}"), NAMEN, st.sampled_from("xy")),
-    NAMEN.map(lambda n: (f"{n} is ingevuld", f"w[{n!r}] != ''")),
-    NAMEN.map(lambda n: (f"{n} is leeg", f"w[{n!r}] == ''")),
+NAMES = st.sampled_from("abc")
+SHEET = st.one_of(
+    st.builds(lambda n, w: (f"{n} = {w}", f"w[{n!r}] == {w!r}"), NAMES, st.sampled_from("xy")),
+    st.builds(lambda n, w: (f"{n}!={w}", f"w[{n!r}] != {w!r}"), NAMES, st.sampled_from("xy")),
+    NAMES.map(lambda n: (f"{n} is ingevuld", f"w[{n!r}] != ''")),
+    NAMES.map(lambda n: (f"{n} is leeg", f"w[{n!r}] == ''")),
 )
-BOOM = st.recursive(
-    BLAD,
-    lambda deel: st.one_of(
-        deel.map(lambda d: (f"niet ({d[0]})", f"not ({d[1]})")),
-        st.tuples(deel, deel).map(
+TREE = st.recursive(
+    SHEET,
+    lambda part: st.one_of(
+        part.map(lambda d: (f"niet ({d[0]})", f"not ({d[1]})")),
+        st.tuples(part, part).map(
             lambda d: (f"({d[0][0]}) en {d[1][0]}", f"({d[0][1]}) and {d[1][1]}")
         ),
-        st.tuples(deel, deel).map(lambda d: (f"{d[0][0]} of {d[1][0]}", f"{d[0][1]} or {d[1][1]}")),
+        st.tuples(part, part).map(lambda d: (f"{d[0][0]} of {d[1][0]}", f"{d[0][1]} or {d[1][1]}")),
     ),
     max_leaves=6,
 )
 
 
-@proeven(300)
-@given(boom=BOOM, waarden=st.fixed_dictionaries(dict.fromkeys("abc", st.sampled_from(["", *"xy"]))))
-def test_de_volgorde_is_die_van_not_and_or(boom, waarden):
-    voorwaarde, python = boom
-    assert geldt(voorwaarde, waarden) is eval(python, {"w": waarden})  # noqa: S307 - made here
+@trials(300)
+@given(tree=TREE, values=st.fixed_dictionaries(dict.fromkeys("abc", st.sampled_from(["", *"xy"]))))
+def test_de_volgorde_is_die_van_not_and_or(tree, values):
+    voorwaarde, python = tree
+    assert geldt(voorwaarde, values) is eval(python, {"w": values})  # noqa: S307 - made here
 
 
-@proeven(300)
-@given(rommel=tekst | st.lists(st.sampled_from(
+@trials(300)
+@given(rubbish=text | st.lists(st.sampled_from(
     ["a", " ", "=", "!=", "is", "leeg", "en", "niet", "(", ")", "'", '"', "“", "”", "\n", "\u2003"]
 )).map("".join))  # fmt: skip
-def test_elke_tekst_is_een_voorwaarde_of_een_fout_op_een_plek(rommel):
-    plek = 0
+def test_elke_tekst_is_een_voorwaarde_of_een_fout_op_een_plek(rubbish):
+    place = 0
     try:
-        plek = read_voorwaarde(rommel).statements[0].plek
-    except VoorwaardeError as fout:
-        plek = fout.plek
-    assert 0 <= plek <= len(rommel)
+        place = read_voorwaarde(rubbish).statements[0].place
+    except VoorwaardeError as error:
+        place = error.place
+    assert 0 <= place <= len(rubbish)
 
 
-@proeven(200)
-@given(waarde=tekst.map(one_line).filter(lambda w: w and '"' not in w))
-def test_elke_waarde_zonder_aanhalingsteken_kan_tussen_aanhalingstekens(waarde):
-    assert geldt(f'a = "{waarde}"', {"a": waarde})
-    assert not geldt(f'a != "{waarde}"', {"a": waarde})
+@trials(200)
+@given(value=text.map(one_line).filter(lambda w: w and '"' not in w))
+def test_elke_waarde_zonder_aanhalingsteken_kan_tussen_aanhalingstekens(value):
+    assert geldt(f'a = "{value}"', {"a": value})
+    assert not geldt(f'a != "{value}"', {"a": value})

@@ -19,7 +19,7 @@ def vraag(type_: VraagType, **rest) -> Vraag:
 
 
 @pytest.mark.parametrize(
-    ("type_", "getypt", "controle", "melding"),
+    ("type_", "typed", "controle", "message"),
     [
         pytest.param("getal", "9", Controle(min=10), "minstens 10 zijn.", id="getal te klein"),
         pytest.param("getal", "11", Controle(max=10), "hooguit 10 zijn.", id="getal te groot"),
@@ -36,27 +36,27 @@ def vraag(type_: VraagType, **rest) -> Vraag:
         ),
     ],
 )
-def test_grenzen(type_, getypt, controle, melding):
-    with pytest.raises(AntwoordError, match=re.escape(melding)):
-        vraag(TYPES[type_], controle=controle).normalise(getypt)
+def test_grenzen(type_, typed, controle, message):
+    with pytest.raises(AntwoordError, match=re.escape(message)):
+        vraag(TYPES[type_], controle=controle).normalise(typed)
 
 
-@pytest.mark.parametrize("getypt", ["10", "12", "20"])
-def test_binnen_de_grenzen(getypt):
-    grens = Controle(min=10, max=20, patroon=re.compile("[0-9]+"))
-    assert vraag(TYPES["getal"], controle=grens).normalise(getypt) == getypt
+@pytest.mark.parametrize("typed", ["10", "12", "20"])
+def test_binnen_de_grenzen(typed):
+    bound = Controle(min=10, max=20, patroon=re.compile("[0-9]+"))
+    assert vraag(TYPES["getal"], controle=bound).normalise(typed) == typed
 
 
 @pytest.mark.parametrize("type_", TYPES.values(), ids=str)
-@pytest.mark.parametrize("leeg", ["", " \n\t", "\ufeff\x00"])
-def test_een_leeg_antwoord_past_altijd(type_, leeg):
-    streng = Controle(min=5, max=6, patroon=re.compile("x+"))
-    assert vraag(type_, controle=streng).normalise(leeg) == ""
+@pytest.mark.parametrize("empty", ["", " \n\t", "\ufeff\x00"])
+def test_een_leeg_antwoord_past_altijd(type_, empty):
+    strict = Controle(min=5, max=6, patroon=re.compile("x+"))
+    assert vraag(type_, controle=strict).normalise(empty) == ""
 
 
 def test_zonder_hoofdletters_wordt_een_antwoord_klein_bewaard():
-    groot = Vraag(id="c", label="C", vraag="?", type=TYPES["regel"])
-    klein = Vraag(
+    large = Vraag(id="c", label="C", vraag="?", type=TYPES["regel"])
+    small = Vraag(
         id="c", label="C", vraag="?", type=TYPES["regel"], controle=Controle(hoofdletters=False)
     )
-    assert (groot.normalise("GM1234"), klein.normalise("GM1234")) == ("GM1234", "gm1234")
+    assert (large.normalise("GM1234"), small.normalise("GM1234")) == ("GM1234", "gm1234")

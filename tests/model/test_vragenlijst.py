@@ -12,15 +12,15 @@ def vraag(id_: str) -> Vraag:
 
 
 RIJ = Rij("rij-een", "Rij 1", vragen=(vraag("drie"), vraag("vier")))
-KAAL = Rij("rij-kaal", "Rij zonder", lokaal="Vast.")
-EERSTE = Hoofdstuk("h1", "Eerste", vragen=(vraag("een"), vraag("twee")))
-TWEEDE = Hoofdstuk("h2", "Tweede", rijen=(RIJ, KAAL))
-LEEG = Hoofdstuk("h3", "Alleen tekst", inleiding="Tekst.")
-BEIDE = Hoofdstuk(
+BARE = Rij("rij-kaal", "Rij zonder", lokaal="Vast.")
+FIRST = Hoofdstuk("h1", "Eerste", vragen=(vraag("een"), vraag("twee")))
+SECOND = Hoofdstuk("h2", "Tweede", rijen=(RIJ, BARE))
+EMPTY = Hoofdstuk("h3", "Alleen tekst", inleiding="Tekst.")
+BOTH = Hoofdstuk(
     "h4", "Beide", vragen=(vraag("vijf"),), rijen=(Rij("r", "R", vragen=(vraag("zes"),)),)
 )
 LIJST = Vragenlijst(
-    "proef", "1", "Proef", "proef.docx", (vraag("gemeente"),), (EERSTE, TWEEDE, LEEG, BEIDE)
+    "proef", "1", "Proef", "proef.docx", (vraag("gemeente"),), (FIRST, SECOND, EMPTY, BOTH)
 )
 
 
@@ -44,6 +44,6 @@ def test_een_veld_en_een_vraag_zijn_op_id_te_vinden():
 
 
 def test_een_onbekend_id_noemt_het_naaste():
-    with pytest.raises(OnbekendeVraagError, match="Bedoel je “gemeente”") as fout:
+    with pytest.raises(OnbekendeVraagError, match="Bedoel je “gemeente”") as error:
         LIJST.vraag("gemente")
-    assert fout.value.vraag_id == "gemente"
+    assert error.value.vraag_id == "gemente"

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 
 from answer_pairs import tekstparen
-from step_count import groei
-from trials import proeven
+from step_count import growth
+from trials import trials
 from uitvoeringsplan.model import alignment
 from uitvoeringsplan.model.answer_markup import Run, read_markup, read_runs
 from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, compare_words
@@ -20,33 +20,33 @@ from uitvoeringsplan.model.word_differences import Verandering, Verschilstuk, co
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GELIJK, WEG, NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
+EQUAL, GONE, NEW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
 
 
-def kant(stukken: tuple[Verschilstuk, ...], weg: Verandering) -> tuple[Run, ...]:
+def side(runs: tuple[Verschilstuk, ...], gone: Verandering) -> tuple[Run, ...]:
     """Return one of the two texts: what is left without the pieces with this fate."""
-    uit: list[Run] = []
-    for wat, stuk in stukken:
-        if wat is weg:
+    result: list[Run] = []
+    for what, run in runs:
+        if what is gone:
             continue
-        if uit and uit[-1]._replace(tekst="") == stuk._replace(tekst=""):
-            uit[-1] = stuk._replace(tekst=uit[-1].tekst + stuk.tekst)
+        if result and result[-1]._replace(text="") == run._replace(text=""):
+            result[-1] = run._replace(text=result[-1].text + run.text)
         else:
-            uit.append(stuk)
-    return tuple(uit)
+            result.append(run)
+    return tuple(result)
 
 
-def getekend(oud: str, nieuw: str) -> str:
+def drawn(old: str, new: str) -> str:
     """Return the difference of two texts of markup as signs; dress shows as in `Run`."""
-    tekens = {GELIJK: "{}", WEG: "[-{}-]", NIEUW: "{{+{}+}}"}
+    signs = {EQUAL: "{}", GONE: "[-{}-]", NEW: "{{+{}+}}"}
     return "".join(
-        tekens[wat].format(f"{'*' * stuk.vet}{stuk.tekst}{'*' * stuk.vet}")
-        for wat, stuk in compare_words(read_runs(oud), read_runs(nieuw))
+        signs[what].format(f"{'*' * run.vet}{run.text}{'*' * run.vet}")
+        for what, run in compare_words(read_runs(old), read_runs(new))
     )
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "verwacht"),
+    ("old", "new", "expected"),
     [
         ("", "", ""),
         ("a b c", "a b c", "a b c"),
@@ -68,80 +68,83 @@ def getekend(oud: str, nieuw: str) -> str:
         ("woord", "woorden", "[-woord-]{+woorden+}"),
     ],
 )  # fmt: skip
-def test_woorden(oud, nieuw, verwacht):
-    assert getekend(oud, nieuw) == verwacht
+def test_woorden(old, new, expected):
+    assert drawn(old, new) == expected
 
 
-@proeven(300)
+@trials(300)
 @given(tekstparen)
-def test_alles_nemen_is_nieuw_en_niets_is_oud(paar):
-    links, rechts = (next((blok.stukken for blok in read_markup(tekst)), ()) for tekst in paar)
-    stukken = compare_words(links, rechts)
-    assert kant(stukken, WEG) == rechts
-    assert kant(stukken, NIEUW) == links
-    assert all(stuk.tekst for _, stuk in stukken)
-    if links == rechts:
-        assert {wat for wat, _ in stukken} <= {GELIJK}
+def test_alles_nemen_is_nieuw_en_niets_is_oud(pair):
+    links, right = (next((block.runs for block in read_markup(text)), ()) for text in pair)
+    runs = compare_words(links, right)
+    assert side(runs, GONE) == right
+    assert side(runs, NEW) == links
+    assert all(run.text for _, run in runs)
+    if links == right:
+        assert {what for what, _ in runs} <= {EQUAL}
     else:
-        assert {wat for wat, _ in stukken} & {WEG, NIEUW}
+        assert {what for what, _ in runs} & {GONE, NEW}
 
 
-@proeven(300)
+@trials(300)
 @given(tekstparen)
-def test_buren_zijn_samengevoegd_en_weg_staat_voor_nieuw(paar):
+def test_buren_zijn_samengevoegd_en_weg_staat_voor_nieuw(pair):
     """One form per difference: a reader of the result may rely on the order."""
-    links, rechts = (next((blok.stukken for blok in read_markup(tekst)), ()) for tekst in paar)
-    stukken = compare_words(links, rechts)
-    for een, ander in pairwise(stukken):
-        assert (een.wat, een.stuk._replace(tekst="")) != (ander.wat, ander.stuk._replace(tekst=""))
-        assert (een.wat, ander.wat) != (NIEUW, WEG)
+    links, right = (next((block.runs for block in read_markup(text)), ()) for text in pair)
+    runs = compare_words(links, right)
+    for one, other in pairwise(runs):
+        assert (one.change, one.run._replace(text="")) != (
+            other.change,
+            other.run._replace(text=""),
+        )
+        assert (one.change, other.change) != (NEW, GONE)
 
 
-def _lange_tekst(aantal: int) -> list[str]:
+def _lange_text(count: int) -> list[str]:
     """Return words as often as in a real language: few very often, most of them seldom."""
-    bron = random.Random(7)  # noqa: S311 - the same text every time
-    woorden = ["".join(bron.choices("aeinrstdlko", k=bron.randint(2, 9))) for _ in range(5_000)]
-    return [woorden[min(4_999, int(bron.paretovariate(0.9)) - 1)] for _ in range(aantal)]
+    source = random.Random(7)  # noqa: S311 - the same text every time
+    words = ["".join(source.choices("aeinrstdlko", k=source.randint(2, 9))) for _ in range(5_000)]
+    return [words[min(4_999, int(source.paretovariate(0.9)) - 1)] for _ in range(count)]
 
 
-@pytest.mark.parametrize("verspreid", [False, True], ids=["één woord", "overal een woord"])
-def test_tweemaal_zo_veel_tekst_is_tweemaal_zo_veel_werk(verspreid):
-    gevonden: list[tuple[Verschilstuk, ...]] = []
+@pytest.mark.parametrize("spread", [False, True], ids=["één woord", "overal een woord"])
+def test_tweemaal_zo_veel_tekst_is_tweemaal_zo_veel_werk(spread):
+    found: list[tuple[Verschilstuk, ...]] = []
 
-    def van(aantal: int) -> Callable[[], None]:
-        oud = _lange_tekst(aantal)
-        nieuw = list(oud)
-        for plek in range(0, aantal, 500) if verspreid else [aantal // 2]:
-            nieuw[plek] = "ANDERS"
-        links, rechts = ((Run(" ".join(woorden)),) for woorden in (oud, nieuw))
-        return lambda: gevonden.append(compare_words(links, rechts))
+    def start(count: int) -> Callable[[], None]:
+        old = _lange_text(count)
+        new = list(old)
+        for place in range(0, count, 500) if spread else [count // 2]:
+            new[place] = "ANDERS"
+        links, right = ((Run(" ".join(words)),) for words in (old, new))
+        return lambda: found.append(compare_words(links, right))
 
-    assert groei(van, 8_000) < 2.5
-    anders = [stuk.tekst for wat, stuk in gevonden[1] if wat is NIEUW]
-    assert anders == ["ANDERS"] * (16_000 // 500 if verspreid else 1)
+    assert growth(start, 8_000) < 2.5
+    otherwise = [run.text for what, run in found[1] if what is NEW]
+    assert otherwise == ["ANDERS"] * (16_000 // 500 if spread else 1)
 
 
 def test_wie_het_traag_wil_maken_krijgt_een_grof_antwoord(monkeypatch):
     """Words without anything to hold on to; comparing all with all would take minutes."""
-    bron = random.Random(3)  # noqa: S311 - idem
-    vergeleken: list[int] = []
+    source = random.Random(3)  # noqa: S311 - idem
+    compared: list[int] = []
 
     class Teller(SequenceMatcher):
-        def __init__(self, los, een, ander, **opties) -> None:
-            vergeleken.append(len(een) * len(ander))
-            super().__init__(los, een, ander, **opties)
+        def __init__(self, los, one, other, **options) -> None:
+            compared.append(len(one) * len(other))
+            super().__init__(los, one, other, **options)
 
-    def vijand() -> tuple[Run, ...]:
-        delen = (f"anker{n} {' '.join(bron.choices('ab', k=90))}" for n in range(1_000))
-        return (Run(" ".join(delen)),)
+    def enemy() -> tuple[Run, ...]:
+        parts = (f"anker{n} {' '.join(source.choices('ab', k=90))}" for n in range(1_000))
+        return (Run(" ".join(parts)),)
 
     assert alignment._MAX_PAIRS_TOGETHER <= 10_000_000  # some seconds of work
     monkeypatch.setattr(alignment, "_MAX_PAIRS_TOGETHER", 500_000)
     monkeypatch.setattr(alignment, "SequenceMatcher", Teller)
-    links, rechts = vijand(), vijand()
-    stukken = compare_words(links, rechts)
-    assert 400_000 < sum(vergeleken) <= 500_000
-    assert max(vergeleken) <= alignment._MAX_PAIRS
-    assert kant(stukken, WEG) == rechts
-    assert kant(stukken, NIEUW) == links
-    assert any("anker999" in stuk.tekst for wat, stuk in stukken if wat is GELIJK)
+    links, right = enemy(), enemy()
+    runs = compare_words(links, right)
+    assert 400_000 < sum(compared) <= 500_000
+    assert max(compared) <= alignment._MAX_PAIRS
+    assert side(runs, GONE) == right
+    assert side(runs, NEW) == links
+    assert any("anker999" in run.text for what, run in runs if what is EQUAL)

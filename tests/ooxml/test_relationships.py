@@ -13,35 +13,33 @@ from uitvoeringsplan.ooxml.relationships import (
     with_relationships,
 )
 
-RUIMTE = "http://schemas.openxmlformats.org/package/2006/relationships"
-NIEUW = [("n1", "urn:link", 'https://x.nl/?a=1&b="2"', True), ("n2", "urn:deel", "y.xml", False)]
+SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NEW = [("n1", "urn:link", 'https://x.nl/?a=1&b="2"', True), ("n2", "urn:deel", "y.xml", False)]
 
 
 @pytest.mark.parametrize(
-    ("deel", "naam"),
+    ("part", "name"),
     [
         ("", "_rels/.rels"),
         ("word/document.xml", "word/_rels/document.xml.rels"),
         ("document.xml", "_rels/document.xml.rels"),
     ],
 )
-def test_waar_de_relaties_van_een_deel_staan(deel, naam):
-    assert relationships_part(deel) == naam
+def test_waar_de_relaties_van_een_deel_staan(part, name):
+    assert relationships_part(part) == name
 
 
 def test_doelen_worden_namen_van_onderdelen():
-    delen = PackageBuilder.delen()
-    delen["word/_rels/document.xml.rels"] = (
-        f'<Relationships xmlns="{RUIMTE}"><Relationship Id="a" Type="t" Target="styles.xml"/>'
+    parts = PackageBuilder.parts()
+    parts["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{SPACE}"><Relationship Id="a" Type="t" Target="styles.xml"/>'
         '<Relationship Id="b" Type="t" Target="/word/numbering.xml"/>'
         '<Relationship Id="c" Type="t" Target="../docProps/x.xml"/>'
         '<Relationship Id="d" Type="t" Target="https://x.nl/a/../b" TargetMode="External"/>'
         "</Relationships>"
     )
-    gelezen = load_relationships(
-        load_package(PackageBuilder.pak_in(delen), "x"), "word/document.xml"
-    )
-    assert [(r.id, r.doel, r.extern) for r in gelezen] == [
+    reading = load_relationships(load_package(PackageBuilder.pack(parts), "x"), "word/document.xml")
+    assert [(r.id, r.target, r.extern) for r in reading] == [
         ("a", "word/styles.xml", False),
         ("b", "word/numbering.xml", False),
         ("c", "docProps/x.xml", False),
@@ -54,42 +52,44 @@ def test_een_deel_zonder_relaties():
 
 
 def test_het_hoofddocument_mag_anders_heten():
-    delen = PackageBuilder.delen()
-    delen["x/hoofd.xml"] = delen.pop("word/document.xml")
-    delen["_rels/.rels"] = PackageBuilder.relaties(("officeDocument", "/x/hoofd.xml"))
-    assert main_part(load_package(PackageBuilder.pak_in(delen), "x")) == "x/hoofd.xml"
+    parts = PackageBuilder.parts()
+    parts["x/hoofd.xml"] = parts.pop("word/document.xml")
+    parts["_rels/.rels"] = PackageBuilder.relationships(("officeDocument", "/x/hoofd.xml"))
+    assert main_part(load_package(PackageBuilder.pack(parts), "x")) == "x/hoofd.xml"
 
 
-@pytest.mark.parametrize("doel", ["word/weg.xml", None])
-def test_een_zip_zonder_hoofddocument(doel):
-    delen = PackageBuilder.delen()
-    delen["_rels/.rels"] = PackageBuilder.relaties(*([("officeDocument", doel)] if doel else []))
+@pytest.mark.parametrize("target", ["word/weg.xml", None])
+def test_een_zip_zonder_hoofddocument(target):
+    parts = PackageBuilder.parts()
+    parts["_rels/.rels"] = PackageBuilder.relationships(
+        *([("officeDocument", target)] if target else [])
+    )
     with pytest.raises(SjabloonError, match=r"^blad\.xlsx: dit is geen Word-document"):
-        main_part(load_package(PackageBuilder.pak_in(delen), "blad.xlsx"))
+        main_part(load_package(PackageBuilder.pack(parts), "blad.xlsx"))
 
 
 @pytest.mark.parametrize(
-    "oud",
+    "old",
     [
         pytest.param(None, id="er-was-niets"),
-        pytest.param(f'<Relationships xmlns="{RUIMTE}"/>'.encode(), id="lege-tag"),
+        pytest.param(f'<Relationships xmlns="{SPACE}"/>'.encode(), id="lege-tag"),
         pytest.param(
-            f'<Relationships xmlns="{RUIMTE}"><Relationship Id="o" Type="t" Target="o"/>'
+            f'<Relationships xmlns="{SPACE}"><Relationship Id="o" Type="t" Target="o"/>'
             "</Relationships>\n".encode(),
             id="gewoon",
         ),
         pytest.param(
-            f'<p:Relationships xmlns:p="{RUIMTE}"><p:Relationship Id="o" Type="t" Target="o"/>'
+            f'<p:Relationships xmlns:p="{SPACE}"><p:Relationship Id="o" Type="t" Target="o"/>'
             "</p:Relationships>".encode(),
             id="met-voorvoegsel",
         ),
-        pytest.param(f'<p:Relationships xmlns:p="{RUIMTE}" />'.encode(), id="leeg-en-voorvoegsel"),
+        pytest.param(f'<p:Relationships xmlns:p="{SPACE}" />'.encode(), id="leeg-en-voorvoegsel"),
     ],
 )
-def test_nieuwe_relaties_komen_erbij_in_hun_naamruimte(oud):
-    was = [] if oud is None else list(etree.fromstring(oud))
-    wordt = list(etree.fromstring(with_relationships(oud, NIEUW)))
-    assert [e.tag for e in wordt] == [f"{{{RUIMTE}}}Relationship"] * (len(was) + 2)
+def test_nieuwe_relaties_komen_erbij_in_hun_naamruimte(old):
+    was = [] if old is None else list(etree.fromstring(old))
+    wordt = list(etree.fromstring(with_relationships(old, NEW)))
+    assert [e.tag for e in wordt] == [f"{{{SPACE}}}Relationship"] * (len(was) + 2)
     assert [dict(e.attrib) for e in wordt[: len(was)]] == [dict(e.attrib) for e in was]
     assert [dict(e.attrib) for e in wordt[len(was) :]] == [
         {

@@ -6,7 +6,7 @@ from uitvoeringsplan.ooxml.symbols import NO_SIGN, character
 
 
 @pytest.mark.parametrize(
-    ("font", "code", "teken"),
+    ("font", "code", "sign"),
     [
         ("Wingdings 2", "F052", "☑"), ("Wingdings 2", "F0A3", "☐"), ("Symbol", "F0A3", "≤"),
         ("Symbol", "f0b1", "±"), ("SYMBOL", "F0B3", "≥"), ("Wingdings", "F0DF", "←"),
@@ -17,5 +17,5 @@ from uitvoeringsplan.ooxml.symbols import NO_SIGN, character
         ("", "110000", NO_SIGN), ("", "1", NO_SIGN),
     ],
 )  # fmt: skip
-def test_het_lettertype_zegt_welk_teken_het_is(font, code, teken):
-    assert character(font, code) == teken
+def test_het_lettertype_zegt_welk_teken_het_is(font, code, sign):
+    assert character(font, code) == sign

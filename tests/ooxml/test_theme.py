@@ -25,39 +25,39 @@ LETTERS = (
 )
 
 
-def thema(kleuren: str = KLEUREN, kop: str = "Calibri Light", tekst: str = "Calibri") -> bytes:
+def theme(kleuren: str = KLEUREN, kop: str = "Calibri Light", text: str = "Calibri") -> bytes:
     letters = "".join(
-        LETTERS.format(soort, naam)
-        for soort, naam in ((HEADING_TYPEFACE, kop), (BODY_TYPEFACE, tekst))
-        if naam
+        LETTERS.format(kind, name)
+        for kind, name in ((HEADING_TYPEFACE, kop), (BODY_TYPEFACE, text))
+        if name
     )
     return f'<a:theme xmlns:a="{DRAWINGML}">{kleuren}{letters}</a:theme>'.encode()
 
 
 def test_een_kleur_die_het_thema_zelf_opschrijft():
-    assert theme_colour(thema(), ACCENT, "x.docx") == "4472C4"
-    assert theme_colour(thema(), LINK, "x.docx") == ""
-    assert theme_colour(thema(), "dk1", "x.docx") == ""  # what the system makes of it is not known
+    assert theme_colour(theme(), ACCENT, "x.docx") == "4472C4"
+    assert theme_colour(theme(), LINK, "x.docx") == ""
+    assert theme_colour(theme(), "dk1", "x.docx") == ""  # what the system makes of it is not known
 
 
 def test_de_kleur_van_een_link_heet_in_een_thema_hlink():
     link = '<a:hlink><a:srgbClr val="0563C1"/></a:hlink>'
-    assert theme_colour(thema(KLEUREN + link), LINK, "x.docx") == "0563C1"
-    anders = with_theme(thema(KLEUREN + link), {LINK: "112233"}, {}, "x.docx")
-    assert theme_colour(anders, LINK, "x.docx") == "112233"
+    assert theme_colour(theme(KLEUREN + link), LINK, "x.docx") == "0563C1"
+    otherwise = with_theme(theme(KLEUREN + link), {LINK: "112233"}, {}, "x.docx")
+    assert theme_colour(otherwise, LINK, "x.docx") == "112233"
 
 
 @pytest.mark.parametrize(
-    ("kop", "tekst", "heeft"),
+    ("kop", "text", "heeft"),
     [("A", "B", True), ("", "B", False), ("A", "", False), ("", "", False)],
 )
-def test_beide_lettertypen_of_geen(kop, tekst, heeft):
-    assert has_typefaces(thema(kop=kop, tekst=tekst), "x.docx") is heeft
+def test_beide_lettertypen_of_geen(kop, text, heeft):
+    assert has_typefaces(theme(kop=kop, text=text), "x.docx") is heeft
 
 
 def test_andere_kleuren_en_letters():
     data = with_theme(
-        thema(), {ACCENT: "0B5563", LINK: "112233"}, {BODY_TYPEFACE: "Verdana"}, "x.docx"
+        theme(), {ACCENT: "0B5563", LINK: "112233"}, {BODY_TYPEFACE: "Verdana"}, "x.docx"
     )
     assert theme_colour(data, ACCENT, "x.docx") == "0B5563"
     assert theme_colour(data, LINK, "x.docx") == ""  # what is not there is not made

@@ -9,22 +9,22 @@ from uitvoeringsplan.pdf.office_location import OFFICE_VARIABLE
 
 
 @pytest.fixture
-def nep(tmp_path, monkeypatch):
+def fake(tmp_path, monkeypatch):
     """Return a function that makes a LibreOffice of a shell script.
 
     The folder for temporary files must be empty afterwards, whatever the script does.
     """
-    tijdelijk = tmp_path / "tijdelijk"
-    tijdelijk.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tijdelijk))
+    temporary = tmp_path / "tijdelijk"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     monkeypatch.setenv("PIDBESTAND", str(tmp_path / "pid"))
     monkeypatch.setenv("ARGUMENTEN", str(tmp_path / "argumenten"))
 
-    def maak(script: str) -> None:
-        programma = tmp_path / "soffice"
-        programma.write_text(KOP + script, "utf-8")
-        programma.chmod(0o755)
-        monkeypatch.setenv(OFFICE_VARIABLE, str(programma))
+    def make(script: str) -> None:
+        program = tmp_path / "soffice"
+        program.write_text(KOP + script, "utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv(OFFICE_VARIABLE, str(program))
 
-    yield maak
-    assert list(tijdelijk.iterdir()) == []
+    yield make
+    assert list(temporary.iterdir()) == []

@@ -17,12 +17,12 @@ printf '%s\\n' "$@" > "$ARGUMENTEN"
 while [ "$1" != --outdir ]; do shift; done
 uit=$2 bron=$3
 """
-GOED = "printf '%%PDF-1.7 %s %%%%EOF' \"$(cat $bron)\" > $uit/document.pdf\n"
+GOOD = "printf '%%PDF-1.7 %s %%%%EOF' \"$(cat $bron)\" > $uit/document.pdf\n"
 
 
-def zet_om(doel=PDF, tijd: float = 20, data: bytes = b"inhoud") -> bytes:
-    with libreoffice(tijd) as programma:
-        (made,) = programma.convert([data], doel)
+def convert(target=PDF, time: float = 20, data: bytes = b"inhoud") -> bytes:
+    with libreoffice(time) as program:
+        (made,) = program.convert([data], target)
     if isinstance(made, OmzetError):
         raise made
     return made
@@ -33,10 +33,10 @@ def leeft(pid: int) -> bool:
     if not hasattr(os, "pidfd_open"):
         pytest.skip("alleen waar een proces te volgen is (Linux)")
     try:
-        einde = os.pidfd_open(pid)
+        end = os.pidfd_open(pid)
     except ProcessLookupError:
         return False
     try:
-        return not select.select([einde], [], [], 10)[0]
+        return not select.select([end], [], [], 10)[0]
     finally:
-        os.close(einde)
+        os.close(end)

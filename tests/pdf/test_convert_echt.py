@@ -11,23 +11,23 @@ import pytest
 from lxml import etree
 
 from conversion_samples import (
-    SECTIE,
+    SECTION,
     SVG,
     TEXT,
-    alinea,
-    boom,
     docx,
-    docx_woorden,
-    herhaalde_woorden,
+    docx_words,
+    herhaalde_words,
     inhoudsopgave,
     kop,
-    lees_inhoudsopgave,
-    odt_woorden,
+    line,
+    odt_words,
     op_de_pagina,
-    paginas,
-    regel,
+    pages,
+    paragraph,
+    read_inhoudsopgave,
+    tree,
     veld,
-    woorden,
+    words,
 )
 from uitvoeringsplan.errors import OmzetError
 from uitvoeringsplan.files.lookup import find_voorbeeld
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.libreoffice
 
 MAASTRICHT = Path(__file__).parents[1] / "data" / "maastricht.plan.yaml"
-LEEG = "soort: polarisatie\nvragenlijst: 1\n"
+EMPTY = "soort: polarisatie\nvragenlijst: 1\n"
 FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 
@@ -49,28 +49,28 @@ class Gemaakt(NamedTuple):
     docx: bytes
     odt: bytes
     pdf: Path
-    bladen: list[str]
+    sheets: list[str]
 
 
 @pytest.fixture(scope="module")
 def plannen(tmp_path_factory) -> dict[str, Gemaakt]:
     """Three plans, from one start of LibreOffice for all of them in every round."""
     map_ = tmp_path_factory.mktemp("omzetten")
-    leeg = map_ / "leeg.plan.yaml"
-    leeg.write_text(LEEG, "utf-8")
-    bronnen = {"voorbeeld": find_voorbeeld(), "maastricht": MAASTRICHT, "leeg": leeg}
+    empty = map_ / "leeg.plan.yaml"
+    empty.write_text(EMPTY, "utf-8")
+    sources = {"voorbeeld": find_voorbeeld(), "maastricht": MAASTRICHT, "leeg": empty}
     word = {}
-    for naam, bron in bronnen.items():
-        (gemaakt,) = take_order([bron], out=map_ / f"{naam}.docx").run()
-        assert gemaakt.fout is None
-        word[naam] = gemaakt.word.read_bytes()
-    omgezet = convert_all([*map(Document, word.values())], ("pdf", "odt"))
-    uit = {}
-    for (naam, data), een in zip(word.items(), omgezet, strict=True):
-        pdf = map_ / f"{naam}.pdf"
-        pdf.write_bytes(een["pdf"])
-        uit[naam] = Gemaakt(data, een["odt"], pdf, paginas(pdf))
-    return uit
+    for name, source in sources.items():
+        (made,) = take_order([source], out=map_ / f"{name}.docx").run()
+        assert made.error is None
+        word[name] = made.word.read_bytes()
+    converted = convert_all([*map(Document, word.values())], ("pdf", "odt"))
+    result = {}
+    for (name, data), one in zip(word.items(), converted, strict=True):
+        pdf = map_ / f"{name}.pdf"
+        pdf.write_bytes(one["pdf"])
+        result[name] = Gemaakt(data, one["odt"], pdf, pages(pdf))
+    return result
 
 
 @pytest.fixture(params=["voorbeeld", "maastricht", "leeg"])
@@ -78,37 +78,37 @@ def plan(request, plannen) -> Gemaakt:
     return plannen[request.param]
 
 
-def bij_nummer(bladen: list[str]) -> Iterator[tuple[str, str]]:
+def bij_nummer(sheets: list[str]) -> Iterator[tuple[str, str]]:
     """Return (number at the foot of the page, text of the page)."""
-    for blad in bladen:
-        if gevonden := re.search(r"Pagina (\w+)", blad):
-            yield gevonden[1], blad
+    for sheet in sheets:
+        if found := re.search(r"Pagina (\w+)", sheet):
+            yield found[1], sheet
 
 
-def controleer_nummers(bladen: list[str], aantal: int) -> None:
+def controleer_nummers(sheets: list[str], count: int) -> None:
     """Check that every heading stands on the page with the number that the list gives."""
-    inhoud = next(blad for blad in bladen if re.search(r"^\s*Inhoud\s*$", blad, re.MULTILINE))
-    lijst = lees_inhoudsopgave(inhoud)
-    assert len(lijst) == aantal
-    op_nummer = dict(bij_nummer(bladen))
-    mis = {
-        kop_: nummer
-        for kop_, nummer in lijst.items()
-        if not op_de_pagina(op_nummer.get(nummer, "").splitlines(), kop_)
+    content = next(sheet for sheet in sheets if re.search(r"^\s*Inhoud\s*$", sheet, re.MULTILINE))
+    lijst = read_inhoudsopgave(content)
+    assert len(lijst) == count
+    op_nummer = dict(bij_nummer(sheets))
+    wrong = {
+        kop_: number
+        for kop_, number in lijst.items()
+        if not op_de_pagina(op_nummer.get(number, "").splitlines(), kop_)
     }
-    assert mis == {}
+    assert wrong == {}
 
 
-def ingangen(data: bytes) -> int:
+def entries(data: bytes) -> int:
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     return sum(
-        link.get(f"{w}anchor", "").startswith("_Toc") for link in boom(data).iter(f"{w}hyperlink")
+        link.get(f"{w}anchor", "").startswith("_Toc") for link in tree(data).iter(f"{w}hyperlink")
     )
 
 
 def test_elke_kop_staat_op_de_pagina_die_de_inhoudsopgave_noemt(plan):
-    assert ingangen(plan.docx) > 5
-    controleer_nummers(plan.bladen, ingangen(plan.docx))
+    assert entries(plan.docx) > 5
+    controleer_nummers(plan.sheets, entries(plan.docx))
 
 
 def test_de_pdf_zegt_dat_zij_pdf_ua_is_en_heeft_de_goede_volgorde(plan):
@@ -123,67 +123,67 @@ def test_de_pdf_zegt_dat_zij_pdf_ua_is_en_heeft_de_goede_volgorde(plan):
 def test_de_inhoudsopgave_heeft_haar_eigen_merken(plan):
     data = plan.pdf.read_bytes()
     assert len(re.findall(rb"/S/TOC\s", data)) == 1
-    assert len(re.findall(rb"/S/TOCI\s", data)) == ingangen(plan.docx)
+    assert len(re.findall(rb"/S/TOCI\s", data)) == entries(plan.docx)
 
 
 def test_elke_regel_van_de_inhoudsopgave_is_een_link_die_zegt_waarheen(plan):
-    gevonden = re.findall(rb"/Subtype/Link[^>]*/Contents<FEFF([0-9A-F]*)>\s*/Dest\b",
+    found = re.findall(rb"/Subtype/Link[^>]*/Contents<FEFF([0-9A-F]*)>\s*/Dest\b",
                           plan.pdf.read_bytes())  # fmt: skip
-    teksten = [bytes.fromhex(hex_.decode()).decode("utf-16-be") for hex_ in gevonden]
-    naar_koppen = [tekst for tekst in teksten if re.search(r"\t\w+$", tekst)]
-    assert len(naar_koppen) == ingangen(plan.docx)
+    texts = [bytes.fromhex(hex_.decode()).decode("utf-16-be") for hex_ in found]
+    naar_koppen = [text for text in texts if re.search(r"\t\w+$", text)]
+    assert len(naar_koppen) == entries(plan.docx)
 
 
 def test_de_odt_heeft_dezelfde_woorden_en_de_paginanummers(plan):
-    verwacht, odt = Counter(docx_woorden(plan.docx)), Counter(odt_woorden(plan.odt))
-    assert verwacht - odt == Counter()
-    erbij = odt - verwacht
-    assert all(woord.isdecimal() for woord in erbij)
-    assert erbij.total() == ingangen(plan.docx)
+    expected, odt = Counter(docx_words(plan.docx)), Counter(odt_words(plan.odt))
+    assert expected - odt == Counter()
+    added = odt - expected
+    assert all(word.isdecimal() for word in added)
+    assert added.total() == entries(plan.docx)
 
 
 def test_de_pdf_heeft_dezelfde_woorden(plan):
     """It also has what stands on every page, and the numbers of headings and lists."""
-    tekst = "\n".join(paginas(plan.pdf, "-raw"))
-    pdf, verwacht = Counter(woorden(tekst)), Counter(docx_woorden(plan.docx))
-    mist, erbij = verwacht - pdf, pdf - verwacht
+    text = "\n".join(pages(plan.pdf, "-raw"))
+    pdf, expected = Counter(words(text)), Counter(docx_words(plan.docx))
+    mist, added = expected - pdf, pdf - expected
     # A word that is too long for its column stands on two lines.
-    aaneen = re.sub(r"[\s\u00ad-]+", "", tekst)
-    assert [woord for woord in mist if woord not in aaneen] == []
+    aaneen = re.sub(r"[\s\u00ad-]+", "", text)
+    assert [word for word in mist if word not in aaneen] == []
     assert mist.total() < 10
-    vaker = set(herhaalde_woorden(plan.docx))
-    vreemd = [
-        woord
-        for woord in erbij
-        if not (woord.isdecimal() or woord in vaker or any(woord in heel for heel in mist))
+    vaker = set(herhaalde_words(plan.docx))
+    foreign = [
+        word
+        for word in added
+        if not (word.isdecimal() or word in vaker or any(word in heel for heel in mist))
     ]
-    assert vreemd == []
+    assert foreign == []
 
 
 def test_de_codes_van_links_staan_er_niet_in(plan):
-    for tekst in (*plan.bladen, " ".join(odt_woorden(plan.odt))):
-        assert "HYPERLINK" not in tekst
+    for text in (*plan.sheets, " ".join(odt_words(plan.odt))):
+        assert "HYPERLINK" not in text
 
 
 def test_de_odt_houdt_de_opbouw(plan):
-    inhoud, stijlen = boom(plan.odt, "content.xml"), boom(plan.odt, "styles.xml")
+    content, styles = tree(plan.odt, "content.xml"), tree(plan.odt, "styles.xml")
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    document = boom(plan.docx)
-    niveaus = {kop_.get(f"{{{TEXT}}}outline-level") for kop_ in inhoud.iter(f"{{{TEXT}}}h")}
-    assert {"1", "2"} <= niveaus
-    assert len(list(inhoud.iter(f"{{{TEXT}}}list"))) > 0
-    kopregels = len(list(document.iter(f"{w}tblHeader")))
-    assert len(list(inhoud.iter(f"{{{TABLE}}}table-header-rows"))) == kopregels
-    talen = {e.get(f"{{{FO}}}language") for e in stijlen.iter() if e.get(f"{{{FO}}}language")}
+    document = tree(plan.docx)
+    levels = {kop_.get(f"{{{TEXT}}}outline-level") for kop_ in content.iter(f"{{{TEXT}}}h")}
+    assert {"1", "2"} <= levels
+    assert len(list(content.iter(f"{{{TEXT}}}list"))) > 0
+    header_rows = len(list(document.iter(f"{w}tblHeader")))
+    assert len(list(content.iter(f"{{{TABLE}}}table-header-rows"))) == header_rows
+    talen = {e.get(f"{{{FO}}}language") for e in styles.iter() if e.get(f"{{{FO}}}language")}
     assert talen == {"nl"}
-    (index,) = inhoud.iter(f"{{{TEXT}}}table-of-content")
-    assert len(index.findall(f"{{{TEXT}}}index-body/{{{TEXT}}}p")) == ingangen(plan.docx)
-    beelden = [e.get("descr") for e in document.iter() if etree.QName(e).localname == "docPr"]
-    assert [e.text for e in inhoud.iter(f"{{{SVG}}}desc")] == beelden
+    (index,) = content.iter(f"{{{TEXT}}}table-of-content")
+    assert len(index.findall(f"{{{TEXT}}}index-body/{{{TEXT}}}p")) == entries(plan.docx)
+    pictures = [e.get("descr") for e in document.iter() if etree.QName(e).localname == "docPr"]
+    assert [e.text for e in content.iter(f"{{{SVG}}}desc")] == pictures
 
 
 def test_de_odt_houdt_titel_en_taal(plan):
-    meta = boom(plan.odt, "meta.xml")
+    meta = tree(plan.odt, "meta.xml")
     dc = "{http://purl.org/dc/elements/1.1/}"
     assert meta.find(f".//{dc}title").text.startswith("Uitvoeringsplan polarisatie")
     assert meta.find(f".//{dc}language").text == "nl-NL"
@@ -192,7 +192,7 @@ def test_de_odt_houdt_titel_en_taal(plan):
 # A template of somebody else: other page numbers, no styles for the contents list.
 
 _TEKENING = "http://schemas.openxmlformats.org/drawingml/2006"
-VERWEZEN_BEELD = (
+VERWEZEN_PICTURE = (
     f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{_TEKENING}/wordprocessingDrawing"><wp:extent'
     ' cx="900000" cy="900000"/><wp:docPr id="1" name="x" descr="Een vlak"/><a:graphic'
     f' xmlns:a="{_TEKENING}/main"><a:graphicData uri="{_TEKENING}/picture"><pic:pic'
@@ -202,40 +202,40 @@ VERWEZEN_BEELD = (
     ' prst="rect"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
     "</w:r></w:p>"
 )
-VOET = f"<w:p><w:r><w:t xml:space='preserve'>Pagina </w:t></w:r>{veld('PAGE', '1')}</w:p>"
-NAMEN = ("Eerste kop", "Onderdeel", "Liggende kop", "Kop erna", "Slot")
+FOOTER = f"<w:p><w:r><w:t xml:space='preserve'>Pagina </w:t></w:r>{veld('PAGE', '1')}</w:p>"
+NAMES = ("Eerste kop", "Onderdeel", "Liggende kop", "Kop erna", "Slot")
 
 
-def sectie(*nummering: str, liggend: bool = False) -> str:
-    voet = '<w:footerReference w:type="default" r:id="footer1"/>'
-    eigen = SECTIE.replace("<w:sectPr>", f"<w:sectPr>{voet}")
-    eigen = eigen.replace("</w:sectPr>", f"{''.join(nummering)}</w:sectPr>")
-    if liggend:
-        eigen = eigen.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')
-    return eigen
+def section(*numbering: str, landscape: bool = False) -> str:
+    footer = '<w:footerReference w:type="default" r:id="footer1"/>'
+    own = SECTION.replace("<w:sectPr>", f"<w:sectPr>{footer}")
+    own = own.replace("</w:sectPr>", f"{''.join(numbering)}</w:sectPr>")
+    if landscape:
+        own = own.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')
+    return own
 
 
-def einde(sectie_: str) -> str:
-    return f"<w:p><w:pPr>{sectie_}</w:pPr></w:p>"
+def end(section_: str) -> str:
+    return f"<w:p><w:pPr>{section_}</w:pPr></w:p>"
 
 
-def vreemd(voor: str, na: str) -> bytes:
-    lang = alinea("tekst " * 130) * 8
-    koppen = [kop(naam, f"_Toc{i}", 1 + i % 2, 40 + i) for i, naam in enumerate(NAMEN)]
-    regels = [regel(n, f"_Toc{i}", nummer=str(i), paginaveld="99") for i, n in enumerate(NAMEN)]
-    delen = (
-        alinea("Inhoud"),
-        inhoudsopgave(*regels),
-        einde(sectie(voor)),
-        koppen[0], lang, koppen[1], einde(sectie(na)),
-        koppen[2], lang, einde(sectie(liggend=True)),
-        koppen[3], lang, koppen[4], sectie(),
+def foreign(before: str, after: str) -> bytes:
+    lang = paragraph("tekst " * 130) * 8
+    koppen = [kop(name, f"_Toc{i}", 1 + i % 2, 40 + i) for i, name in enumerate(NAMES)]
+    lines = [line(n, f"_Toc{i}", number=str(i), paginaveld="99") for i, n in enumerate(NAMES)]
+    parts = (
+        paragraph("Inhoud"),
+        inhoudsopgave(*lines),
+        end(section(before)),
+        koppen[0], lang, koppen[1], end(section(after)),
+        koppen[2], lang, end(section(landscape=True)),
+        koppen[3], lang, koppen[4], section(),
     )  # fmt: skip
-    return docx("".join(delen), ftr=VOET)
+    return docx("".join(parts), ftr=FOOTER)
 
 
 # How the sections of a template count their pages: the first, and the one behind it.
-NUMMERING = {
+NUMBERING = {
     "doorlopend": ("", ""),
     "voorwerk met romeinse cijfers": (
         '<w:pgNumType w:fmt="lowerRoman"/>', '<w:pgNumType w:start="1"/>'
@@ -246,70 +246,70 @@ NUMMERING = {
 
 
 @pytest.fixture(scope="module")
-def genummerd() -> dict[str, bytes]:
+def numbered() -> dict[str, bytes]:
     """The PDFs of all of them, from one start of LibreOffice in every round."""
-    documenten = [Document(vreemd(voor, na)) for voor, na in NUMMERING.values()]
-    omgezet = convert_all(documenten, ("pdf",))
-    return {naam: uit["pdf"] for naam, uit in zip(NUMMERING, omgezet, strict=True)}
+    documents = [Document(foreign(before, after)) for before, after in NUMBERING.values()]
+    converted = convert_all(documents, ("pdf",))
+    return {name: result["pdf"] for name, result in zip(NUMBERING, converted, strict=True)}
 
 
-@pytest.mark.parametrize("naam", NUMMERING)
+@pytest.mark.parametrize("name", NUMBERING)
 def test_een_vreemd_sjabloon_krijgt_ook_de_nummers_die_onder_aan_de_pagina_staan(
-    tmp_path, genummerd, naam
+    tmp_path, numbered, name
 ):
     pdf = tmp_path / "vreemd.pdf"
-    pdf.write_bytes(genummerd[naam])
-    bladen = paginas(pdf)
-    lijst = lees_inhoudsopgave(bladen[0])
-    assert [kop_.split(maxsplit=1)[1] for kop_ in lijst] == list(NAMEN)
-    waar = {
-        naam: nummer
-        for naam in NAMEN
-        for nummer, blad in bij_nummer(bladen)
-        if op_de_pagina(blad.splitlines(), naam)
+    pdf.write_bytes(numbered[name])
+    sheets = pages(pdf)
+    lijst = read_inhoudsopgave(sheets[0])
+    assert [kop_.split(maxsplit=1)[1] for kop_ in lijst] == list(NAMES)
+    where = {
+        name: number
+        for name in NAMES
+        for number, sheet in bij_nummer(sheets)
+        if op_de_pagina(sheet.splitlines(), name)
     }
-    assert list(lijst.values()) == list(waar.values())
-    assert len(set(waar.values())) >= 4
+    assert list(lijst.values()) == list(where.values())
+    assert len(set(where.values())) >= 4
 
 
 def test_een_link_zonder_opmaak_blijft_een_link():
     data = docx(
         '<w:p><w:hyperlink w:anchor="_Toc1"><w:r><w:t>naar de kop</w:t></w:r></w:hyperlink></w:p>'
         + kop("Kop", "_Toc1")
-        + SECTIE
+        + SECTION
     )
     assert b"/Subtype/Link" in convert(data, "pdf")
 
 
 def test_een_beeld_dat_elders_staat_wordt_niet_opgehaald(tmp_path):
     """It is there: the test draws it itself, as a file that the document only refers to."""
-    beeld = tmp_path / "beeld.ppm"
-    beeld.write_bytes(b"P6 2 1 255\n" + b"\xff\x00\x00" * 2)
-    data = convert(docx(VERWEZEN_BEELD + SECTIE, beeld=beeld.as_uri()), "pdf")
+    picture = tmp_path / "beeld.ppm"
+    picture.write_bytes(b"P6 2 1 255\n" + b"\xff\x00\x00" * 2)
+    data = convert(docx(VERWEZEN_PICTURE + SECTION, picture=picture.as_uri()), "pdf")
     assert b"/Subtype/Image" not in data
 
 
 def test_te_weinig_tijd_laat_niets_achter(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(OmzetError, match=r"na 0\.3 seconden"):
-        convert(docx(alinea("x") + SECTIE), "pdf", seconds=0.3)
+        convert(docx(paragraph("x") + SECTION), "pdf", seconds=0.3)
     assert list(tmp_path.iterdir()) == []
-    assert _processen(str(tmp_path)) == []
+    assert _processes(str(tmp_path)) == []
 
 
 def test_een_gewone_keer_laat_ook_niets_achter(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert convert(docx(alinea("x") + SECTIE), "odt").startswith(b"PK")
+    assert convert(docx(paragraph("x") + SECTION), "odt").startswith(b"PK")
     assert list(tmp_path.iterdir()) == []
-    assert _processen(str(tmp_path)) == []
+    assert _processes(str(tmp_path)) == []
 
 
-def _processen(woord: str) -> list[str]:
+def _processes(word: str) -> list[str]:
     """Return the command lines that name something, zombies not counted."""
-    regels = []
-    for pad in Path("/proc").glob("[0-9]*/cmdline"):
+    lines = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            regels.append(pad.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace"))
+            lines.append(path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace"))
         except OSError:
             continue  # it ended while we looked
-    return [regel_ for regel_ in regels if woord in regel_]
+    return [line_ for line_ in lines if word in line_]

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from fake_office import GOED, zet_om
+from fake_office import GOOD, convert
 from filelock import FileLock, Timeout
 
 from uitvoeringsplan.pdf import office_leftovers
@@ -22,73 +22,73 @@ from uitvoeringsplan.pdf.office_leftovers import remove_folder, work_folder
 def rest():
     """Return a function that makes the folder of a run that was killed, some seconds ago."""
 
-    def maak(naam: str, *, met_slot: bool = True, oud: float = 60) -> Path:
-        map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{naam}"
+    def make(name: str, *, met_slot: bool = True, old: float = 60) -> Path:
+        map_ = Path(tempfile.gettempdir()) / f"uitvoeringsplan-{name}"
         (map_ / office_leftovers.PROFILE).mkdir(parents=True)
         (map_ / "document.docx").write_bytes(b"een intern document")
         if met_slot:
             (map_ / "slot").touch()
-        toen = time.time() - oud
-        for pad in (*map_.iterdir(), map_):
-            os.utime(pad, (toen, toen))
+        then_ = time.time() - old
+        for path in (*map_.iterdir(), map_):
+            os.utime(path, (then_, then_))
         return map_
 
-    return maak
+    return make
 
 
-def test_de_volgende_keer_ruimt_op_wat_een_harde_stop_achterliet(nep, rest):
-    nep(GOED)
+def test_de_volgende_keer_ruimt_op_wat_een_harde_stop_achterliet(fake, rest):
+    fake(GOOD)
     map_ = rest("gestopt")
-    hangt = subprocess.Popen(
+    hangs = subprocess.Popen(
         ["sh", "-c", "sleep 600", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}"]
     )
-    ander = subprocess.Popen(["sh", "-c", "sleep 600", "-env:UserInstallation=file:///srv/x"])
+    other = subprocess.Popen(["sh", "-c", "sleep 600", "-env:UserInstallation=file:///srv/x"])
     try:
-        zet_om()
-        assert hangt.wait(20) == -signal.SIGKILL
-        assert ander.poll() is None
+        convert()
+        assert hangs.wait(20) == -signal.SIGKILL
+        assert other.poll() is None
     finally:
-        ander.kill()
-        ander.wait()
+        other.kill()
+        other.wait()
     assert not map_.exists()
 
 
-def test_een_map_waarin_gewerkt_wordt_blijft(nep, rest):
-    nep(GOED)
+def test_een_map_waarin_gewerkt_wordt_blijft(fake, rest):
+    fake(GOOD)
     map_ = rest("bezig")
     slot = FileLock(map_ / "slot")
     with slot:
-        toen = time.time() - 60
-        os.utime(map_ / "slot", (toen, toen))
-        zet_om()
+        then_ = time.time() - 60
+        os.utime(map_ / "slot", (then_, then_))
+        convert()
         assert (map_ / "document.docx").is_file()
-    zet_om()
+    convert()
     assert not map_.exists()
 
 
 @pytest.mark.parametrize(
-    ("met_slot", "oud", "blijft"),
+    ("met_slot", "old", "stays"),
     [(True, 1, True), (True, 60, False), (False, 3600, True), (False, 30 * 3600, False)],
 )
-def test_wat_net_gemaakt_is_blijft(nep, rest, met_slot, oud, blijft):
+def test_wat_net_gemaakt_is_blijft(fake, rest, met_slot, old, stays):
     """Between making a folder and locking it another run may look."""
-    nep(GOED)
-    map_ = rest("jong", met_slot=met_slot, oud=oud)
-    zet_om()
-    assert map_.exists() == blijft
+    fake(GOOD)
+    map_ = rest("jong", met_slot=met_slot, old=old)
+    convert()
+    assert map_.exists() == stays
     shutil.rmtree(map_, ignore_errors=True)
 
 
-def test_wat_van_een_ander_is_blijft(nep, rest, tmp_path):
+def test_wat_van_een_ander_is_blijft(fake, rest, tmp_path):
     """A link, and a folder that is none of ours, whatever its name."""
-    nep(GOED)
+    fake(GOOD)
     elders = tmp_path / "elders"
     rest("doel").rename(elders)
     link = Path(tempfile.gettempdir()) / "uitvoeringsplan-link"
     link.symlink_to(elders)
     los = Path(tempfile.gettempdir()) / "uitvoeringsplan-los"
     los.mkdir()
-    zet_om()
+    convert()
     assert (elders / "document.docx").is_file()
     link.unlink()
     los.rmdir()
@@ -97,12 +97,12 @@ def test_wat_van_een_ander_is_blijft(nep, rest, tmp_path):
 def test_de_pijp_van_een_gestopt_libreoffice_gaat_weg(tmp_path, monkeypatch):
     """The name is one that LibreOffice 7.4 really left for this profile."""
     monkeypatch.setattr(office_leftovers, "_PIPE_FOLDERS", (tmp_path, tmp_path / "is er niet"))
-    eigen = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
-    ander = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
-    for pijp in (ander, eigen):
+    own = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_477f47924dd5cfa432263b6d333857c"
+    other = tmp_path / "OSL_PIPE_0_SingleOfficeIPC_503664b6645a3954a4d9a86b7382bb4"
+    for pijp in (other, own):
         pijp.touch()
     office_leftovers.remove_pipe("file:///srv/uvp/profiel")
-    assert list(tmp_path.iterdir()) == [ander]
+    assert list(tmp_path.iterdir()) == [other]
 
 
 def test_een_werkmap_is_op_slot_zolang_er_gewerkt_wordt(tmp_path, monkeypatch):
@@ -120,16 +120,16 @@ def test_een_map_die_nog_even_in_gebruik_is_gaat_toch_weg(tmp_path, monkeypatch)
     """Windows holds a file for a moment after its program was stopped."""
     folder = tmp_path / "map"
     (folder / "diep").mkdir(parents=True)
-    keren = []
-    echt = shutil.rmtree
+    times = []
+    real = shutil.rmtree
 
-    def pas_de_derde_keer(pad, **hoe):
-        keren.append(pad)
-        if len(keren) == 3:
-            echt(pad, **hoe)
+    def pas_de_derde_keer(path, **how):
+        times.append(path)
+        if len(times) == 3:
+            real(path, **how)
 
     monkeypatch.setattr(office_leftovers, "_PAUSES", (0, 0, 0, 0))
     monkeypatch.setattr(office_leftovers.shutil, "rmtree", pas_de_derde_keer)
     remove_folder(folder)
-    assert keren == [folder] * 3
+    assert times == [folder] * 3
     assert not folder.exists()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
 from uitvoeringsplan.plan.line_numbers import line_of, line_of_punt
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand, read_planbestand
@@ -36,12 +36,12 @@ punten:
 """
 
 
-def lees(tekst: str = PLAN):
-    return read_planbestand(tekst.encode(), Path("a.plan.yaml"), LIJST)
+def read(text: str = PLAN):
+    return read_planbestand(text.encode(), Path("a.plan.yaml"), LIJST)
 
 
 @pytest.mark.parametrize(
-    ("vraag", "woorden", "regel"),
+    ("vraag", "words", "line"),
     [
         ("gemeente", "", 3),
         ("versie", "1", 3),
@@ -59,41 +59,41 @@ def lees(tekst: str = PLAN):
         ("borgen-budget", "iets", 4),
     ],
 )
-def test_de_regel_van_een_vraag(vraag, woorden, regel):
-    assert line_of(lees(), vraag, woorden) == regel
+def test_de_regel_van_een_vraag(vraag, words, line):
+    assert line_of(read(), vraag, words) == line
 
 
 def test_een_groep_die_ontbreekt_of_leeg_is():
     kop = "soort: polarisatie\nvragenlijst: 1\n"
-    assert line_of(lees(kop), "gemeente") == 1
-    assert line_of(lees(f"{kop}antwoorden:\n"), "lokale-ambitie", "x") == 3
+    assert line_of(read(kop), "gemeente") == 1
+    assert line_of(read(f"{kop}antwoorden:\n"), "lokale-ambitie", "x") == 3
 
 
-@pytest.mark.parametrize(("nummer", "regel"), [(1, 13), (2, 16), (3, 12), (0, 12)])
-def test_de_regel_van_een_punt(nummer, regel):
-    assert line_of_punt(lees(), nummer) == regel
+@pytest.mark.parametrize(("number", "line"), [(1, 13), (2, 16), (3, 12), (0, 12)])
+def test_de_regel_van_een_punt(number, line):
+    assert line_of_punt(read(), number) == line
 
 
 def test_regels_tellen_ook_met_regeleindes_van_windows_en_een_bom():
-    bestand = lees("\ufeff" + PLAN.replace("\n", "\r\n"))
-    assert line_of(bestand, "lokale-ambitie", "nog eens") == 10
+    file = read("\ufeff" + PLAN.replace("\n", "\r\n"))
+    assert line_of(file, "lokale-ambitie", "nog eens") == 10
 
 
 def test_elke_vraag_van_het_voorbeeld_staat_op_haar_regel():
-    bestand = load_plan(find_voorbeeld(), LIJST)
-    regels = bestand.bron.tekst.split("\n")
+    file = load_plan(find_voorbeeld(), LIJST)
+    lines = file.source.text.split("\n")
     for vraag in (*LIJST.gegevens, *LIJST.vragen):
-        assert regels[line_of(bestand, vraag.id) - 1].strip().startswith(f"{vraag.id}:")
+        assert lines[line_of(file, vraag.id) - 1].strip().startswith(f"{vraag.id}:")
 
 
-@proeven(100)
+@trials(100)
 @given(st.lists(st.text("ab *[]\\-", min_size=1, max_size=12), max_size=6), st.text(max_size=6))
-def test_een_regel_ligt_altijd_in_het_antwoord(regels, woorden):
+def test_een_regel_ligt_altijd_in_het_antwoord(lines, words):
     vraag = LIJST.vraag("lokale-ambitie")
-    tekst = vraag.normalise("\n".join(regels))
-    bestand = new_planbestand(Path("a.plan.yaml"), LIJST, {}, {"lokale-ambitie": tekst})
-    eerste = line_of(bestand, vraag.id)
-    gevonden = line_of(bestand, vraag.id, woorden)
-    assert eerste <= gevonden <= eerste + len(tekst.split("\n"))
-    if gevonden > eerste:
-        assert woorden.strip()
+    text = vraag.normalise("\n".join(lines))
+    file = new_planbestand(Path("a.plan.yaml"), LIJST, {}, {"lokale-ambitie": text})
+    first = line_of(file, vraag.id)
+    found = line_of(file, vraag.id, words)
+    assert first <= found <= first + len(text.split("\n"))
+    if found > first:
+        assert words.strip()

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import given
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.files.lookup import find_voorbeeld, find_vragen
@@ -19,11 +19,11 @@ from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 from uitvoeringsplan.yamltext import yaml_tree
 
 LIJST = load_vragenlijst(find_vragen(None))
-PAD = Path("x.plan.yaml")
+PATH = Path("x.plan.yaml")
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
-def lezer(request, monkeypatch):
+def reader(request, monkeypatch):
     """Both readers of PyYAML, as not everybody has libyaml."""
     if request.param == "python":
         monkeypatch.setattr(yaml_tree, "_LOADER", yaml.Loader)
@@ -31,13 +31,13 @@ def lezer(request, monkeypatch):
         pytest.skip("PyYAML is hier zonder libyaml")
 
 
-def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
-    bron = decode(tekst_.encode(), PAD, ProjectbestandError)
-    return [tuple(hekje) for hekje in find_lost_comments(bron, yaml_tree.read_yaml(bron))]
+def hekjes(text_: str) -> list[tuple[int, str, str]]:
+    source = decode(text_.encode(), PATH, ProjectbestandError)
+    return [tuple(hekje) for hekje in find_lost_comments(source, yaml_tree.read_yaml(source))]
 
 
 @pytest.mark.parametrize(
-    ("regels", "verwacht"),
+    ("lines", "expected"),
     [
         ("kenmerk: Z-2026 #417", (1, "#417", "kenmerk: 'Z-2026 #417'")),
         ("a:\n  kenmerk: Z-2026   # 417  ", (2, "# 417", "kenmerk: 'Z-2026 # 417'")),
@@ -51,12 +51,12 @@ def hekjes(tekst_: str) -> list[tuple[int, str, str]]:
         ("a: €12 #é", (1, "#é", "a: '€12 #é'")),
     ],
 )
-def test_wat_niet_meetelt_wordt_genoemd(regels, verwacht):
-    assert hekjes(regels) == [verwacht]
+def test_wat_niet_meetelt_wordt_genoemd(lines, expected):
+    assert hekjes(lines) == [expected]
 
 
 @pytest.mark.parametrize(
-    "regels",
+    "lines",
     [
         "# Voor wie #1\na: b",
         "a: b#1",
@@ -74,24 +74,24 @@ def test_wat_niet_meetelt_wordt_genoemd(regels, verwacht):
         "# alleen #1",
     ],
 )
-def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(regels):
-    assert hekjes(regels) == []
+def test_wat_een_opmerking_is_of_gewoon_meetelt_niet(lines):
+    assert hekjes(lines) == []
 
 
 def test_een_lange_waarde_blijft_leesbaar():
-    bron = decode(f"a: {'b' * 500} #{'c' * 500}".encode(), PAD, ProjectbestandError)
-    (hekje,) = find_lost_comments(bron, yaml_tree.read_yaml(bron))
-    assert len(hekje.melding) < 400
+    source = decode(f"a: {'b' * 500} #{'c' * 500}".encode(), PATH, ProjectbestandError)
+    (hekje,) = find_lost_comments(source, yaml_tree.read_yaml(source))
+    assert len(hekje.message) < 400
 
 
-@proeven(60)
-@given(tekst)
-def test_wat_het_programma_zelf_schrijft_telt_altijd_mee(waarde):
-    velden = {"kenmerk": one_line(waarde)[:60].strip()}
-    bestand = new_planbestand(PAD, LIJST, velden, {"lokale-ambitie": clean(waarde)})
-    assert list(find_lost_comments(bestand.bron, bestand.boom)) == []
+@trials(60)
+@given(text)
+def test_wat_het_programma_zelf_schrijft_telt_altijd_mee(value):
+    velden = {"kenmerk": one_line(value)[:60].strip()}
+    file = new_planbestand(PATH, LIJST, velden, {"lokale-ambitie": clean(value)})
+    assert list(find_lost_comments(file.source, file.tree)) == []
 
 
 def test_het_voorbeeld_heeft_er_geen():
-    bestand = read_planbestand(find_voorbeeld().read_bytes(), PAD, LIJST)
-    assert list(find_lost_comments(bestand.bron, bestand.boom)) == []
+    file = read_planbestand(find_voorbeeld().read_bytes(), PATH, LIJST)
+    assert list(find_lost_comments(file.source, file.tree)) == []

@@ -7,113 +7,113 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handwritten_plans import ALLES, LIJST, VELDEN, WOORDEN, Handschrift
-from trials import proeven
+from handwritten_plans import EVERYTHING, LIJST, VELDEN, WORDS, Handschrift
+from trials import trials
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.plan.planbestand import Planbestand, read_planbestand
 
 KOP = "soort: proef\nvragenlijst: 1\n"
-zaden = st.integers(0, 2**32 - 1)
-antwoorden = st.sampled_from([*WOORDEN, ""])
+seeds = st.integers(0, 2**32 - 1)
+antwoorden = st.sampled_from([*WORDS, ""])
 
 
-def lees(tekst: str | bytes) -> Planbestand:
-    data = tekst if isinstance(tekst, bytes) else tekst.encode()
+def read(text: str | bytes) -> Planbestand:
+    data = text if isinstance(text, bytes) else text.encode()
     return read_planbestand(data, Path("x.plan.yaml"), LIJST)
 
 
-def zet(tekst: str, id_: str, antwoord: str) -> str:
-    return lees(tekst).with_answer(LIJST.vraag(id_), antwoord).data.decode()
+def zet(text: str, id_: str, antwoord: str) -> str:
+    return read(text).with_answer(LIJST.vraag(id_), antwoord).data.decode()
 
 
-def waarden(bestand: Planbestand) -> dict[str, str]:
-    return {vraag.id: bestand.plan.tekst(vraag) for vraag in ALLES}
+def values(file: Planbestand) -> dict[str, str]:
+    return {vraag.id: file.plan.text(vraag) for vraag in EVERYTHING}
 
 
-def sleutels(bestand: Planbestand) -> list[str]:
+def keys(file: Planbestand) -> list[str]:
     """Return the keys of a plan in the order of the file."""
     return [
-        naam
-        for groep, (_, knoop) in bestand.boom.paren.items()
-        for naam in (groep, *getattr(knoop, "paren", {}))
+        name
+        for group, (_, node) in file.tree.pairs.items()
+        for name in (group, *getattr(node, "pairs", {}))
     ]
 
 
-def regels_van(bestand: Planbestand, id_: str) -> tuple[int, int]:
+def lines_of(file: Planbestand, id_: str) -> tuple[int, int]:
     """Return the lines [from, to) that belong to an answer: its key up to the next key."""
-    begin = {}
-    for naam, (sleutel, knoop) in bestand.boom.paren.items():
-        begin[naam] = sleutel.regel - 1
-        if naam in ("gegevens", "antwoorden"):
-            begin |= {k: s.regel - 1 for k, (s, _) in getattr(knoop, "paren", {}).items()}
-    aantal = len(bestand.bron.tekst.split("\n"))
-    van = begin[id_]
-    return van, min((regel for regel in begin.values() if regel > van), default=aantal)
+    start = {}
+    for name, (key, node) in file.tree.pairs.items():
+        start[name] = key.line - 1
+        if name in ("gegevens", "antwoorden"):
+            start |= {k: s.line - 1 for k, (s, _) in getattr(node, "pairs", {}).items()}
+    count = len(file.source.text.split("\n"))
+    since = start[id_]
+    return since, min((line for line in start.values() if line > since), default=count)
 
 
-@proeven(500)
-@given(zaden)
-def test_met_de_hand_geschreven_plannen_worden_goed_gelezen(zaad):
-    hand = Handschrift(zaad)
-    assert waarden(lees(hand.data)) == {v.id: hand.waarden.get(v.id, "") for v in ALLES}
+@trials(500)
+@given(seeds)
+def test_met_de_hand_geschreven_plannen_worden_goed_gelezen(seed):
+    hand = Handschrift(seed)
+    assert values(read(hand.data)) == {v.id: hand.values.get(v.id, "") for v in EVERYTHING}
 
 
-@proeven(1500)
-@given(zaden, st.sampled_from(ALLES), antwoorden)
-def test_een_antwoord_verandert_en_verder_niets(zaad, vraag, antwoord):
-    hand = Handschrift(zaad)
-    oud = lees(hand.data)
-    nieuw = oud.with_answer(vraag, antwoord)
-    assert waarden(nieuw) == waarden(oud) | {vraag.id: vraag.normalise(antwoord)}
+@trials(1500)
+@given(seeds, st.sampled_from(EVERYTHING), antwoorden)
+def test_een_antwoord_verandert_en_verder_niets(seed, vraag, antwoord):
+    hand = Handschrift(seed)
+    old = read(hand.data)
+    new = old.with_answer(vraag, antwoord)
+    assert values(new) == values(old) | {vraag.id: vraag.normalise(antwoord)}
     # Every key, in order; a key that was not there yet has a place of its own.
-    volgorde = sleutels(nieuw)
-    if (was := sleutels(oud)) != volgorde:
+    order = keys(new)
+    if (was := keys(old)) != order:
         assert vraag.id not in was
-        erbij = {vraag.id, "gegevens" if vraag in VELDEN else "antwoorden"} - {*was}
-        volgorde = [naam for naam in volgorde if naam not in erbij]
-    assert volgorde == was
+        added = {vraag.id, "gegevens" if vraag in VELDEN else "antwoorden"} - {*was}
+        order = [name for name in order if name not in added]
+    assert order == was
     # Every comment, in order; every line end; the byte order mark.
-    opmerkingen = re.findall(r"# opm\d+\.", nieuw.bron.tekst)
-    assert opmerkingen == re.findall(r"# opm\d+\.", hand.tekst)
-    assert nieuw.data.startswith(b"\xef\xbb\xbf") is hand.bom
-    assert (b"\n" in nieuw.data.replace(b"\r\n", b"")) is (not hand.crlf)
+    comments = re.findall(r"# opm\d+\.", new.source.text)
+    assert comments == re.findall(r"# opm\d+\.", hand.text)
+    assert new.data.startswith(b"\xef\xbb\xbf") is hand.bom
+    assert (b"\n" in new.data.replace(b"\r\n", b"")) is (not hand.crlf)
     # Saving it again is no change.
-    assert nieuw.with_answer(vraag, antwoord) is nieuw
+    assert new.with_answer(vraag, antwoord) is new
 
 
-@proeven(1000)
-@given(zaden, st.sampled_from(ALLES), antwoorden)
-def test_alleen_de_regels_van_dat_antwoord_veranderen(zaad, vraag, antwoord):
-    hand = Handschrift(zaad)
-    oud = lees(hand.data)
-    nieuw = oud.with_answer(vraag, antwoord)
-    oude_regels, nieuwe_regels = oud.bron.tekst.split("\n"), nieuw.bron.tekst.split("\n")
-    if vraag.id in hand.waarden:
-        van, tot = regels_van(oud, vraag.id)
-        staart = oude_regels[tot:]
-        assert nieuwe_regels[:van] == oude_regels[:van]
-        assert nieuwe_regels[len(nieuwe_regels) - len(staart) :] == staart
+@trials(1000)
+@given(seeds, st.sampled_from(EVERYTHING), antwoorden)
+def test_alleen_de_regels_van_dat_antwoord_veranderen(seed, vraag, antwoord):
+    hand = Handschrift(seed)
+    old = read(hand.data)
+    new = old.with_answer(vraag, antwoord)
+    old_lines, new_lines = old.source.text.split("\n"), new.source.text.split("\n")
+    if vraag.id in hand.values:
+        since, end = lines_of(old, vraag.id)
+        tail = old_lines[end:]
+        assert new_lines[:since] == old_lines[:since]
+        assert new_lines[len(new_lines) - len(tail) :] == tail
     elif not hand.is_flow:  # a new key: all old lines stand there still, in order
-        groep = oud.boom.paren.get("gegevens" if vraag in VELDEN else "antwoorden")
-        if groep:  # `antwoorden: {}` loses its brackets
-            del oude_regels[groep[0].regel - 1]
-        over = iter(nieuwe_regels)
-        assert all(regel in over for regel in oude_regels if regel.strip()[:1] not in ("", "#"))
+        group = old.tree.pairs.get("gegevens" if vraag in VELDEN else "antwoorden")
+        if group:  # `antwoorden: {}` loses its brackets
+            del old_lines[group[0].line - 1]
+        over = iter(new_lines)
+        assert all(line in over for line in old_lines if line.strip()[:1] not in ("", "#"))
 
 
-@proeven(150)
-@given(zaden, st.randoms(use_true_random=False), st.data())
-def test_een_plan_dat_antwoord_voor_antwoord_wordt_gevuld(zaad, r, data):
-    bestand = lees(Handschrift(zaad).data)
+@trials(150)
+@given(seeds, st.randoms(use_true_random=False), st.data())
+def test_een_plan_dat_antwoord_voor_antwoord_wordt_gevuld(seed, r, data):
+    file = read(Handschrift(seed).data)
     gegeven = {}
-    for vraag in r.sample(ALLES, len(ALLES)):
+    for vraag in r.sample(EVERYTHING, len(EVERYTHING)):
         gegeven[vraag.id] = vraag.normalise(data.draw(antwoorden))
-        bestand = bestand.with_answer(vraag, gegeven[vraag.id])
-    assert waarden(bestand) == gegeven
+        file = file.with_answer(vraag, gegeven[vraag.id])
+    assert values(file) == gegeven
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param("  v0: x\n", "  v0: |\n    een\n\n    twee\n", id="kaal"),
         pytest.param("  v0: x # waarom\n", "  v0: | # waarom\n    een\n\n    twee\n", id="achter"),
@@ -147,13 +147,13 @@ def test_een_plan_dat_antwoord_voor_antwoord_wordt_gevuld(zaad, r, data):
         ),
     ],
 )
-def test_vervangen(oud, nieuw):
+def test_vervangen(old, new):
     kop = KOP + "antwoorden:\n"
-    assert zet(kop + oud, "v0", "een\n\ntwee") == kop + nieuw
+    assert zet(kop + old, "v0", "een\n\ntwee") == kop + new
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param("{v0: x}", '{v0: "a: b"}', id="waarde"),
         pytest.param("{v0}", '{v0: "a: b"}', id="zonder dubbele punt"),
@@ -165,27 +165,27 @@ def test_vervangen(oud, nieuw):
         pytest.param("{ # o\n  v0: # p\n  x}", '{ # o\n  v0: # p\n  "a: b"}', id="opmerkingen"),
     ],
 )
-def test_tussen_haken(oud, nieuw):
-    assert zet(f"{KOP}antwoorden: {oud}\n", "v0", "a: b") == f"{KOP}antwoorden: {nieuw}\n"
+def test_tussen_haken(old, new):
+    assert zet(f"{KOP}antwoorden: {old}\n", "v0", "a: b") == f"{KOP}antwoorden: {new}\n"
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param('"antwoorden": {}', '"antwoorden": {v1: "x"}', id="lege groep"),
         pytest.param('"gegevens": {}', '"gegevens": {}, antwoorden: {v1: "x"}', id="geen groep"),
     ],
 )
-def test_een_plan_als_json(oud, nieuw):
+def test_een_plan_als_json(old, new):
     kop = '{"soort": "proef", "vragenlijst": "1", '
-    assert zet(f"{kop}{oud}}}\n", "v1", "x") == f"{kop}{nieuw}}}\n"
+    assert zet(f"{kop}{old}}}\n", "v1", "x") == f"{kop}{new}}}\n"
 
 
 VRAAG = "  # V1: Wat is v1?\n  v1: x\n"
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param("", f"\nantwoorden:\n{VRAAG}", id="geen groep"),
         pytest.param("antwoorden:\n", f"antwoorden:\n{VRAAG}", id="lege groep"),
@@ -207,8 +207,8 @@ VRAAG = "  # V1: Wat is v1?\n  v1: x\n"
         pytest.param("# eind\n...\n", f"# eind\n\nantwoorden:\n{VRAAG}...\n", id="einde document"),
     ],
 )
-def test_een_sleutel_die_er_nog_niet_was(oud, nieuw):
-    assert zet(KOP + oud, "v1", "x") == KOP + nieuw
+def test_een_sleutel_die_er_nog_niet_was(old, new):
+    assert zet(KOP + old, "v1", "x") == KOP + new
 
 
 def test_een_plan_dat_in_zijn_geheel_is_ingesprongen():
@@ -218,20 +218,20 @@ def test_een_plan_dat_in_zijn_geheel_is_ingesprongen():
 
 
 @pytest.mark.parametrize(
-    "oud",
+    "old",
     [
         pytest.param("antwoorden:\n  ? v0\n", id="sleutel zonder waarde"),
         pytest.param("antwoorden:\n  ? v0 # o: p\n  : x\n", id="opmerking voor de dubbele punt"),
         pytest.param('antwoorden: {v0: ["a", # o\n "b"]}\n', id="opmerking in een lijst in haken"),
     ],
 )
-def test_wat_niet_veilig_kan_wordt_geweigerd(oud):
+def test_wat_niet_veilig_kan_wordt_geweigerd(old):
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        zet(KOP + oud, "v0", "een\ntwee")
+        zet(KOP + old, "v0", "een\ntwee")
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param(
             b"antwoorden:\r\n  v1: a\n  v4: b\r\n",
@@ -250,20 +250,20 @@ def test_wat_niet_veilig_kan_wordt_geweigerd(oud):
         ),
     ],
 )
-def test_regeleinden(oud, nieuw):
+def test_regeleinden(old, new):
     kop = KOP.replace("\n", "\r\n").encode()
-    assert lees(kop + oud).with_answer(LIJST.vraag("v1"), "x").data == kop + nieuw
+    assert read(kop + old).with_answer(LIJST.vraag("v1"), "x").data == kop + new
 
 
-@proeven(200)
+@trials(200)
 @given(st.text(st.sampled_from("ab \n:#-'\"{}[]|>&*!%@`?,"), max_size=25), antwoorden)
 @example("antwoorden: {v0: ,", "x")
-def test_elke_tekst_wordt_goed_veranderd_of_geweigerd(staart, antwoord):
+def test_elke_tekst_wordt_goed_veranderd_of_geweigerd(tail, antwoord):
     """Whatever stands in the file: the change is right, or there is a Dutch error and no change."""
-    for groep in ("antwoorden:\n  v1: ", "antwoorden: {v1: "):
+    for group in ("antwoorden:\n  v1: ", "antwoorden: {v1: "):
         try:
-            oud = lees(KOP + groep + staart)
-            nieuw = oud.with_answer(LIJST.vraag("v0"), antwoord)
+            old = read(KOP + group + tail)
+            new = old.with_answer(LIJST.vraag("v0"), antwoord)
         except ProjectbestandError:
             continue
-        assert waarden(nieuw) == waarden(oud) | {"v0": LIJST.vraag("v0").normalise(antwoord)}
+        assert values(new) == values(old) | {"v0": LIJST.vraag("v0").normalise(antwoord)}

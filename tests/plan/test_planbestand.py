@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handwritten_plans import ALLES, LIJST, VELDEN
-from trials import LASTIG
+from handwritten_plans import EVERYTHING, LIJST, VELDEN
+from trials import AWKWARD
 from uitvoeringsplan.errors import AntwoordError, BestandError, ProjectbestandError
 from uitvoeringsplan.files.file_reading import MAX_BYTES
 from uitvoeringsplan.model.types import TYPES
@@ -20,7 +20,7 @@ from uitvoeringsplan.plan.planbestand import (
 from uitvoeringsplan.plan.saving import save_new, save_plan
 
 V0, V1 = LIJST.vraag("v0"), LIJST.vraag("v1")
-STRENG = Vragenlijst(
+STRICT = Vragenlijst(
     "proef", "1", "Proef", "p.docx",
     (
         Vraag(id="datum", label="Datum", vraag="?", type=TYPES["datum"]),
@@ -35,29 +35,29 @@ KOP = "soort: proef\nvragenlijst: 1\n"
 
 
 @pytest.fixture
-def pad(tmp_path) -> Path:
-    pad = tmp_path / "x.plan.yaml"
-    save_new(new_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "Een.\n\nTwee."}))
-    return pad
+def path(tmp_path) -> Path:
+    path = tmp_path / "x.plan.yaml"
+    save_new(new_planbestand(path, LIJST, {"gemeente": "Oudermeer"}, {"v0": "Een.\n\nTwee."}))
+    return path
 
 
-def test_een_nieuw_plan_heeft_elke_sleutel(pad):
-    bestand = load_plan(pad, LIJST)
-    assert bestand.data == pad.read_bytes()
-    assert (bestand.plan.soort, bestand.plan.vragenlijst) == ("proef", "1")
-    assert [*bestand.plan.gegevens, *bestand.plan.antwoorden] == [v.id for v in ALLES]
-    assert bestand.plan.tekst(V0) == "Een.\n\nTwee."
+def test_een_nieuw_plan_heeft_elke_sleutel(path):
+    file = load_plan(path, LIJST)
+    assert file.data == path.read_bytes()
+    assert (file.plan.soort, file.plan.vragenlijst) == ("proef", "1")
+    assert [*file.plan.gegevens, *file.plan.antwoorden] == [v.id for v in EVERYTHING]
+    assert file.plan.text(V0) == "Een.\n\nTwee."
 
 
-def test_een_nieuw_plan_overschrijft_nooit(pad):
-    oud = pad.read_bytes()
+def test_een_nieuw_plan_overschrijft_nooit(path):
+    old = path.read_bytes()
     with pytest.raises(BestandError, match="bestaat al"):
-        save_new(new_planbestand(pad, LIJST, {}))
-    assert pad.read_bytes() == oud
+        save_new(new_planbestand(path, LIJST, {}))
+    assert path.read_bytes() == old
 
 
 @pytest.mark.parametrize(
-    ("tekst", "regel", "kolom", "melding"),
+    ("text", "line", "kolom", "message"),
     [
         pytest.param("", 1, 1, "ontbreekt de sleutel “soort”", id="leeg bestand"),
         pytest.param("soort: proef\n", 1, 1, "ontbreekt de sleutel “vragenlijst”", id="versie"),
@@ -93,77 +93,77 @@ def test_een_nieuw_plan_overschrijft_nooit(pad):
         ),
     ],
 )  # fmt: skip
-def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
-    with pytest.raises(ProjectbestandError) as fout:
-        read_planbestand(tekst.encode(), Path("x"), STRENG)
-    assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
-    assert melding in fout.value.melding
-    assert fout.value.plaats.regeltekst == (tekst.split("\n")[regel - 1])
+def test_elke_fout_wijst_de_plaats(text, line, kolom, message):
+    with pytest.raises(ProjectbestandError) as error:
+        read_planbestand(text.encode(), Path("x"), STRICT)
+    assert (error.value.place.line, error.value.place.column) == (line, kolom)
+    assert message in error.value.message
+    assert error.value.place.line_text == (text.split("\n")[line - 1])
 
 
 def test_waarden_worden_bij_het_lezen_genormaliseerd():
-    tekst = KOP + "gegevens: {datum: 31 jan 2027, status: CONCEPT, jaar: 2027, open: J}\n"
-    plan = read_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    text = KOP + "gegevens: {datum: 31 jan 2027, status: CONCEPT, jaar: 2027, open: J}\n"
+    plan = read_planbestand(text.encode(), Path("x"), STRICT).plan
     assert plan.gegevens == {
         "datum": "2027-01-31", "status": "concept", "jaar": "2027", "open": "ja",
     }  # fmt: skip
 
 
 def test_een_soort_in_een_blok_is_ook_een_soort():
-    tekst = "soort: |\n  proef\nvragenlijst: >-\n  1\n"
-    plan = read_planbestand(tekst.encode(), Path("x"), STRENG).plan
+    text = "soort: |\n  proef\nvragenlijst: >-\n  1\n"
+    plan = read_planbestand(text.encode(), Path("x"), STRICT).plan
     assert (plan.soort, plan.vragenlijst) == ("proef", "1")
 
 
 def test_een_yaml_lijst_wordt_een_lijst_met_streepjes():
-    tekst = KOP + "antwoorden:\n  v0:\n    - een\n    - |\n      twee\n      regels\n"
-    plan = read_planbestand(tekst.encode(), Path("x"), LIJST).plan
-    assert plan.tekst(V0) == "- een\n- twee\n  regels"
+    text = KOP + "antwoorden:\n  v0:\n    - een\n    - |\n      twee\n      regels\n"
+    plan = read_planbestand(text.encode(), Path("x"), LIJST).plan
+    assert plan.text(V0) == "- een\n- twee\n  regels"
 
 
-@pytest.mark.parametrize("tekst", ["Een.\n\nTwee.", "Een.\r\n\r\nTwee.  \n", "\nEen.\n\nTwee.\n\n"])
-def test_geen_verandering_schrijft_niets(pad, tekst):
-    os.utime(pad, ns=(1, 1))
-    oud = load_plan(pad, LIJST)
-    nieuw = oud.with_answer(V0, tekst)
-    assert nieuw is oud
-    save_plan(oud, nieuw)
-    assert pad.stat().st_mtime_ns == 1
-    assert pad.read_bytes() == oud.data
+@pytest.mark.parametrize("text", ["Een.\n\nTwee.", "Een.\r\n\r\nTwee.  \n", "\nEen.\n\nTwee.\n\n"])
+def test_geen_verandering_schrijft_niets(path, text):
+    os.utime(path, ns=(1, 1))
+    old = load_plan(path, LIJST)
+    new = old.with_answer(V0, text)
+    assert new is old
+    save_plan(old, new)
+    assert path.stat().st_mtime_ns == 1
+    assert path.read_bytes() == old.data
 
 
-def test_dezelfde_bytes_worden_niet_opnieuw_geschreven(pad):
-    os.utime(pad, ns=(1, 1))
-    oud = load_plan(pad, LIJST)
-    terug = oud.with_answer(V1, "x").with_answer(V1, "")
-    assert (terug is not oud, terug.data == oud.data) == (True, True)
-    save_plan(oud, terug)
-    assert pad.stat().st_mtime_ns == 1
+def test_dezelfde_bytes_worden_niet_opnieuw_geschreven(path):
+    os.utime(path, ns=(1, 1))
+    old = load_plan(path, LIJST)
+    terug = old.with_answer(V1, "x").with_answer(V1, "")
+    assert (terug is not old, terug.data == old.data) == (True, True)
+    save_plan(old, terug)
+    assert path.stat().st_mtime_ns == 1
 
 
-@pytest.mark.parametrize("tekst", LASTIG)
-def test_elk_antwoord_staat_na_bewaren_en_lezen_er_precies(pad, tekst):
-    oud = load_plan(pad, LIJST)
-    nieuw = oud.with_answer(V0, tekst)
-    save_plan(oud, nieuw)
-    weer = load_plan(pad, LIJST)
-    assert weer.plan == nieuw.plan
-    assert weer.plan.tekst(V0) == V0.normalise(tekst)
+@pytest.mark.parametrize("text", AWKWARD)
+def test_elk_antwoord_staat_na_bewaren_en_lezen_er_precies(path, text):
+    old = load_plan(path, LIJST)
+    new = old.with_answer(V0, text)
+    save_plan(old, new)
+    weer = load_plan(path, LIJST)
+    assert weer.plan == new.plan
+    assert weer.plan.text(V0) == V0.normalise(text)
 
 
 def test_een_antwoord_dat_niet_past_verandert_niets():
-    bestand = new_planbestand(Path("x"), STRENG, {})
+    file = new_planbestand(Path("x"), STRICT, {})
     with pytest.raises(AntwoordError, match="geen datum"):
-        bestand.with_answer(STRENG.vraag("datum"), "ooit")
+        file.with_answer(STRICT.vraag("datum"), "ooit")
 
 
-def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(pad):
+def test_een_antwoord_waarmee_het_plan_onleesbaar_groot_wordt(path):
     with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
-        load_plan(pad, LIJST).with_answer(V0, "x" * MAX_BYTES)
+        load_plan(path, LIJST).with_answer(V0, "x" * MAX_BYTES)
 
 
 @pytest.mark.parametrize("veld", VELDEN, ids=lambda veld: veld.id)
 def test_een_veld_komt_onder_gegevens(veld):
-    bestand = read_planbestand(KOP.encode(), Path("x"), LIJST).with_answer(veld, "x")
-    assert bestand.plan.gegevens == {veld.id: veld.normalise("x")}
-    assert bestand.plan.antwoorden == {}
+    file = read_planbestand(KOP.encode(), Path("x"), LIJST).with_answer(veld, "x")
+    assert file.plan.gegevens == {veld.id: veld.normalise("x")}
+    assert file.plan.antwoorden == {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from handwritten_plans import LIJST
-from handwritten_punten import lees
+from handwritten_punten import read
 from uitvoeringsplan.errors import ProjectbestandError
 from uitvoeringsplan.model.open_punt import OpenPunt
 from uitvoeringsplan.plan.planbestand import new_planbestand
@@ -12,27 +12,27 @@ from uitvoeringsplan.plan.punten import MAX_PUNTEN
 KOP = "soort: proef\nvragenlijst: 1\n"
 
 
-@pytest.mark.parametrize("leeg", ["", "punten:\n", "punten: ''\n", "punten: []\n", "punten: |\n"])
-def test_geen_punten(leeg):
-    assert lees(KOP + leeg).punten == ()
+@pytest.mark.parametrize("empty", ["", "punten:\n", "punten: ''\n", "punten: []\n", "punten: |\n"])
+def test_geen_punten(empty):
+    assert read(KOP + empty).punten == ()
 
 
 def test_elke_waarde_is_tekst():
-    bestand = lees(
+    file = read(
         f"{KOP}punten:\n"
         "  - {vraag: v1, auteur: nee, datum: 2027-03-01, citaat: 010, tekst: 12:30, sleutel: 1e5}\n"
         "  - tekst: ~\n    klaar: 1 maart 2027\n    datum: 2027-03-01T23:59:00Z\n"
     )
-    assert bestand.punten == (
+    assert file.punten == (
         OpenPunt("v1", "nee", "2027-03-01", "010", "12:30", "", "1e5"),
         OpenPunt("", "", "2027-03-01", "", "~", "2027-03-01", ""),
     )
-    assert bestand.punten[0].is_open
-    assert not bestand.punten[1].is_open
+    assert file.punten[0].is_open
+    assert not file.punten[1].is_open
 
 
 @pytest.mark.parametrize(
-    ("tekst", "regel", "kolom", "melding"),
+    ("text", "line", "kolom", "message"),
     [
         pytest.param("punten: x\n", 3, 9, "hoort een lijst met streepjes", id="tekst"),
         pytest.param("punten:\n  vraag: v1\n", 4, 3, "een lijst met streepjes", id="geen streepje"),
@@ -69,24 +69,24 @@ def test_elke_waarde_is_tekst():
         ),
     ],
 )  # fmt: skip
-def test_een_fout_wijst_haar_plaats_aan(tekst, regel, kolom, melding):
-    with pytest.raises(ProjectbestandError, match=melding) as fout:
-        lees(KOP + tekst)
-    assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
+def test_een_fout_wijst_haar_plaats_aan(text, line, kolom, message):
+    with pytest.raises(ProjectbestandError, match=message) as error:
+        read(KOP + text)
+    assert (error.value.place.line, error.value.place.column) == (line, kolom)
 
 
 def test_punten_zijn_geen_deel_van_het_plan():
-    met = lees(f"{KOP}antwoorden:\n  v0: a\npunten:\n  - tekst: geheim\n")
-    assert met.plan == lees(f"{KOP}antwoorden:\n  v0: a\n").plan
+    met = read(f"{KOP}antwoorden:\n  v0: a\npunten:\n  - tekst: geheim\n")
+    assert met.plan == read(f"{KOP}antwoorden:\n  v0: a\n").plan
     assert met.punten[0].tekst == "geheim"
 
 
 def test_een_antwoord_zetten_laat_de_punten_staan():
-    oud = lees(f"{KOP}punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:\n  v0: a\n")
-    nieuw = oud.with_answer(LIJST.vraag("v0"), "b").with_answer(LIJST.vraag("gemeente"), "c")
-    assert nieuw.punten == oud.punten
-    assert "punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:" in nieuw.data.decode()
+    old = read(f"{KOP}punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:\n  v0: a\n")
+    new = old.with_answer(LIJST.vraag("v0"), "b").with_answer(LIJST.vraag("gemeente"), "c")
+    assert new.punten == old.punten
+    assert "punten:\n  - tekst: |\n      x\n    # diep\nantwoorden:" in new.data.decode()
 
 
 def test_een_nieuw_plan_heeft_geen_sleutel_voor_punten():
-    assert b"punten" not in new_planbestand(lees(KOP).pad, LIJST, {}).data
+    assert b"punten" not in new_planbestand(read(KOP).path, LIJST, {}).data

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from handwritten_plans import ALLES, LIJST, VELDEN
-from handwritten_punten import DATUMS, Puntenschrift, lees, willekeurig_punt
-from trials import proeven, tekst
+from handwritten_plans import EVERYTHING, LIJST, VELDEN
+from handwritten_punten import DATUMS, Puntenschrift, random_punt, read
+from trials import text, trials
 from uitvoeringsplan.errors import ProjectbestandError, PuntError
 from uitvoeringsplan.model.open_punt import OpenPunt, make_punt
 from uitvoeringsplan.plan import planbestand
@@ -26,12 +26,12 @@ from uitvoeringsplan.yamltext import yaml_edit
 
 KOP = "soort: proef\nvragenlijst: 1\n"
 PUNT = OpenPunt("v1", "Jan", "2027-03-01", "de wijk", "Klopt dit?", sleutel="p1")
-zaden = st.integers(0, 2**32 - 1)
-ids = st.sampled_from(["", *(vraag.id for vraag in ALLES)])
+seeds = st.integers(0, 2**32 - 1)
+ids = st.sampled_from(["", *(vraag.id for vraag in EVERYTHING)])
 
 
-def waarden(bestand: Planbestand) -> dict[str, str]:
-    return {vraag.id: bestand.plan.tekst(vraag) for vraag in ALLES}
+def values(file: Planbestand) -> dict[str, str]:
+    return {vraag.id: file.plan.text(vraag) for vraag in EVERYTHING}
 
 
 @st.composite
@@ -40,7 +40,7 @@ def punten(draw):
     try:
         return make_punt(
             OpenPunt(
-                draw(ids), draw(tekst), draw(st.sampled_from(DATUMS)), draw(tekst), draw(tekst),
+                draw(ids), draw(text), draw(st.sampled_from(DATUMS)), draw(text), draw(text),
                 draw(st.sampled_from(DATUMS)),
             )
         )  # fmt: skip
@@ -48,117 +48,117 @@ def punten(draw):
         return PUNT
 
 
-@proeven(400)
+@trials(400)
 @given(st.lists(punten(), min_size=1, max_size=5))
 def test_elk_punt_staat_na_bewaren_en_lezen_precies_in_het_bestand(lijst):
-    leeg = new_planbestand(lees(KOP).pad, LIJST, {"gemeente": "Oudermeer"}, {"v0": "een\n\ntwee"})
-    vol = add_punten(leeg, lijst)
+    empty = new_planbestand(read(KOP).path, LIJST, {"gemeente": "Oudermeer"}, {"v0": "een\n\ntwee"})
+    full = add_punten(empty, lijst)
     gewild = {(p.vraag, p.auteur, p.datum, p.citaat, p.tekst, p.klaar) for p in lijst}
-    assert {punt[:6] for punt in vol.punten} == gewild
-    assert len({punt.sleutel for punt in vol.punten}) == len(vol.punten)
+    assert {punt[:6] for punt in full.punten} == gewild
+    assert len({punt.sleutel for punt in full.punten}) == len(full.punten)
     # Another reader, which shares no code with ours, finds the same.
-    ander = YAML(typ="safe", pure=True).load(vol.data.decode())["punten"]
+    other = YAML(typ="safe", pure=True).load(full.data.decode())["punten"]
     # Only a block has a line end at its end, and only one that says something.
-    zelfde = [
+    same = [
         punt._replace(
             citaat=punt.citaat and punt.citaat + "\n", tekst=punt.tekst and punt.tekst + "\n"
         )
-        for punt in vol.punten
+        for punt in full.punten
     ]
-    assert [{n: t or "" for n, t in een.items()} for een in ander] == [p._asdict() for p in zelfde]
-    assert waarden(vol) == waarden(leeg)
-    assert add_punten(vol, lijst) is vol
+    assert [{n: t or "" for n, t in one.items()} for one in other] == [p._asdict() for p in same]
+    assert values(full) == values(empty)
+    assert add_punten(full, lijst) is full
 
 
-@proeven(1000)
-@given(zaden)
-def test_met_de_hand_geschreven_punten_worden_goed_gelezen(zaad):
-    hand = Puntenschrift(zaad)
-    assert list(lees(hand.data).punten) == hand.punten
+@trials(1000)
+@given(seeds)
+def test_met_de_hand_geschreven_punten_worden_goed_gelezen(seed):
+    hand = Puntenschrift(seed)
+    assert list(read(hand.data).punten) == hand.punten
 
 
-def over_de_regels(oud: Planbestand, nieuw: Planbestand, hand: Puntenschrift) -> None:
+def over_de_regels(old: Planbestand, new: Planbestand, hand: Puntenschrift) -> None:
     """What holds of every change of a point: nothing else changes."""
-    assert waarden(nieuw) == waarden(oud)
-    opmerkingen = re.findall(r"# opm\d+\.", nieuw.bron.tekst)
-    assert sorted(opmerkingen) == sorted(re.findall(r"# opm\d+\.", hand.tekst))
-    assert nieuw.data.startswith(b"\xef\xbb\xbf") is hand.bom
-    assert (b"\n" in nieuw.data.replace(b"\r\n", b"")) is (not hand.crlf)
+    assert values(new) == values(old)
+    comments = re.findall(r"# opm\d+\.", new.source.text)
+    assert sorted(comments) == sorted(re.findall(r"# opm\d+\.", hand.text))
+    assert new.data.startswith(b"\xef\xbb\xbf") is hand.bom
+    assert (b"\n" in new.data.replace(b"\r\n", b"")) is (not hand.crlf)
 
 
-@proeven(1500)
-@given(zaden, zaden)
-def test_een_punt_komt_erbij_en_verder_verandert_er_niets(zaad, ander):
-    hand = Puntenschrift(zaad)
-    oud = lees(hand.data)
+@trials(1500)
+@given(seeds, seeds)
+def test_een_punt_komt_erbij_en_verder_verandert_er_niets(seed, other):
+    hand = Puntenschrift(seed)
+    old = read(hand.data)
     try:
-        punt = make_punt(willekeurig_punt(random.Random(ander)))  # noqa: S311
+        punt = make_punt(random_punt(random.Random(other)))  # noqa: S311
     except PuntError:
         punt = PUNT
-    nieuw = add_punten(oud, [punt])
-    if nieuw is oud:
-        assert punt.kenmerk in {p.kenmerk for p in oud.punten} or punt[:5] in {
-            p[:5] for p in oud.punten
+    new = add_punten(old, [punt])
+    if new is old:
+        assert punt.attribute in {p.attribute for p in old.punten} or punt[:5] in {
+            p[:5] for p in old.punten
         }
         return
-    (erbij,) = [i for i, p in enumerate(nieuw.punten) if p.sleutel == punt.kenmerk]
-    assert (*nieuw.punten[:erbij], *nieuw.punten[erbij + 1 :]) == oud.punten
-    over_de_regels(oud, nieuw, hand)
-    assert add_punten(nieuw, [punt]) is nieuw
-    if not hand.is_flow and oud.punten:
+    (added,) = [i for i, p in enumerate(new.punten) if p.sleutel == punt.attribute]
+    assert (*new.punten[:added], *new.punten[added + 1 :]) == old.punten
+    over_de_regels(old, new, hand)
+    assert add_punten(new, [punt]) is new
+    if not hand.is_flow and old.punten:
         # Its own lines and the blank one that sets it apart; all others stand there still.
-        oude, nieuwe = oud.bron.tekst.split("\n"), nieuw.bron.tekst.split("\n")
-        over = iter(nieuwe)
-        assert all(regel in over for regel in oude)
+        old_ones, new_ones = old.source.text.split("\n"), new.source.text.split("\n")
+        over = iter(new_ones)
+        assert all(line in over for line in old_ones)
 
 
-@proeven(1500)
-@given(zaden, st.integers(0, 9), st.sampled_from(["", "2027-06-01", "1 juni 2027"]))
-def test_een_punt_gaat_dicht_of_open_en_verder_verandert_er_niets(zaad, welk, datum):
-    hand = Puntenschrift(zaad)
-    oud = lees(hand.data)
-    if not oud.punten:
+@trials(1500)
+@given(seeds, st.integers(0, 9), st.sampled_from(["", "2027-06-01", "1 juni 2027"]))
+def test_een_punt_gaat_dicht_of_open_en_verder_verandert_er_niets(seed, welk, datum):
+    hand = Puntenschrift(seed)
+    old = read(hand.data)
+    if not old.punten:
         return
-    i = welk % len(oud.punten)
-    nieuw = close_punten(oud, {i: datum})
-    dag = datum and "2027-06-01"
-    gewild = oud.punten[i]._replace(klaar=dag)
-    assert nieuw.punten == (*oud.punten[:i], gewild, *oud.punten[i + 1 :])
-    over_de_regels(oud, nieuw, hand)
-    assert close_punten(nieuw, {i: datum}) is nieuw
-    if oud.punten[i].klaar == dag:
-        assert nieuw is oud
+    i = welk % len(old.punten)
+    new = close_punten(old, {i: datum})
+    day = datum and "2027-06-01"
+    gewild = old.punten[i]._replace(klaar=day)
+    assert new.punten == (*old.punten[:i], gewild, *old.punten[i + 1 :])
+    over_de_regels(old, new, hand)
+    assert close_punten(new, {i: datum}) is new
+    if old.punten[i].klaar == day:
+        assert new is old
 
 
-@proeven(600)
-@given(zaden, zaden)
-def test_wat_erbij_kwam_kan_er_weer_uit(zaad, ander):
+@trials(600)
+@given(seeds, seeds)
+def test_wat_erbij_kwam_kan_er_weer_uit(seed, other):
     """Taking points out gives the file as it was, but for blank lines that others left."""
-    hand = Puntenschrift(zaad)
-    oud = lees(hand.data)
+    hand = Puntenschrift(seed)
+    old = read(hand.data)
     if hand.is_flow:
         return
-    r = random.Random(ander)  # noqa: S311
-    ruw = [willekeurig_punt(r)._replace(tekst=f"punt {i}") for i in range(r.randint(1, 4))]
-    vol = add_punten(oud, ruw)
-    erbij = {p.kenmerk for p in vol.punten} - {p.kenmerk for p in oud.punten}
-    weer = without_punten(vol, erbij)
-    assert weer.punten == oud.punten
-    over_de_regels(oud, weer, hand)
-    kaal = [[r.strip() for r in b.bron.tekst.split("\n") if r.strip()] for b in (oud, weer)]
-    if oud.punten or "punten" not in oud.boom.paren:
-        assert kaal[0] == kaal[1]
+    r = random.Random(other)  # noqa: S311
+    raw = [random_punt(r)._replace(tekst=f"punt {i}") for i in range(r.randint(1, 4))]
+    full = add_punten(old, raw)
+    added = {p.attribute for p in full.punten} - {p.attribute for p in old.punten}
+    weer = without_punten(full, added)
+    assert weer.punten == old.punten
+    over_de_regels(old, weer, hand)
+    bare = [[r.strip() for r in b.source.text.split("\n") if r.strip()] for b in (old, weer)]
+    if old.punten or "punten" not in old.tree.pairs:
+        assert bare[0] == bare[1]
 
 
 def test_een_plan_van_het_programma_is_er_na_weer_precies_hetzelfde():
-    oud = new_planbestand(lees(KOP).pad, LIJST, {}, {"v0": "een"})
-    vol = add_punten(oud, [PUNT, PUNT._replace(vraag="", sleutel="p2")])
-    assert without_punten(vol, {"p1", "p2"}).data == oud.data
-    een = add_punten(oud, [PUNT])
-    assert without_punten(add_punten(een, [PUNT._replace(sleutel="p2")]), {"p2"}) == een
+    old = new_planbestand(read(KOP).path, LIJST, {}, {"v0": "een"})
+    full = add_punten(old, [PUNT, PUNT._replace(vraag="", sleutel="p2")])
+    assert without_punten(full, {"p1", "p2"}).data == old.data
+    one = add_punten(old, [PUNT])
+    assert without_punten(add_punten(one, [PUNT._replace(sleutel="p2")]), {"p2"}) == one
 
 
-VOL = """
+FULL = """
 punten:
   - vraag: v1
     auteur: Jan
@@ -173,21 +173,21 @@ punten:
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
-        pytest.param("", VOL, id="nieuwe lijst"),
-        pytest.param("antwoorden:\n  v0: a", "antwoorden:\n  v0: a\n" + VOL, id="geen regeleinde"),
-        pytest.param("punten: # o\n", VOL[1:].replace(":\n", ": # o\n", 1), id="lege lijst"),
-        pytest.param("punten: []\n", VOL[1:], id="lege haken"),
-        pytest.param("# eind\n...\n", f"# eind\n{VOL}...\n", id="einde van het document"),
+        pytest.param("", FULL, id="nieuwe lijst"),
+        pytest.param("antwoorden:\n  v0: a", "antwoorden:\n  v0: a\n" + FULL, id="geen regeleinde"),
+        pytest.param("punten: # o\n", FULL[1:].replace(":\n", ": # o\n", 1), id="lege lijst"),
+        pytest.param("punten: []\n", FULL[1:], id="lege haken"),
+        pytest.param("# eind\n...\n", f"# eind\n{FULL}...\n", id="einde van het document"),
         pytest.param(
             "punten:\n- tekst: x\n  vraag: v4\n",
-            VOL[1:].replace("\n  ", "\n") + "\n- tekst: x\n  vraag: v4\n",
+            FULL[1:].replace("\n  ", "\n") + "\n- tekst: x\n  vraag: v4\n",
             id="ervoor, zonder inspringing",
         ),
         pytest.param(
             "punten:\n    - tekst: |\n        x\n    # diep\n",
-            "punten:\n    - tekst: |\n        x\n\n" + indent(VOL[9:], "  ") + "    # diep\n",
+            "punten:\n    - tekst: |\n        x\n\n" + indent(FULL[9:], "  ") + "    # diep\n",
             id="erachter, na een blok",
         ),
         pytest.param(
@@ -198,23 +198,23 @@ punten:
         ),
     ],
 )
-def test_waar_een_punt_komt(oud, nieuw):
-    assert add_punten(lees(KOP + oud), [PUNT]).data.decode() == KOP + nieuw
+def test_waar_een_punt_komt(old, new):
+    assert add_punten(read(KOP + old), [PUNT]).data.decode() == KOP + new
 
 
 def test_een_plan_als_json():
     kop = '{"soort": "proef", "vragenlijst": "1"'
-    een = add_punten(lees(f"{kop}}}\n"), [PUNT])
-    assert een.data.decode().startswith(f'{kop}, punten: [{{vraag: "v1"')
-    leeg = add_punten(lees(f'{kop}, "punten": []}}\n'), [PUNT])
-    assert leeg.punten == een.punten
-    twee = add_punten(een, [PUNT._replace(vraag="", sleutel="p2")])
-    assert [p.sleutel for p in twee.punten] == ["p2", "p1"]
-    assert close_punten(twee, {1: "2027-01-01"}).punten[1].klaar == "2027-01-01"
+    one = add_punten(read(f"{kop}}}\n"), [PUNT])
+    assert one.data.decode().startswith(f'{kop}, punten: [{{vraag: "v1"')
+    empty = add_punten(read(f'{kop}, "punten": []}}\n'), [PUNT])
+    assert empty.punten == one.punten
+    two = add_punten(one, [PUNT._replace(vraag="", sleutel="p2")])
+    assert [p.sleutel for p in two.punten] == ["p2", "p1"]
+    assert close_punten(two, {1: "2027-01-01"}).punten[1].klaar == "2027-01-01"
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         pytest.param("    klaar:\n", "    klaar: '2027-06-01'\n", id="leeg"),
         pytest.param("    klaar: ''  # o\n", "    klaar: '2027-06-01' # o\n", id="met opmerking"),
@@ -222,101 +222,98 @@ def test_een_plan_als_json():
         pytest.param("", "    klaar: '2027-06-01'\n", id="geen sleutel"),
     ],
 )
-def test_dicht_doen_verandert_een_regel(oud, nieuw):
+def test_dicht_doen_verandert_een_regel(old, new):
     kop = f"{KOP}punten:\n  - vraag: v1\n    tekst: |\n      x\n"
-    staart = "\n  - tekst: y\n"
-    assert (
-        close_punten(lees(kop + oud + staart), {0: "2027-06-01"}).data.decode()
-        == kop + nieuw + staart
-    )
+    tail = "\n  - tekst: y\n"
+    assert close_punten(read(kop + old + tail), {0: "2027-06-01"}).data.decode() == kop + new + tail
 
 
 def test_volgorde_van_de_vragen_en_dan_de_datum():
-    losse = [
+    loose = [
         OpenPunt(vraag, datum=datum, tekst=f"{vraag or 'plan'} {datum}")
         for vraag in ("v3", "", VELDEN[0].id, "v0")
         for datum in ("2027-02-01", "2026-01-01")
     ]
-    vol = add_punten(lees(KOP), losse)
-    assert [p.tekst for p in vol.punten] == [
+    full = add_punten(read(KOP), loose)
+    assert [p.tekst for p in full.punten] == [
         "plan 2026-01-01", "plan 2027-02-01",
         "gemeente 2026-01-01", "gemeente 2027-02-01",
         "v0 2026-01-01", "v0 2027-02-01", "v3 2026-01-01", "v3 2027-02-01",
     ]  # fmt: skip
-    assert add_punten(add_punten(lees(KOP), losse[3:]), losse[:3]).data == vol.data
+    assert add_punten(add_punten(read(KOP), loose[3:]), loose[:3]).data == full.data
 
 
 def test_wat_niet_in_de_vorm_past_wordt_geweigerd():
     kop = f"{KOP}punten:\n  - ? klaar # a: b\n    : x\n"
     with pytest.raises(ProjectbestandError, match="geen datum"):
-        lees(kop)
-    oud = lees(f"{KOP}punten:\n  - ? klaar # a: b\n    :\n    tekst: x\n")
+        read(kop)
+    old = read(f"{KOP}punten:\n  - ? klaar # a: b\n    :\n    tekst: x\n")
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        close_punten(oud, {0: "2027-01-01"})
+        close_punten(old, {0: "2027-01-01"})
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        without_punten(lees(f"{KOP}punten: [{{tekst: x, sleutel: p1}}]\n"), {"p1"})
+        without_punten(read(f"{KOP}punten: [{{tekst: x, sleutel: p1}}]\n"), {"p1"})
     with pytest.raises(ProjectbestandError, match="Er is niets veranderd"):
-        without_punten(lees(f"{KOP}punten:\n  - sleutel: p1 # o\n    tekst: x\n"), {"p1"})
+        without_punten(read(f"{KOP}punten:\n  - sleutel: p1 # o\n    tekst: x\n"), {"p1"})
 
 
 def test_een_punt_dat_niets_zegt_wordt_niet_bewaard():
     with pytest.raises(PuntError, match="zegt niets"):
-        add_punten(lees(KOP), [OpenPunt("v1", tekst=" \n ")])
+        add_punten(read(KOP), [OpenPunt("v1", tekst=" \n ")])
     with pytest.raises(PuntError, match="geen datum"):
-        close_punten(add_punten(lees(KOP), [PUNT]), {0: "gisteren"})
+        close_punten(add_punten(read(KOP), [PUNT]), {0: "gisteren"})
 
 
 def test_er_is_een_grens_aan_het_aantal():
     veel = "".join(f"  - {{tekst: x, sleutel: s{i}}}\n" for i in range(MAX_PUNTEN))
-    vol = lees(f"{KOP}punten:\n{veel}")
+    full = read(f"{KOP}punten:\n{veel}")
     with pytest.raises(ProjectbestandError, match="meer dan 1000 punten"):
-        add_punten(vol, [PUNT])
+        add_punten(full, [PUNT])
 
 
-@proeven(300)
+@trials(300)
 @given(st.text(st.sampled_from("ab -\n:#'\"{}[]|>&*!%@`?,"), max_size=25), st.booleans())
-def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(staart, dicht):
+def test_elke_vorm_wordt_goed_veranderd_of_geweigerd(tail, closed):
     """Whatever stands in the file: the change is right, or there is a Dutch error and no change."""
     for kop in ("punten:\n  - tekst: ", "punten: [{tekst: ", "punten:\n- {tekst: a}\n- tekst: "):
         try:
-            oud = lees(KOP + kop + staart)
-            if dicht and not oud.punten:
+            old = read(KOP + kop + tail)
+            if closed and not old.punten:
                 continue
-            laatste = len(oud.punten) - 1
-            nieuw = close_punten(oud, {laatste: "2027-01-01"}) if dicht else add_punten(oud, [PUNT])
+            last = len(old.punten) - 1
+            new = close_punten(old, {last: "2027-01-01"}) if closed else add_punten(old, [PUNT])
         except ProjectbestandError:
             continue
-        gelijk = zip(oud.punten, nieuw.punten[-len(oud.punten) :], strict=True)
-        if not dicht:
-            assert PUNT in nieuw.punten
-            assert tuple(p for p in nieuw.punten if p != PUNT) == oud.punten
+        equal = zip(old.punten, new.punten[-len(old.punten) :], strict=True)
+        if not closed:
+            assert PUNT in new.punten
+            assert tuple(p for p in new.punten if p != PUNT) == old.punten
         else:
-            assert [n._replace(klaar=o.klaar) for o, n in gelijk] == list(oud.punten)
-            assert nieuw.punten[-1].klaar == "2027-01-01"
+            assert [n._replace(klaar=o.klaar) for o, n in equal] == list(old.punten)
+            assert new.punten[-1].klaar == "2027-01-01"
 
 
 def test_veel_punten_vragen_niet_meer_lezingen_dan_een(monkeypatch):
     """A document decides how many comments there are, so no step may read the plan for each."""
-    gelezen = []
-    for module, naam in ((planbestand, "_read_tree"), (yaml_edit, "read_yaml")):
-        echt = getattr(module, naam)
+    reading = []
+    for module, name in ((planbestand, "_read_tree"), (yaml_edit, "read_yaml")):
+        real = getattr(module, name)
         monkeypatch.setattr(
-            module, naam, lambda bron, echt=echt: gelezen.append(bron) or echt(bron)
+            module, name, lambda source, real=real: reading.append(source) or real(source)
         )
 
-    def lezingen(aantal: int) -> list[int]:
-        uit = []
-        bestand = lees(KOP)
-        punten = [PUNT._replace(tekst=f"Punt {i}", sleutel="") for i in range(aantal)]
+    def lezingen(count: int) -> list[int]:
+        result = []
+        file = read(KOP)
+        punten = [PUNT._replace(tekst=f"Punt {i}", sleutel="") for i in range(count)]
         for stap in (
             lambda was: add_punten(was, punten),
-            lambda was: close_punten(was, dict.fromkeys(range(aantal), "2027-01-01")),
-            lambda was: without_punten(was, {punt.kenmerk for punt in was.punten}),
+            lambda was: close_punten(was, dict.fromkeys(range(count), "2027-01-01")),
+            lambda was: without_punten(was, {punt.attribute for punt in was.punten}),
         ):
-            gelezen.clear()
-            bestand = stap(bestand)
-            uit.append(len(gelezen))
-        assert bestand.punten == ()
-        return uit
+            reading.clear()
+            file = stap(file)
+            result.append(len(reading))
+        assert file.punten == ()
+        return result
 
     assert lezingen(1) == lezingen(40)

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from handwritten_plans import LIJST
-from saving_together import ander, begin, namen, stand
+from saving_together import names, other, stand, start
 from uitvoeringsplan.errors import BestandError, BotsingError
 from uitvoeringsplan.files import atomic as slotmodule
 from uitvoeringsplan.plan import saving
@@ -20,176 +20,178 @@ posix = pytest.mark.skipif(os.name == "nt", reason="alleen waar rechten en symli
 
 
 @pytest.fixture
-def oud(tmp_path) -> Planbestand:
-    return begin(tmp_path / "werk")
+def old(tmp_path) -> Planbestand:
+    return start(tmp_path / "werk")
 
 
 # Nobody else.
 
 
-def test_bewaren_geeft_wat_op_schijf_staat(oud):
-    nieuw = save_plan(oud, oud.with_answer(V0, "Twee."))
-    assert oud.pad.read_bytes() == nieuw.data
-    assert load_plan(oud.pad, LIJST).plan.tekst(V0) == "Twee."
-    assert namen(oud.pad.parent) == ["a.plan.yaml"]
+def test_bewaren_geeft_wat_op_schijf_staat(old):
+    new = save_plan(old, old.with_answer(V0, "Twee."))
+    assert old.path.read_bytes() == new.data
+    assert load_plan(old.path, LIJST).plan.text(V0) == "Twee."
+    assert names(old.path.parent) == ["a.plan.yaml"]
 
 
-def test_zonder_verandering_wordt_niets_geschreven(oud, monkeypatch):
+def test_zonder_verandering_wordt_niets_geschreven(old, monkeypatch):
     monkeypatch.setattr(saving, "write_atomic", lambda *_, **__: pytest.fail("geschreven"))
-    voor = stand(oud.pad)
-    assert save_plan(oud, oud.with_answer(V0, "Een.  \n")) is oud
-    assert stand(oud.pad) == voor
+    before = stand(old.path)
+    assert save_plan(old, old.with_answer(V0, "Een.  \n")) is old
+    assert stand(old.path) == before
 
 
 @posix
-def test_rechten_en_symlink_blijven_ook_bij_samenvoegen(oud, tmp_path):
+def test_rechten_en_symlink_blijven_ook_bij_samenvoegen(old, tmp_path):
     link = tmp_path / "link.plan.yaml"
-    link.symlink_to(oud.pad)
-    oud.pad.chmod(0o640)
-    gelezen = load_plan(link, LIJST)
-    ander(oud, v1="van hen")
-    save_plan(gelezen, gelezen.with_answer(V0, "van ons"))
+    link.symlink_to(old.path)
+    old.path.chmod(0o640)
+    reading = load_plan(link, LIJST)
+    other(old, v1="van hen")
+    save_plan(reading, reading.with_answer(V0, "van ons"))
     assert link.is_symlink()
-    assert oud.pad.stat().st_mode & 0o777 == 0o640
-    plan = load_plan(oud.pad, LIJST).plan
-    assert (plan.tekst(V0), plan.tekst(V1)) == ("van ons", "van hen")
-    assert namen(oud.pad.parent) == ["a.plan.yaml"]
+    assert old.path.stat().st_mode & 0o777 == 0o640
+    plan = load_plan(old.path, LIJST).plan
+    assert (plan.text(V0), plan.text(V1)) == ("van ons", "van hen")
+    assert names(old.path.parent) == ["a.plan.yaml"]
 
 
 # Somebody else, and it can be settled.
 
 
-def test_een_ander_antwoord_komt_erbij(oud):
-    hunne = ander(oud, v1="van hen", gemeente="Ede")
-    terug = save_plan(oud, oud.with_answer(V0, "van ons"))
-    assert terug.data == oud.pad.read_bytes() == hunne.with_answer(V0, "van ons").data
+def test_een_ander_antwoord_komt_erbij(old):
+    theirs = other(old, v1="van hen", gemeente="Ede")
+    terug = save_plan(old, old.with_answer(V0, "van ons"))
+    assert terug.data == old.path.read_bytes() == theirs.with_answer(V0, "van ons").data
     plan = terug.plan
-    assert (plan.tekst(V0), plan.tekst(V1), plan.tekst(GEMEENTE)) == ("van ons", "van hen", "Ede")
+    assert (plan.text(V0), plan.text(V1), plan.text(GEMEENTE)) == ("van ons", "van hen", "Ede")
 
 
-def test_hetzelfde_antwoord_op_dezelfde_manier_is_geen_botsing(oud):
-    hunne = ander(oud, v0="Twee.", v1="y")
-    voor = stand(oud.pad)
-    assert save_plan(oud, oud.with_answer(V0, "Twee.")).data == hunne.data
-    assert stand(oud.pad) == voor
+def test_hetzelfde_antwoord_op_dezelfde_manier_is_geen_botsing(old):
+    theirs = other(old, v0="Twee.", v1="y")
+    before = stand(old.path)
+    assert save_plan(old, old.with_answer(V0, "Twee.")).data == theirs.data
+    assert stand(old.path) == before
 
 
-def test_twee_keer_veranderen_voor_het_bewaren(oud):
+def test_twee_keer_veranderen_voor_het_bewaren(old):
     # Both changes reach the disk, though only the last was made from the first.
-    een = oud.with_answer(V0, "een")
-    ander(oud, v1="van hen")
-    terug = save_plan(oud, een.with_answer(LIJST.vraag("v3"), "drie"))
+    one = old.with_answer(V0, "een")
+    other(old, v1="van hen")
+    terug = save_plan(old, one.with_answer(LIJST.vraag("v3"), "drie"))
     assert [terug.plan.antwoorden[i] for i in ("v0", "v1", "v3")] == ["een", "van hen", "drie"]
 
 
-def test_samenvoegen_houdt_hun_opmerkingen_volgorde_en_vorm(oud):
-    tekst = (
+def test_samenvoegen_houdt_hun_opmerkingen_volgorde_en_vorm(old):
+    text = (
         "\ufeff# van hen\nvragenlijst: 1\nsoort: 'proef'\nantwoorden:\n  v1: \"x\" # waarom\n"
         "  # over nul\n  v0: Een.\ngegevens: {gemeente: Delft}\n# slot\n"
     ).replace("\n", "\r\n")
-    oud.pad.write_bytes(tekst.encode())
-    save_plan(oud, oud.with_answer(V1, "van ons"))
-    assert oud.pad.read_bytes().decode() == tekst.replace('"x"', "van ons")
+    old.path.write_bytes(text.encode())
+    save_plan(old, old.with_answer(V1, "van ons"))
+    assert old.path.read_bytes().decode() == text.replace('"x"', "van ons")
 
 
-def test_tussen_vergelijken_en_vervangen_kan_het_nog_veranderen(oud, monkeypatch):
-    echt, keren = saving.write_atomic, []
+def test_tussen_vergelijken_en_vervangen_kan_het_nog_veranderen(old, monkeypatch):
+    real, times = saving.write_atomic, []
 
-    def laat(pad, data, *, just_before):
+    def laat(path, data, *, just_before):
         def toch_nog():
-            if len(keren) < 3:
-                keren.append(ander(oud, v1=f"keer {len(keren)}"))
+            if len(times) < 3:
+                times.append(other(old, v1=f"keer {len(times)}"))
             just_before()
 
-        echt(pad, data, just_before=toch_nog)
+        real(path, data, just_before=toch_nog)
 
     monkeypatch.setattr(saving, "write_atomic", laat)
-    terug = save_plan(oud, oud.with_answer(V0, "van ons"))
-    assert len(keren) == 3
-    assert terug.data == oud.pad.read_bytes() == keren[-1].with_answer(V0, "van ons").data
-    assert terug.plan.tekst(V1) == "keer 2"
+    terug = save_plan(old, old.with_answer(V0, "van ons"))
+    assert len(times) == 3
+    assert terug.data == old.path.read_bytes() == times[-1].with_answer(V0, "van ons").data
+    assert terug.plan.text(V1) == "keer 2"
 
 
 # Somebody else, and it cannot.
 
 
-def test_hetzelfde_antwoord_anders_is_een_botsing(oud):
-    hunne = ander(oud, v0="Van hen.", v1="y")
-    voor = stand(oud.pad)
-    with pytest.raises(BotsingError) as fout:
-        save_plan(oud, oud.with_answer(V0, "Van ons.").with_answer(GEMEENTE, "Ede"))
-    assert fout.value.botsingen == [("v0", "Van ons.", "Van hen.")]
-    assert str(fout.value).startswith(f"{oud.pad}: iemand anders heeft intussen hetzelfde antwoord")
-    assert "v0, in het bestand:\nVan hen.\n" in str(fout.value)
-    assert "v0, van jou:\nVan ons." in str(fout.value)
-    assert stand(oud.pad) == voor
-    assert voor[2] == hunne.data
-    assert namen(oud.pad.parent) == ["a.plan.yaml"]
+def test_hetzelfde_antwoord_anders_is_een_botsing(old):
+    theirs = other(old, v0="Van hen.", v1="y")
+    before = stand(old.path)
+    with pytest.raises(BotsingError) as error:
+        save_plan(old, old.with_answer(V0, "Van ons.").with_answer(GEMEENTE, "Ede"))
+    assert error.value.clashes == [("v0", "Van ons.", "Van hen.")]
+    assert str(error.value).startswith(
+        f"{old.path}: iemand anders heeft intussen hetzelfde antwoord"
+    )
+    assert "v0, in het bestand:\nVan hen.\n" in str(error.value)
+    assert "v0, van jou:\nVan ons." in str(error.value)
+    assert stand(old.path) == before
+    assert before[2] == theirs.data
+    assert names(old.path.parent) == ["a.plan.yaml"]
 
 
-@pytest.mark.parametrize(("onze", "hunne"), [("", "Van hen."), ("Van ons.", "")])
-def test_weghalen_en_veranderen_botsen_ook(oud, onze, hunne):
-    ander(oud, v0=hunne)
-    with pytest.raises(BotsingError, match=r"\(leeg\)") as fout:
-        save_plan(oud, oud.with_answer(V0, onze))
-    assert fout.value.botsingen == [("v0", onze, hunne)]
-    assert load_plan(oud.pad, LIJST).plan.tekst(V0) == hunne
+@pytest.mark.parametrize(("ours", "theirs"), [("", "Van hen."), ("Van ons.", "")])
+def test_weghalen_en_veranderen_botsen_ook(old, ours, theirs):
+    other(old, v0=theirs)
+    with pytest.raises(BotsingError, match=r"\(leeg\)") as error:
+        save_plan(old, old.with_answer(V0, ours))
+    assert error.value.clashes == [("v0", ours, theirs)]
+    assert load_plan(old.path, LIJST).plan.text(V0) == theirs
 
 
-def test_tijdens_het_schrijven_is_het_slot_van_ons(oud, monkeypatch):
-    echt, gekregen = saving.write_atomic, []
+def test_tijdens_het_schrijven_is_het_slot_van_ons(old, monkeypatch):
+    real, received = saving.write_atomic, []
 
     def ander_wil_ook():
-        with slotmodule.hold_lock(oud.pad) as vast:
-            gekregen.append(vast)
+        with slotmodule.hold_lock(old.path) as fixed:
+            received.append(fixed)
 
-    def schrijf(*args, **opties):
-        draad = threading.Thread(target=ander_wil_ook)
-        draad.start()
-        draad.join()
-        echt(*args, **opties)
+    def schrijf(*args, **options):
+        thread = threading.Thread(target=ander_wil_ook)
+        thread.start()
+        thread.join()
+        real(*args, **options)
 
     monkeypatch.setattr(slotmodule, "_PATIENCE", 0.05)
     monkeypatch.setattr(saving, "write_atomic", schrijf)
-    save_plan(oud, oud.with_answer(V0, "Twee."))
-    assert gekregen == [False]
-    oud.pad.unlink()
-    save_new(oud)
-    assert gekregen == [False, False]
+    save_plan(old, old.with_answer(V0, "Twee."))
+    assert received == [False]
+    old.path.unlink()
+    save_new(old)
+    assert received == [False, False]
     ander_wil_ook()
-    assert gekregen[-1]
+    assert received[-1]
 
 
 # A new plan.
 
 
 def test_een_nieuw_plan_naast_een_ander_in_hetzelfde_moment(tmp_path, monkeypatch):
-    pad = tmp_path / "b.plan.yaml"
-    echt = saving.write_atomic
+    path = tmp_path / "b.plan.yaml"
+    real = saving.write_atomic
 
-    def laat(doel, data, *, just_before):
+    def laat(target, data, *, just_before):
         def toch_nog():
-            pad.write_bytes(b"van hen")
+            path.write_bytes(b"van hen")
             just_before()
 
-        echt(doel, data, just_before=toch_nog)
+        real(target, data, just_before=toch_nog)
 
     monkeypatch.setattr(saving, "write_atomic", laat)
-    nieuw = new_planbestand(pad, LIJST, {"gemeente": "Delft"})
-    with pytest.raises(BestandError, match="intussen door iemand anders gemaakt") as fout:
-        save_new(nieuw)
-    assert pad.read_bytes() == b"van hen"
-    assert str(tmp_path / "b.herstel-1.yaml") in str(fout.value)
-    assert (tmp_path / "b.herstel-1.yaml").read_bytes() == nieuw.data
-    assert namen(tmp_path) == ["b.herstel-1.yaml", "b.plan.yaml"]
+    new = new_planbestand(path, LIJST, {"gemeente": "Delft"})
+    with pytest.raises(BestandError, match="intussen door iemand anders gemaakt") as error:
+        save_new(new)
+    assert path.read_bytes() == b"van hen"
+    assert str(tmp_path / "b.herstel-1.yaml") in str(error.value)
+    assert (tmp_path / "b.herstel-1.yaml").read_bytes() == new.data
+    assert names(tmp_path) == ["b.herstel-1.yaml", "b.plan.yaml"]
 
 
 @posix
-@pytest.mark.parametrize("doel", ["weg.yaml", "b.plan.yaml"], ids=["nergens", "zichzelf"])
-def test_een_symlink_telt_als_een_bestand_dat_er_is(tmp_path, doel):
-    pad = tmp_path / "b.plan.yaml"
-    pad.symlink_to(tmp_path / doel)
+@pytest.mark.parametrize("target", ["weg.yaml", "b.plan.yaml"], ids=["nergens", "zichzelf"])
+def test_een_symlink_telt_als_een_bestand_dat_er_is(tmp_path, target):
+    path = tmp_path / "b.plan.yaml"
+    path.symlink_to(tmp_path / target)
     with pytest.raises(BestandError, match="bestaat al"):
-        save_new(new_planbestand(pad, LIJST, {}))
-    assert namen(tmp_path) == ["b.plan.yaml"]
-    assert pad.is_symlink()
+        save_new(new_planbestand(path, LIJST, {}))
+    assert names(tmp_path) == ["b.plan.yaml"]
+    assert path.is_symlink()

@@ -18,7 +18,7 @@ from uitvoeringsplan.plan.saving import find_leftovers, save_new, save_plan, wri
 
 V0 = LIJST.vraag("v0")
 LANG = "x" * 245 + ".plan.yaml"
-NAMEN = [
+NAMES = [
     pytest.param(LANG, id="255 letters"),
     pytest.param("é" * 122 + ".plan.yaml", id="254 bytes in 132 tekens"),
     pytest.param("x" * 236 + ".plan.yaml", id="zelf past hij wel"),
@@ -26,59 +26,59 @@ NAMEN = [
 ]
 
 
-def namen(map_: Path) -> list[str]:
-    return [pad.name for pad in map_.iterdir()]
+def names(map_: Path) -> list[str]:
+    return [path.name for path in map_.iterdir()]
 
 
-@pytest.mark.parametrize("naam", ["oudermeer.plan.yaml", "x" * 110 + ".plan.yaml", ".gitignore"])
-def test_een_gewone_naam_blijft_heel(naam):
-    assert short_name(naam) == naam
+@pytest.mark.parametrize("name", ["oudermeer.plan.yaml", "x" * 110 + ".plan.yaml", ".gitignore"])
+def test_een_gewone_naam_blijft_heel(name):
+    assert short_name(name) == name
 
 
 def test_twee_lange_namen_worden_niet_dezelfde():
-    kort = {short_name(f"{'x' * 240}{i}.plan.yaml") for i in range(100)}
-    assert len(kort) == 100
-    assert all(naam.endswith(".plan.yaml") and len(naam) < 30 for naam in kort)
+    short = {short_name(f"{'x' * 240}{i}.plan.yaml") for i in range(100)}
+    assert len(short) == 100
+    assert all(name.endswith(".plan.yaml") and len(name) < 30 for name in short)
 
 
-@pytest.mark.parametrize("naam", NAMEN)
-def test_een_plan_met_een_lange_naam_wordt_bewaard(tmp_path, naam):
-    pad = tmp_path / naam
-    save_new(new_planbestand(pad, LIJST, {}))
-    oud = load_plan(pad, LIJST)
-    save_plan(oud, oud.with_answer(V0, "Bewaard."))
-    assert load_plan(pad, LIJST).plan.tekst(V0) == "Bewaard."
-    assert namen(tmp_path) == [naam]
+@pytest.mark.parametrize("name", NAMES)
+def test_een_plan_met_een_lange_naam_wordt_bewaard(tmp_path, name):
+    path = tmp_path / name
+    save_new(new_planbestand(path, LIJST, {}))
+    old = load_plan(path, LIJST)
+    save_plan(old, old.with_answer(V0, "Bewaard."))
+    assert load_plan(path, LIJST).plan.text(V0) == "Bewaard."
+    assert names(tmp_path) == [name]
 
 
-@pytest.mark.parametrize("naam", NAMEN)
-def test_een_rest_met_een_korte_naam_wordt_gevonden(tmp_path, monkeypatch, naam):
+@pytest.mark.parametrize("name", NAMES)
+def test_een_rest_met_een_korte_naam_wordt_gevonden(tmp_path, monkeypatch, name):
     """A save that is killed just before the file takes its name leaves its text behind."""
-    pad = tmp_path / naam
-    save_new(new_planbestand(pad, LIJST, {}))
-    oud = load_plan(pad, LIJST)
+    path = tmp_path / name
+    save_new(new_planbestand(path, LIJST, {}))
+    old = load_plan(path, LIJST)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", lambda *_args, **_opties: None)
+        patch.setattr(Path, "unlink", lambda *_args, **_options: None)
         patch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
-            write_atomic(pad, oud.with_answer(V0, "Nog niet weg.").data)
-    (tijdelijk,) = set(namen(tmp_path)) - {naam}
-    assert any(fnmatch.fnmatch(tijdelijk, patroon) for patroon in _IGNORED)  # git ignores it
-    (rest,) = find_leftovers(oud)
-    assert (rest.pad.name, rest.antwoorden) == (tijdelijk, {"v0": "Nog niet weg."})
+            write_atomic(path, old.with_answer(V0, "Nog niet weg.").data)
+    (temporary,) = set(names(tmp_path)) - {name}
+    assert any(fnmatch.fnmatch(temporary, patroon) for patroon in _IGNORED)  # git ignores it
+    (rest,) = find_leftovers(old)
+    assert (rest.path.name, rest.antwoorden) == (temporary, {"v0": "Nog niet weg."})
 
 
-@pytest.mark.parametrize("naam", NAMEN)
-def test_een_herstelbestand_past_altijd(tmp_path, naam):
-    pad = tmp_path / naam
-    save_new(new_planbestand(pad, LIJST, {}))
-    oud = load_plan(pad, LIJST)
-    herstel = write_rescue(pad, oud.with_answer(V0, "Gered.").data)
-    assert herstel is not None
-    assert herstel.parent == tmp_path
-    assert any(fnmatch.fnmatch(herstel.name, patroon) for patroon in _IGNORED)
-    (rest,) = find_leftovers(oud)
-    assert (rest.pad, rest.antwoorden) == (herstel, {"v0": "Gered."})
+@pytest.mark.parametrize("name", NAMES)
+def test_een_herstelbestand_past_altijd(tmp_path, name):
+    path = tmp_path / name
+    save_new(new_planbestand(path, LIJST, {}))
+    old = load_plan(path, LIJST)
+    recovery = write_rescue(path, old.with_answer(V0, "Gered.").data)
+    assert recovery is not None
+    assert recovery.parent == tmp_path
+    assert any(fnmatch.fnmatch(recovery.name, patroon) for patroon in _IGNORED)
+    (rest,) = find_leftovers(old)
+    assert (rest.path, rest.antwoorden) == (recovery, {"v0": "Gered."})
 
 
 @pytest.mark.skipif(os.name == "nt", reason="daar is dit een andere fout")
@@ -89,23 +89,23 @@ def test_een_naam_die_zelf_te_lang_is(tmp_path):
 
 @pytest.mark.parametrize("functie", [write_atomic, write_rescue])
 def test_een_nummer_waar_geen_bestand_van_komt_wordt_gesloten(tmp_path, monkeypatch, functie):
-    nummers: list[int] = []
+    numbers: list[int] = []
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
 
-    def mislukt(nummer, _mode):
-        nummers.append(nummer)
+    def failed(number, _mode):
+        numbers.append(number)
         raise OSError(errno.ENOMEM, "geen geheugen")
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "fdopen", mislukt)
+        patch.setattr(os, "fdopen", failed)
         if functie is write_atomic:
             with pytest.raises(OSError, match="geen geheugen"):
                 write_atomic(tmp_path / "x.plan.yaml", b"x")
         else:
             assert write_rescue(tmp_path / "x.plan.yaml", b"x") is None
-    assert nummers
-    for nummer in nummers:
+    assert numbers
+    for number in numbers:
         with pytest.raises(OSError, match=os.strerror(errno.EBADF)):
-            os.fstat(nummer)
-    assert namen(tmp_path) == []
+            os.fstat(number)
+    assert names(tmp_path) == []

@@ -18,11 +18,11 @@ from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.plan.planbestand import load_plan, new_planbestand
 from uitvoeringsplan.plan.saving import save_plan
 
-PAD = __file__
-AANTAL = 200
+PATH = __file__
+COUNT = 200
 VRAGEN = tuple(
     Vraag(id=f"q{i:03}", label=f"Vraag {i}", vraag="Wat?", type=TYPES["tekst"])
-    for i in range(AANTAL)
+    for i in range(COUNT)
 )
 LIJST = Vragenlijst("proef", "1", "Proef", "p.docx", (), (Hoofdstuk("h", "H", vragen=VRAGEN),))
 
@@ -31,63 +31,63 @@ class Standen:
     """A plan of 3 MB, and what it is after so many saves: each changes the next question."""
 
     _VULSEL = "\n".join(["een regel die het plan groot maakt, zoals het hoort"] * 300)
-    _MERK = b"nummer 00000000"
+    _MARK = b"nummer 00000000"
 
     def __init__(self) -> None:
-        antwoord = f"{self._MERK.decode()}\n{self._VULSEL}"
-        teksten = {vraag.id: antwoord for vraag in VRAGEN}
-        self._kaal = new_planbestand(Path("a.plan.yaml"), LIJST, {}, teksten).data
-        self._plekken: list[int] = []
+        antwoord = f"{self._MARK.decode()}\n{self._VULSEL}"
+        texts = {vraag.id: antwoord for vraag in VRAGEN}
+        self._bare = new_planbestand(Path("a.plan.yaml"), LIJST, {}, texts).data
+        self._places: list[int] = []
         for _ in VRAGEN:
-            vanaf = self._plekken[-1] if self._plekken else 0
-            self._plekken.append(self._kaal.index(self._MERK, vanaf) + len(self._MERK))
+            start = self._places[-1] if self._places else 0
+            self._places.append(self._bare.index(self._MARK, start) + len(self._MARK))
 
-    def na(self, keer: int) -> bytes:
+    def after(self, time: int) -> bytes:
         """Return the bytes of the plan after that many saves."""
-        data = bytearray(self._kaal)
-        for i in range(max(1, keer - AANTAL + 1), keer + 1):
-            einde = self._plekken[i % AANTAL]
-            data[einde - 8 : einde] = b"%08d" % i
+        data = bytearray(self._bare)
+        for i in range(max(1, time - COUNT + 1), time + 1):
+            end = self._places[i % COUNT]
+            data[end - 8 : end] = b"%08d" % i
         return bytes(data)
 
 
-def nest(pad: Path) -> None:
+def nest(path: Path) -> None:
     """Fork a saver for every line, and say when it is dead."""
     standen = Standen()
-    pad.write_bytes(standen.na(0))
-    basis = load_plan(pad, LIJST)
+    path.write_bytes(standen.after(0))
+    basis = load_plan(path, LIJST)
     print("klaar", flush=True)  # noqa: T201
-    for regel in sys.stdin:
+    for line in sys.stdin:
         kind = os.fork()
         if kind == 0:
-            ouder, keer = os.getppid(), int(regel)
-            oud = basis._replace(data=standen.na(keer))
-            while os.getppid() == ouder:  # never outlive the test
-                keer += 1
-                oud = save_plan(oud, basis._replace(data=standen.na(keer)))
-                os.write(1, b"%d\n" % keer)
+            parent, time = os.getppid(), int(line)
+            old = basis._replace(data=standen.after(time))
+            while os.getppid() == parent:  # never outlive the test
+                time += 1
+                old = save_plan(old, basis._replace(data=standen.after(time)))
+                os.write(1, b"%d\n" % time)
             os._exit(0)
         os.write(1, b"kind %d\n" % kind)
         os.waitpid(kind, 0)
         os.write(1, b"dood\n")
 
 
-def wissel(pad: Path, eerste: int, einde: int) -> None:
+def wissel(path: Path, first: int, end: int) -> None:
     """Save an answer to every other question; say how often somebody else had come between."""
-    bestand, samen = load_plan(pad, LIJST), 0
+    file, together = load_plan(path, LIJST), 0
     print("klaar", flush=True)  # noqa: T201
-    for i in range(eerste, einde, 2):
+    for i in range(first, end, 2):
         sys.stdin.readline()
-        nieuw = bestand.with_answer(VRAGEN[i], f"Van proces {eerste}: {i}.")
-        bestand = save_plan(bestand, nieuw)
-        samen += bestand.data != nieuw.data
+        new = file.with_answer(VRAGEN[i], f"Van proces {first}: {i}.")
+        file = save_plan(file, new)
+        together += file.data != new.data
         print(i, flush=True)  # noqa: T201
-    print("samen", samen, flush=True)  # noqa: T201
+    print("samen", together, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["nest", plan]:
             nest(Path(plan))
-        case ["wissel", plan, begin, eind]:
-            wissel(Path(plan), int(begin), int(eind))
+        case ["wissel", plan, start, end]:
+            wissel(Path(plan), int(start), int(end))

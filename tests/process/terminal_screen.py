@@ -27,8 +27,8 @@ OMHOOG, OMLAAG = "\x1b[A", "\x1b[B"
 LANG_GENOEG = 30  # seconds; whatever is waited for takes a tenth of it
 _STUUR = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>])")
 _BINDTEKEN = re.compile("([\u0300-\u036f\u200c\u200d\ufe00-\ufe0f\u20e3])")
-_TWEEDE_VENSTER = 1049
-_STIL = 0.15  # seconds without output after which a screen is taken to be finished
+_SECOND_WINDOW = 1049
+_QUIET = 0.15  # seconds without output after which a screen is taken to be finished
 
 
 class _Emulator(pyte.HistoryScreen):
@@ -39,29 +39,29 @@ class _Emulator(pyte.HistoryScreen):
     """
 
     antwoord: Callable[[bytes], None]
-    erachter: tuple[dict[int, Any], Any, list[Any]] | None = None
+    behind: tuple[dict[int, Any], Any, list[Any]] | None = None
 
     def set_mode(self, *modes: int, private: bool = False, **_rest: object) -> None:
         """Set modes; a program that takes the second window gets an empty one."""
         super().set_mode(*modes, private=private)
-        if private and _TWEEDE_VENSTER in modes and self.erachter is None:
-            oud = list(self.history.top)
-            self.erachter = (dict(self.buffer), copy.copy(self.cursor), oud)
+        if private and _SECOND_WINDOW in modes and self.behind is None:
+            old = list(self.history.top)
+            self.behind = (dict(self.buffer), copy.copy(self.cursor), old)
             self.buffer.clear()
             self.dirty.update(range(self.lines))
 
     def reset_mode(self, *modes: int, private: bool = False, **_rest: object) -> None:
         """Reset modes; nothing of the second window is left, nor can be scrolled back to."""
         super().reset_mode(*modes, private=private)
-        if private and _TWEEDE_VENSTER in modes and self.erachter is not None:
-            regels, cursor, oud = self.erachter
-            self.erachter = None
+        if private and _SECOND_WINDOW in modes and self.behind is not None:
+            lines, cursor, old = self.behind
+            self.behind = None
             self.buffer.clear()
-            self.buffer.update(regels)
+            self.buffer.update(lines)
             cursor.hidden = self.cursor.hidden
             self.cursor = cursor
             self.history.top.clear()
-            self.history.top.extend(oud)
+            self.history.top.extend(old)
             self.dirty.update(range(self.lines))
 
     def draw(self, data: str) -> None:
@@ -69,13 +69,13 @@ class _Emulator(pyte.HistoryScreen):
 
         pyte 0.8.2 stops at a joiner, and puts an accent in the empty cell behind a wide sign.
         """
-        for deel in _BINDTEKEN.split(data):
-            if _BINDTEKEN.fullmatch(deel) and self.cursor.x:
-                regel, x = self.buffer[self.cursor.y], self.cursor.x - 1
-                x -= not regel[x].data  # behind a wide sign there is an empty cell
-                regel[x] = regel[x]._replace(data=regel[x].data + deel)
-            elif deel:
-                super().draw(deel)
+        for part in _BINDTEKEN.split(data):
+            if _BINDTEKEN.fullmatch(part) and self.cursor.x:
+                line, x = self.buffer[self.cursor.y], self.cursor.x - 1
+                x -= not line[x].data  # behind a wide sign there is an empty cell
+                line[x] = line[x]._replace(data=line[x].data + part)
+            elif part:
+                super().draw(part)
 
     def write_process_input(self, data: str) -> None:
         self.antwoord(data.encode())
@@ -87,21 +87,21 @@ class Term:
     def __init__(
         self,
         map_: Path,
-        *argumenten: str,
+        *arguments: str,
         kolommen: int = 80,
         rijen: int = 24,
-        opdracht: tuple[str, ...] = (sys.executable, "-m", "uitvoeringsplan"),
-        **omgeving: str,
+        command: tuple[str, ...] = (sys.executable, "-m", "uitvoeringsplan"),
+        **environment: str,
     ) -> None:
-        self.scherm = _Emulator(kolommen, rijen, history=20_000, ratio=0.5)
-        self.scherm.antwoord = self._schrijf
-        self._stroom = pyte.ByteStream(self.scherm)
+        self.screen = _Emulator(kolommen, rijen, history=20_000, ratio=0.5)
+        self.screen.antwoord = self._write
+        self._stream = pyte.ByteStream(self.screen)
         # Nothing of the person who runs the tests: no home, no editor, no drafts, no colours, and
         # no desktop to open a document on.
         over = {
-            naam: waarde
-            for naam, waarde in os.environ.items()
-            if naam
+            name: value
+            for name, value in os.environ.items()
+            if name
             not in (
                 "VISUAL",
                 "EDITOR",
@@ -114,8 +114,8 @@ class Term:
             )
         }
         self.kind = pexpect.spawn(
-            opdracht[0],
-            [*opdracht[1:], *argumenten],
+            command[0],
+            [*command[1:], *arguments],
             cwd=map_,
             dimensions=(rijen, kolommen),
             # A test run in the background would pass on that a Ctrl+C is ignored.
@@ -126,107 +126,105 @@ class Term:
                 "LC_ALL": "C.UTF-8",
                 "HOME": str(map_ / ".thuis"),
                 "UITVOERINGSPLAN_CONCEPTEN": str(map_ / ".concepten"),
-                **omgeving,
+                **environment,
             },
         )
-        self.kant: int = self.kind.child_fd
-        self.instellingen = termios.tcgetattr(self.kant)
-        self.dicht = False
-        self.ruw = bytearray()
-        self._nieuw = bytearray()
+        self.side: int = self.kind.child_fd
+        self.settings = termios.tcgetattr(self.side)
+        self.closed = False
+        self.raw = bytearray()
+        self._new = bytearray()
 
     @property
-    def beeld(self) -> str:
+    def picture(self) -> str:
         """The window as it is now, without the blanks at the end of lines."""
-        return "\n".join(regel.rstrip() for regel in self.scherm.display).rstrip("\n")
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip("\n")
 
     @property
-    def alles(self) -> str:
+    def everything(self) -> str:
         """The window and what has scrolled out of it."""
-        oud = (
-            "".join(regel[x].data for x in range(self.scherm.columns)).rstrip()
-            for regel in self.scherm.history.top
+        old = (
+            "".join(line[x].data for x in range(self.screen.columns)).rstrip()
+            for line in self.screen.history.top
         )
-        return "\n".join([*oud, self.beeld])
+        return "\n".join([*old, self.picture])
 
     @property
-    def klaar_voor_toetsen(self) -> bool:
+    def ready_before_keys(self) -> bool:
         """Whether a prompt reads every key now; between prompts the terminal is as it was."""
-        return not termios.tcgetattr(self.kant)[3] & termios.ICANON
+        return not termios.tcgetattr(self.side)[3] & termios.ICANON
 
-    def wacht(self, klaar: Callable[[], bool], waarop: str) -> None:
+    def wait(self, ready: Callable[[], bool], on_which: str) -> None:
         """Read until it is true."""
-        tot = time.monotonic() + LANG_GENOEG
-        while not klaar():
-            assert time.monotonic() < tot, f"{waarop!r} kwam niet:\n{self.beeld}"
-            assert self._lees(0.5) is not None, f"het einde kwam voor {waarop!r}:\n{self.beeld}"
+        end = time.monotonic() + LANG_GENOEG
+        while not ready():
+            assert time.monotonic() < end, f"{on_which!r} kwam niet:\n{self.picture}"
+            assert self._read(0.5) is not None, f"het einde kwam voor {on_which!r}:\n{self.picture}"
 
-    def rust(self) -> None:
+    def rest(self) -> None:
         """Read until the screen has come to rest, to look at it."""
-        while self._lees(_STIL):
+        while self._read(_QUIET):
             pass
 
-    def wacht_op(self, zin: str, *, toetsen: bool = False) -> None:
+    def wait_for(self, zin: str, *, keys: bool = False) -> None:
         """Read until `zin` stands in the window, however it is folded."""
-        gezocht = "".join(zin.split())
+        sought = "".join(zin.split())
 
-        def staat_er() -> bool:
-            return gezocht in "".join(self.beeld.split()) and (
-                not toetsen or self.klaar_voor_toetsen
-            )
+        def stands_there() -> bool:
+            return sought in "".join(self.picture.split()) and (not keys or self.ready_before_keys)
 
-        self.wacht(staat_er, zin)
+        self.wait(stands_there, zin)
 
-    def wacht_op_nieuw(self, *zinnen: str) -> None:
+    def wait_for_new(self, *zinnen: str) -> None:
         """Read until all of this was written since the last key, with a prompt after it."""
-        gezocht = ["".join(zin.split()) for zin in zinnen]
+        sought = ["".join(zin.split()) for zin in zinnen]
 
-        def staat_er() -> bool:
-            nieuw = "".join(_STUUR.sub(b"", bytes(self._nieuw)).decode("utf-8", "replace").split())
-            return self.klaar_voor_toetsen and all(zin in nieuw for zin in gezocht)
+        def stands_there() -> bool:
+            new = "".join(_STUUR.sub(b"", bytes(self._new)).decode("utf-8", "replace").split())
+            return self.ready_before_keys and all(zin in new for zin in sought)
 
-        self.wacht(staat_er, " / ".join(zinnen))
+        self.wait(stands_there, " / ".join(zinnen))
 
-    def typ(self, toetsen: str) -> None:
+    def type_in(self, keys: str) -> None:
         """Press keys; reads meanwhile, so that a long text cannot fill up both directions."""
-        self._nieuw.clear()
-        self._schrijf(toetsen.encode())
+        self._new.clear()
+        self._write(keys.encode())
 
     def stop(self, *, vraagt: bool = True) -> None:
         """Stop at a question; on the whole window the program asks whether that is meant."""
-        self.typ(CTRL_C)
+        self.type_in(CTRL_C)
         if vraagt:
-            self.wacht_op("Stoppen? Ctrl+C of b: bewaren en stoppen.")
-            self.typ(CTRL_C)
+            self.wait_for("Stoppen? Ctrl+C of b: bewaren en stoppen.")
+            self.type_in(CTRL_C)
 
-    def plak(self, tekst: str) -> None:
+    def plak(self, text: str) -> None:
         """Paste as a terminal does that marks the begin and the end of it."""
-        self.typ(f"\x1b[200~{tekst}\x1b[201~".replace("\n", "\r"))
+        self.type_in(f"\x1b[200~{text}\x1b[201~".replace("\n", "\r"))
 
-    def lees_even(self, seconden: float) -> None:
+    def read_even(self, seconds: float) -> None:
         """Show what is written in this time."""
-        tot = time.monotonic() + seconden
-        while (nog := tot - time.monotonic()) > 0 and self._lees(nog) is not None:
+        end = time.monotonic() + seconds
+        while (nog := end - time.monotonic()) > 0 and self._read(nog) is not None:
             pass
 
-    def einde(self) -> int:
+    def end(self) -> int:
         """Read to the end and return the exit code, negative for a signal that ended it."""
-        tot = time.monotonic() + LANG_GENOEG
-        while not self.dicht and self._lees(0.5) is not None:
-            assert time.monotonic() < tot, f"er kwam geen einde aan:\n{self.beeld}"
+        end = time.monotonic() + LANG_GENOEG
+        while not self.closed and self._read(0.5) is not None:
+            assert time.monotonic() < end, f"er kwam geen einde aan:\n{self.picture}"
         while self.kind.isalive():
-            assert time.monotonic() < tot, "het programma ging door zonder terminal"
+            assert time.monotonic() < end, "het programma ging door zonder terminal"
             time.sleep(0.01)
         code: int | None = self.kind.exitstatus
         return -(self.kind.signalstatus or 0) if code is None else code
 
-    def instellingen_nu(self) -> list[object]:
+    def settings_nu(self) -> list[object]:
         """Return the settings of the terminal, to compare with those of the start."""
-        return termios.tcgetattr(self.kant)
+        return termios.tcgetattr(self.side)
 
     def hang_op(self) -> None:
         """Close the window: the program gets SIGHUP, and reads and writes nothing any more."""
-        self.dicht = True
+        self.closed = True
         self.kind.ptyproc.fileobj.close()
         self.kind.ptyproc.closed = self.kind.closed = True
 
@@ -235,28 +233,28 @@ class Term:
         with contextlib.suppress(ProcessLookupError):
             if self.kind.isalive():
                 self.kind.kill(signal.SIGKILL)
-        if not self.dicht:
+        if not self.closed:
             self.kind.delayafterclose = self.kind.ptyproc.delayafterclose = 0
             self.kind.close(force=True)
 
-    def _lees(self, wachttijd: float) -> bytes | None:
+    def _read(self, wachttijd: float) -> bytes | None:
         """Show what has been written; empty when nothing came in time, None after the end."""
-        if not select.select([self.kant], [], [], wachttijd)[0]:
+        if not select.select([self.side], [], [], wachttijd)[0]:
             return b""
         try:
-            nieuw = os.read(self.kant, 65536)
+            new = os.read(self.side, 65536)
         except OSError:  # how Linux tells that the other end is closed
             return None
-        self.ruw += nieuw
-        self._nieuw += nieuw
-        self._stroom.feed(nieuw)
-        return nieuw or None
+        self.raw += new
+        self._new += new
+        self._stream.feed(new)
+        return new or None
 
-    def _schrijf(self, data: bytes) -> None:
+    def _write(self, data: bytes) -> None:
         while data:
-            lees, schrijf, _ = select.select([self.kant], [self.kant], [], LANG_GENOEG)
-            assert lees or schrijf, "het programma leest niet meer"
+            read, schrijf, _ = select.select([self.side], [self.side], [], LANG_GENOEG)
+            assert read or schrijf, "het programma leest niet meer"
             if schrijf:
-                data = data[os.write(self.kant, data[:1024]) :]
-            elif self._lees(0) is None:
+                data = data[os.write(self.side, data[:1024]) :]
+            elif self._read(0) is None:
                 return

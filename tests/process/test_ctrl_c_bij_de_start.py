@@ -33,25 +33,25 @@ class Drukker(MetaPathFinder):
 
 sys.meta_path.insert(0, Drukker())
 """
-_DEUREN = {
+_DOORS = {
     "python -m": "import runpy\nrunpy.run_module('uitvoeringsplan', run_name='__main__')",
     "de opdracht": "from uitvoeringsplan.__main__ import main\nmain()",
 }
 
 
-@pytest.mark.parametrize("deur", _DEUREN)
-def test_ctrl_c_op_elk_moment_van_het_laden(tmp_path, deur):
+@pytest.mark.parametrize("door", _DOORS)
+def test_ctrl_c_op_elk_moment_van_het_laden(tmp_path, door):
     (tmp_path / "dorp.plan.yaml").write_bytes(find_voorbeeld().read_bytes())
-    wanneer, gedrukt = 1, 0
+    when, gedrukt = 1, 0
     while True:
-        gedraaid = subprocess.run(
-            [sys.executable, "-c", _DRUKKER + _DEUREN[deur], str(wanneer), "genereer"],
+        outcome = subprocess.run(
+            [sys.executable, "-c", _DRUKKER + _DOORS[door], str(when), "genereer"],
             cwd=tmp_path, capture_output=True, text=True, check=False, encoding="utf-8",
         )  # fmt: skip
-        if gedraaid.returncode == 0:  # everything was loaded before it came to pressing
+        if outcome.returncode == 0:  # everything was loaded before it came to pressing
             break
-        assert (gedraaid.returncode, gedraaid.stdout) == (130, ""), gedraaid.stderr
-        assert gedraaid.stderr == "Gestopt.\n"
+        assert (outcome.returncode, outcome.stdout) == (130, ""), outcome.stderr
+        assert outcome.stderr == "Gestopt.\n"
         gedrukt += 1
-        wanneer += STAP
+        when += STAP
     assert gedrukt * STAP > 100

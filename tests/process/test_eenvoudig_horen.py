@@ -22,10 +22,10 @@ def test_alleen_tekst_en_de_vraag_als_laatste(tmp_path):
                     "--alles", "--eenvoudig")  # fmt: skip
     vraag = "Welke eigen ambitie voegt de gemeente toe aan de gezamenlijke ambitie?"
     try:
-        terminal.wacht_op_nieuw(vraag, ">")
-        terminal.rust()
-        assert terminal.ruw.decode().endswith(f"{vraag}\r\n> ")
-        for regel, antwoord in (
+        terminal.wait_for_new(vraag, ">")
+        terminal.rest()
+        assert terminal.raw.decode().endswith(f"{vraag}\r\n> ")
+        for line, antwoord in (
             (".lees 1", "In Oudermeer"),
             (".zoek windmolens", "2. Dat is hier nodig."),
             (".regel 9", "van 1 tot en met 3."),
@@ -34,17 +34,17 @@ def test_alleen_tekst_en_de_vraag_als_laatste(tmp_path):
             (".vraag", vraag),
             (".stop", "alle vragen zijn beantwoord"),
         ):
-            terminal.typ(f"{regel}\n")
-            terminal.wacht(lambda zin=antwoord: zin in _tekst(terminal), antwoord)
-        assert terminal.einde() == 130
+            terminal.type_in(f"{line}\n")
+            terminal.wait(lambda zin=antwoord: zin in _text(terminal), antwoord)
+        assert terminal.end() == 130
     finally:
         terminal.sluit()
-    gezegd = terminal.ruw.decode()
+    said = terminal.raw.decode()
     # What is taken back is wiped with backspaces; nothing else moves or draws.
-    assert set(re.findall(r"[\x00-\x1f\x7f-\x9f]", gezegd)) == {"\r", "\n", "\b"}
+    assert set(re.findall(r"[\x00-\x1f\x7f-\x9f]", said)) == {"\r", "\n", "\b"}
     # Signs in a row would be read one by one.
-    assert re.findall(r"[^\w\s]{4,}", re.sub(r"\S+://\S+", "", gezegd).replace("\b \b", "")) == []
+    assert re.findall(r"[^\w\s]{4,}", re.sub(r"\S+://\S+", "", said).replace("\b \b", "")) == []
 
 
-def _tekst(terminal: Term) -> str:
-    return " ".join(terminal.alles.split())
+def _text(terminal: Term) -> str:
+    return " ".join(terminal.everything.split())

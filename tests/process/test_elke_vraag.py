@@ -27,88 +27,88 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.terminal
 
-VENSTERS = ((80, 24), (60, 20), (120, 40))
+WINDOWS = ((80, 24), (60, 20), (120, 40))
 LIJST = load_vragenlijst(find_vragen(None))
 INLEIDING = {
-    vraag.id: deel.hoofdstuk.inleiding for deel in LIJST.onderdelen for vraag in deel.vragen
+    vraag.id: part.hoofdstuk.inleiding for part in LIJST.onderdelen for vraag in part.vragen
 }
 #: What is asked in one go; chapters of choice are there for who goes there.
 RONDES = (
-    (*LIJST.gegevens, *LIJST.vaste_vragen),
-    *(deel.vragen for deel in LIJST.onderdelen if not deel.hoofdstuk.counts),
+    (*LIJST.gegevens, *LIJST.fixed_vragen),
+    *(part.vragen for part in LIJST.onderdelen if not part.hoofdstuk.counts),
 )
 #: What the program itself says in the field, the pane and the remarks; the rest is of the list of
 #: questions and of the plan.
-EIGEN = (
+OWN = (
     "» ● ○ (geen antwoord) Deze vraag is verplicht. verplicht zodra het plan is vastgesteld."
     " Je mag haar wel even overslaan. verplicht: het plan krijgt de naam die je hier geeft."
     " Deze vraag mag je overslaan."
 )
 
 
-def woorden(tekst: str) -> list[str]:
-    return tekst.split()
+def words(text: str) -> list[str]:
+    return text.split()
 
 
 class Scherm:
     """The parts of the screen of a question: place, question, field, pane and keys."""
 
-    def __init__(self, beeld: str) -> None:
-        regels = beeld.split("\n")
-        strepen = [n for n, regel in enumerate(regels) if regel.startswith("──")]
-        self.plek = regels[0]
-        self.vraag = regels[1 : strepen[0]]
-        midden = [regel.split("│", 1) for regel in regels[strepen[0] + 1 :]]
-        onder = [n for n, delen in enumerate(midden) if delen[0].startswith("──")]
-        balk = next(n for n, delen in enumerate(midden) if re.match(r"(Ctrl\+S|Enter) ", delen[0]))
-        einde = onder[0] if onder else balk
-        self.veld = [delen[0] for delen in midden[:einde]]
-        self.paneel = [delen[0] for delen in midden[einde + 1 : balk]] if onder else []
-        self.paneel += [delen[1] for delen in midden[1:balk] if len(delen) > 1]
-        self.balk = [delen[0] for delen in midden[balk:]]
+    def __init__(self, picture: str) -> None:
+        lines = picture.split("\n")
+        dashes = [n for n, line in enumerate(lines) if line.startswith("──")]
+        self.place = lines[0]
+        self.vraag = lines[1 : dashes[0]]
+        midden = [line.split("│", 1) for line in lines[dashes[0] + 1 :]]
+        below = [n for n, parts in enumerate(midden) if parts[0].startswith("──")]
+        bar = next(n for n, parts in enumerate(midden) if re.match(r"(Ctrl\+S|Enter) ", parts[0]))
+        end = below[0] if below else bar
+        self.veld = [parts[0] for parts in midden[:end]]
+        self.pane = [parts[0] for parts in midden[end + 1 : bar]] if below else []
+        self.pane += [parts[1] for parts in midden[1:bar] if len(parts) > 1]
+        self.bar = [parts[0] for parts in midden[bar:]]
 
 
-@pytest.mark.parametrize(("kolommen", "rijen"), greep(VENSTERS))
+@pytest.mark.parametrize(("kolommen", "rijen"), greep(WINDOWS))
 def test_elke_vraag_staat_er_heel(tmp_path: Path, kolommen: int, rijen: int, record_property):
-    pad = tmp_path / "dorp.plan.yaml"
-    pad.write_bytes(find_voorbeeld().read_bytes())
-    plan = load_plan(pad, LIJST).plan
-    gezien: list[Vraag] = []
+    path = tmp_path / "dorp.plan.yaml"
+    path.write_bytes(find_voorbeeld().read_bytes())
+    plan = load_plan(path, LIJST).plan
+    seen: list[Vraag] = []
     for ronde in RONDES:
         terminal = Term(
-            tmp_path, "verder", pad.name, "--vraag", ronde[0].id, "--alles",
+            tmp_path, "verder", path.name, "--vraag", ronde[0].id, "--alles",
             kolommen=kolommen, rijen=rijen,
         )  # fmt: skip
         try:
             for vraag in ronde:
-                terminal.wacht_op_nieuw(vraag.vraag)
-                terminal.rust()
-                kijk(Scherm(terminal.beeld), vraag, plan.tekst(vraag), kolommen)
-                gezien.append(vraag)
-                terminal.typ(CTRL_S)
+                terminal.wait_for_new(vraag.vraag)
+                terminal.rest()
+                kijk(Scherm(terminal.picture), vraag, plan.text(vraag), kolommen)
+                seen.append(vraag)
+                terminal.type_in(CTRL_S)
         finally:
             terminal.sluit()
-    heel_in_beeld = len(set(gezien) & set(LIJST.vragen))
-    record_property("vragen heel in beeld", f"{heel_in_beeld} van {len(LIJST.vragen)}")
-    assert heel_in_beeld == len(LIJST.vragen) == 31
-    assert len(gezien) == len(LIJST.gegevens) + 31
+    heel_in_picture = len(set(seen) & set(LIJST.vragen))
+    record_property("vragen heel in beeld", f"{heel_in_picture} van {len(LIJST.vragen)}")
+    assert heel_in_picture == len(LIJST.vragen) == 31
+    assert len(seen) == len(LIJST.gegevens) + 31
 
 
-def kijk(scherm: Scherm, vraag: Vraag, antwoord: str, kolommen: int) -> None:
+def kijk(screen: Scherm, vraag: Vraag, antwoord: str, kolommen: int) -> None:
     """Compare each part with the words that it is made of: none is broken or missing."""
-    soort = "gegeven" if vraag in LIJST.gegevens else "vraag"
-    assert re.match(rf"({soort} \d+ van \d+|[^|]+) \| |{soort} \d+ van \d+", scherm.plek)
-    assert " ".join(scherm.vraag) == vraag.vraag
-    eigen = woorden(EIGEN)
-    bron = woorden(f"{getoond(vraag, antwoord)} {' '.join(vraag.keuzes)}")
-    heel(scherm.veld, [*bron, *eigen], kolommen)
-    uitleg = f"{vraag.toelichting} {INLEIDING.get(vraag.id, '')}"
-    heel(scherm.paneel, [*woorden(uitleg), *eigen], kolommen)
-    assert scherm.paneel or not vraag.toelichting
-    heel(scherm.balk, [woord for t in SNELTOETSEN for woord in woorden(t.balk)], kolommen)
+    kind = "gegeven" if vraag in LIJST.gegevens else "vraag"
+    assert re.match(rf"({kind} \d+ van \d+|[^|]+) \| |{kind} \d+ van \d+", screen.place)
+    assert " ".join(screen.vraag) == vraag.vraag
+    own = words(OWN)
+    source = words(f"{shown(vraag, antwoord)} {' '.join(vraag.keuzes)}")
+    heel(screen.veld, [*source, *own], kolommen)
+    explanation = f"{vraag.toelichting} {INLEIDING.get(vraag.id, '')}"
+    heel(screen.pane, [*words(explanation), *own], kolommen)
+    assert screen.pane or not vraag.toelichting
+    heel(screen.bar, [word for t in SNELTOETSEN for word in words(t.bar)], kolommen)
 
 
-def getoond(vraag: Vraag, antwoord: str) -> str:
+def shown(vraag: Vraag, antwoord: str) -> str:
     """Return an answer as it stands in the field, or as rows to choose from."""
     if vraag.type is TYPES["datum"]:
         return datum_in_words(antwoord)
@@ -121,9 +121,9 @@ def getoond(vraag: Vraag, antwoord: str) -> str:
     return antwoord
 
 
-def heel(regels: list[str], bron: list[str], kolommen: int) -> None:
+def heel(lines: list[str], source: list[str], kolommen: int) -> None:
     """Hold that each word on these lines is a whole one, unless no line is long enough for it."""
-    for regel in regels:
-        for woord in woorden(regel):
-            past_niet = any(woord in lang for lang in bron if len(lang) > kolommen // 3)
-            assert woord in bron or past_niet, f"{woord!r} is gebroken in {regel!r}"
+    for line in lines:
+        for word in words(line):
+            past_not = any(word in lang for lang in source if len(lang) > kolommen // 3)
+            assert word in source or past_not, f"{word!r} is gebroken in {line!r}"

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from branch_pairs import ALLES, LIJST, SOORTEN, UITERST, Paar, waarden
+from branch_pairs import EVERYTHING, KINDS, LIJST, UITERST, Paar, values
 
-from git_work_folder import NAAM, Werkmap, strategieen
-from trials import keren
+from git_work_folder import NAME, Werkmap, strategieen
+from trials import times
 from uitvoeringsplan.errors import ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.git.git_setup import find_missing_lines
@@ -20,130 +20,130 @@ from uitvoeringsplan.yamltext.yaml_writer import plan_text
 
 pytestmark = pytest.mark.git
 IN_CI = 25
-AANTAL = keren(IN_CI, 6)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
+COUNT = times(IN_CI, 6)  # pairs per strategy; UVP_PROEVEN=40 makes them 1,000
 
 
-def gelezen(data: bytes) -> dict[str, str] | str:
+def reading(data: bytes) -> dict[str, str] | str:
     try:
-        return waarden(read_planbestand(data, Path(NAAM), LIJST))
-    except UitvoeringsplanError as fout:
-        return str(fout)
+        return values(read_planbestand(data, Path(NAME), LIJST))
+    except UitvoeringsplanError as error:
+        return str(error)
 
 
-def zonder_kop(tekst: str) -> str:
+def without_kop(text: str) -> str:
     """Return a plan without its first line, which names the municipality of the start."""
-    return tekst.split("\n", 1)[1]
+    return text.split("\n", 1)[1]
 
 
 @pytest.fixture(scope="module")
-def paren() -> list[Paar]:
-    return [Paar(zaad) for zaad in range(AANTAL)]
+def pairs() -> list[Paar]:
+    return [Paar(seed) for seed in range(COUNT)]
 
 
-def voeg_samen(git_map: Werkmap, paren: list[Paar], strategie: str) -> tuple[list[str], list[str]]:
+def voeg_samen(git_map: Werkmap, pairs: list[Paar], strategie: str) -> tuple[list[str], list[str]]:
     """Merge all pairs; return which git could not merge, and which it merged wrongly."""
-    git_map.leg_vast((p.basis.data, p.kanten[0].data, p.kanten[1].data) for p in paren)
-    botsingen, fout = [], []
-    for i, paar in enumerate(paren):
-        gelukt, data = git_map.voeg_samen(i, strategie)
-        wie = f"zaad {paar.zaad}: {paar.soort}, {paar.palet}"
-        if not gelukt:
-            botsingen.append(wie)
-            fout += [] if "conflict van git" in gelezen(data) else [wie]
-        elif gelezen(data) != paar.verwacht:
-            fout.append(wie)
+    git_map.record((p.basis.data, p.sides[0].data, p.sides[1].data) for p in pairs)
+    clashes, error = [], []
+    for i, pair in enumerate(pairs):
+        succeeded, data = git_map.voeg_samen(i, strategie)
+        who = f"zaad {pair.seed}: {pair.kind}, {pair.palette}"
+        if not succeeded:
+            clashes.append(who)
+            error += [] if "conflict van git" in reading(data) else [who]
+        elif reading(data) != pair.expected:
+            error.append(who)
         else:
             # Not a line too many either: it is what the program itself would have written.
-            heel = plan_text(LIJST, paar.verwacht, paar.verwacht)
-            fout += [] if zonder_kop(data.decode()) == zonder_kop(heel) else [wie]
-    return botsingen, fout
+            heel = plan_text(LIJST, pair.expected, pair.expected)
+            error += [] if without_kop(data.decode()) == without_kop(heel) else [who]
+    return clashes, error
 
 
 @pytest.mark.parametrize("strategie", strategieen())
-def test_verschillende_vragen_op_twee_takken_botsen_nooit(git_map, paren, strategie):
-    assert voeg_samen(git_map, paren, strategie) == ([], [])
+def test_verschillende_vragen_op_twee_takken_botsen_nooit(git_map, pairs, strategie):
+    assert voeg_samen(git_map, pairs, strategie) == ([], [])
 
 
 @pytest.mark.parametrize("strategie", strategieen())
-@pytest.mark.parametrize("palet", UITERST)
-def test_lange_gelijke_teksten_op_veel_plekken_gaan_nooit_stil_mis(git_map, palet, strategie):
+@pytest.mark.parametrize("palette", UITERST)
+def test_lange_gelijke_teksten_op_veel_plekken_gaan_nooit_stil_mis(git_map, palette, strategie):
     """Here git may ask, as nothing in a line can tell which of the places it is; never err."""
-    paren = [Paar(zaad, palet) for zaad in range(AANTAL // 3)]
-    _, fout = voeg_samen(git_map, paren, strategie)
-    assert fout == []
+    pairs = [Paar(seed, palette) for seed in range(COUNT // 3)]
+    _, error = voeg_samen(git_map, pairs, strategie)
+    assert error == []
 
 
 @pytest.fixture(scope="module")
-def paren_van_ci(paren) -> list[Paar]:
-    return [*paren, *(Paar(zaad) for zaad in range(AANTAL, IN_CI))]
+def pairs_start_ci(pairs) -> list[Paar]:
+    return [*pairs, *(Paar(seed) for seed in range(COUNT, IN_CI))]
 
 
-def test_de_paren_zijn_wat_ze_moeten_zijn(paren_van_ci):
+def test_de_paren_zijn_wat_ze_moeten_zijn(pairs_start_ci):
     """The simulation has every kind of change, on both sides, and never the same question twice."""
     wissels = set()
-    for paar in paren_van_ci:
-        een, ander = paar.antwoorden
-        assert een
-        assert ander
-        assert not een.keys() & ander.keys()
-        oud = waarden(paar.basis)
-        for id_, tekst in (een | ander).items():
-            wissels.add((bool(oud[id_]), bool(tekst)))
-        for kant, antwoorden in zip(paar.kanten, paar.antwoorden, strict=True):
-            assert waarden(kant) == oud | antwoorden
+    for pair in pairs_start_ci:
+        one, other = pair.antwoorden
+        assert one
+        assert other
+        assert not one.keys() & other.keys()
+        old = values(pair.basis)
+        for id_, text in (one | other).items():
+            wissels.add((bool(old[id_]), bool(text)))
+        for side, antwoorden in zip(pair.sides, pair.antwoorden, strict=True):
+            assert values(side) == old | antwoorden
     assert wissels >= {(False, True), (True, True), (True, False)}
-    assert {paar.soort for paar in paren_van_ci} == set(SOORTEN)
+    assert {pair.kind for pair in pairs_start_ci} == set(KINDS)
 
 
-def test_zonder_de_opmerkingen_zou_het_wel_botsen(git_map, paren_van_ci):
+def test_zonder_de_opmerkingen_zou_het_wel_botsen(git_map, pairs_start_ci):
     """What the layout is for: the same answers without it, and git gives up."""
 
-    def kaal(data: bytes) -> bytes:
+    def bare(data: bytes) -> bytes:
         return re.sub(rb"\n\n  # [^\n]*", b"", data)
 
-    buren = [p for p in paren_van_ci if p.soort == "iedereen de helft"][:3]
-    git_map.leg_vast(tuple(map(kaal, (p.basis.data, *(k.data for k in p.kanten)))) for p in buren)
-    assert not any(git_map.voeg_samen(i, strategieen()[0])[0] for i in range(len(buren)))
+    neighbours = [p for p in pairs_start_ci if p.kind == "iedereen de helft"][:3]
+    git_map.record(tuple(map(bare, (p.basis.data, *(k.data for k in p.sides)))) for p in neighbours)
+    assert not any(git_map.voeg_samen(i, strategieen()[0])[0] for i in range(len(neighbours)))
 
 
 @pytest.fixture
 def voorbeeld(git_map) -> Path:
     """The shipped example in a repository, as `nieuw` would set it up."""
-    pad = git_map.map / "oudermeer.plan.yaml"
-    pad.write_bytes(find_voorbeeld().read_bytes())
+    path = git_map.map / "oudermeer.plan.yaml"
+    path.write_bytes(find_voorbeeld().read_bytes())
     for aanvulling in find_missing_lines(git_map.map):
         aanvulling.schrijf()
-    git_map.doe("add", ".")
-    git_map.doe("commit", "-q", "-m", "Het plan")
-    return pad
+    git_map.perform("add", ".")
+    git_map.perform("commit", "-q", "-m", "Het plan")
+    return path
 
 
-def op_een_tak(git_map: Werkmap, pad: Path, tak: str, antwoorden: dict[str, str]) -> None:
-    git_map.doe("checkout", "-q", "-b", tak, "hoofd")
-    for id_, tekst in antwoorden.items():
-        oud = load_plan(pad, LIJST)
-        save_plan(oud, oud.with_answer(LIJST.vraag(id_), tekst))
-    git_map.doe("commit", "-q", "-a", "-m", f"Antwoorden van {tak}")
+def op_een_tak(git_map: Werkmap, path: Path, branch: str, antwoorden: dict[str, str]) -> None:
+    git_map.perform("checkout", "-q", "-b", branch, "hoofd")
+    for id_, text in antwoorden.items():
+        old = load_plan(path, LIJST)
+        save_plan(old, old.with_answer(LIJST.vraag(id_), text))
+    git_map.perform("commit", "-q", "-a", "-m", f"Antwoorden van {branch}")
 
 
 def test_drie_collegas_aan_het_voorbeeld(git_map, voorbeeld):
-    verwacht = waarden(load_plan(voorbeeld, LIJST))
-    takken: dict[str, dict[str, str]] = {"anna": {}, "bram": {}, "chris": {}}
-    for i, vraag in enumerate(ALLES):  # each has the neighbours of the others
-        if vraag.keuzes or vraag.controle.patroon or not (vraag.type.is_blok or i % 2):
+    expected = values(load_plan(voorbeeld, LIJST))
+    branches: dict[str, dict[str, str]] = {"anna": {}, "bram": {}, "chris": {}}
+    for i, vraag in enumerate(EVERYTHING):  # each has the neighbours of the others
+        if vraag.keuzes or vraag.controle.patroon or not (vraag.type.is_block or i % 2):
             continue
         rij = vraag.voorbeeld.partition("\n")[0]
-        vast = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja", "tabel": rij}
-        tekst = vast.get(vraag.type.name, "n.v.t.")
-        takken[list(takken)[i % 3]][vraag.id] = vraag.normalise(tekst)
-    for tak, antwoorden in takken.items():
-        op_een_tak(git_map, voorbeeld, tak, antwoorden)
-        verwacht |= antwoorden
-    git_map.doe("checkout", "-q", "hoofd")
-    for tak in takken:
-        git_map.doe("merge", "-q", "--no-edit", tak)
-    assert waarden(load_plan(voorbeeld, LIJST)) == verwacht
-    assert sum(map(len, takken.values())) > 20
+        fixed = {"datum": "2027-03-01", "getal": "2029", "jaanee": "ja", "tabel": rij}
+        text = fixed.get(vraag.type.name, "n.v.t.")
+        branches[list(branches)[i % 3]][vraag.id] = vraag.normalise(text)
+    for branch, antwoorden in branches.items():
+        op_een_tak(git_map, voorbeeld, branch, antwoorden)
+        expected |= antwoorden
+    git_map.perform("checkout", "-q", "hoofd")
+    for branch in branches:
+        git_map.perform("merge", "-q", "--no-edit", branch)
+    assert values(load_plan(voorbeeld, LIJST)) == expected
+    assert sum(map(len, branches.values())) > 20
 
 
 def test_hetzelfde_antwoord_op_twee_takken_is_een_conflict_dat_wordt_uitgelegd(git_map, voorbeeld):
@@ -151,29 +151,29 @@ def test_hetzelfde_antwoord_op_twee_takken_is_een_conflict_dat_wordt_uitgelegd(g
     op_een_tak(git_map, voorbeeld, "anna", {id_: "Van Anna."})
     op_een_tak(git_map, voorbeeld, "bram", {id_: "Van Bram."})
     assert git_map.git("merge", "anna").returncode == 1
-    with pytest.raises(ProjectbestandError, match="conflict van git") as fout:
+    with pytest.raises(ProjectbestandError, match="conflict van git") as error:
         load_plan(voorbeeld, LIJST)
-    regel = fout.value.plaats.regel
-    assert voorbeeld.read_text(encoding="utf-8").split("\n")[regel - 1].startswith("<<<<<<<")
+    line = error.value.place.line
+    assert voorbeeld.read_text(encoding="utf-8").split("\n")[line - 1].startswith("<<<<<<<")
 
 
 def test_een_antwoord_is_in_git_alleen_zijn_eigen_regels(git_map, voorbeeld):
     vraag = next(v for v in LIJST.vragen if v.type is TYPES["tekst"])
     op_een_tak(git_map, voorbeeld, "anna", {vraag.id: "Een.\n\nTwee."})
-    verschil = git_map.doe("diff", "--unified=0", "hoofd", "anna").split("\n")
-    kop = next(i for i, regel in enumerate(verschil) if regel.startswith("@@"))
-    regels = voorbeeld.read_text(encoding="utf-8").split("\n")
-    eigen = regels.index(f"  {vraag.id}: |")
-    plekken = [regel for regel in verschil[kop:] if regel.startswith("@@")]
-    assert plekken
-    for plek in plekken:  # every hunk lies between this key and the next
-        begin, aantal = re.search(r"\+(\d+)(?:,(\d+))?", plek).groups()
-        assert eigen < int(begin)
-        assert int(begin) + int(aantal or 1) - 1 <= eigen + 4
-    assert regels[eigen + 1 : eigen + 5] == ["    Een.", "", "    Twee.", ""]
+    verschil = git_map.perform("diff", "--unified=0", "hoofd", "anna").split("\n")
+    kop = next(i for i, line in enumerate(verschil) if line.startswith("@@"))
+    lines = voorbeeld.read_text(encoding="utf-8").split("\n")
+    own = lines.index(f"  {vraag.id}: |")
+    places = [line for line in verschil[kop:] if line.startswith("@@")]
+    assert places
+    for place in places:  # every hunk lies between this key and the next
+        start, count = re.search(r"\+(\d+)(?:,(\d+))?", place).groups()
+        assert own < int(start)
+        assert int(start) + int(count or 1) - 1 <= own + 4
+    assert lines[own + 1 : own + 5] == ["    Een.", "", "    Twee.", ""]
 
 
 def test_wat_een_afgebroken_run_achterlaat_komt_niet_in_git(git_map, voorbeeld):
     for rest in (f".{voorbeeld.name}.12-0.tmp", "oudermeer.herstel-1.yaml"):
         (git_map.map / rest).write_bytes(b"x")
-    assert git_map.doe("status", "--porcelain") == ""
+    assert git_map.perform("status", "--porcelain") == ""

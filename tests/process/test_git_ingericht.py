@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from git_work_folder import Werkmap
 
-pytestmark = [pytest.mark.git, pytest.mark.usefixtures("kale_git")]
-OPDRACHT = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
-WEG = "uitvoeringsplan-is-er-niet"
+pytestmark = [pytest.mark.git, pytest.mark.usefixtures("bare_git")]
+COMMAND = shlex.join([sys.executable, "-m", "uitvoeringsplan"])
+GONE = "uitvoeringsplan-is-er-niet"
 
 
 def ja(_vraag: str) -> bool:
@@ -34,174 +34,174 @@ def ja(_vraag: str) -> bool:
 @pytest.fixture
 def plan(git_map) -> Path:
     """A plan in a folder of its own, committed, in a repository that was set up."""
-    pad = git_map.map / "map met 'spaties'" / "a b.plan.yaml"
-    pad.parent.mkdir()
-    save_new(new_planbestand(pad, LIJST, {"gemeente": "Oudermeer"}, {}))
-    set_up_git(git_map.map, ja, command=OPDRACHT)
-    git_map.doe("add", "-A")
-    git_map.doe("commit", "-q", "-m", "Begin")
-    return pad
+    path = git_map.map / "map met 'spaties'" / "a b.plan.yaml"
+    path.parent.mkdir()
+    save_new(new_planbestand(path, LIJST, {"gemeente": "Oudermeer"}, {}))
+    set_up_git(git_map.map, ja, command=COMMAND)
+    git_map.perform("add", "-A")
+    git_map.perform("commit", "-q", "-m", "Begin")
+    return path
 
 
-def bewerk(pad: Path, antwoord: str = "", *punten: OpenPunt) -> None:
-    oud = load_plan(pad, LIJST)
-    nieuw = oud.with_answer(LIJST.vraag("lokale-ambitie"), antwoord) if antwoord else oud
-    save_plan(oud, add_punten(nieuw, punten))
+def bewerk(path: Path, antwoord: str = "", *punten: OpenPunt) -> None:
+    old = load_plan(path, LIJST)
+    new = old.with_answer(LIJST.vraag("lokale-ambitie"), antwoord) if antwoord else old
+    save_plan(old, add_punten(new, punten))
 
 
 def test_git_diff_laat_de_tekst_van_word_zien(git_map, plan):
     word = make_example(plan.parent).word
-    git_map.doe("add", "-A")
-    git_map.doe("commit", "-q", "-m", "Word")
+    git_map.perform("add", "-A")
+    git_map.perform("commit", "-q", "-m", "Word")
     data = word.read_bytes()
     word.write_bytes(b"geen Word meer")
-    uit = git_map.doe("diff", "--", str(word.relative_to(git_map.map)))
-    assert "+(" in uit
-    assert "geen Word-bestand" in uit
-    assert "-# Uitvoeringsplan" in uit
+    result = git_map.perform("diff", "--", str(word.relative_to(git_map.map)))
+    assert "+(" in result
+    assert "geen Word-bestand" in result
+    assert "-# Uitvoeringsplan" in result
     word.write_bytes(data)
     word.unlink()
-    assert "-# Uitvoeringsplan" in git_map.doe("diff")
+    assert "-# Uitvoeringsplan" in git_map.perform("diff")
 
 
 def test_git_diff_zonder_ons_programma(git_map, plan):
-    set_up_git(git_map.map, ja, command=WEG)
+    set_up_git(git_map.map, ja, command=GONE)
     word = plan.with_name("x.docx")
     word.write_bytes(b"een")
-    git_map.doe("add", "-A")
-    git_map.doe("commit", "-q", "--no-verify", "-m", "Word")
+    git_map.perform("add", "-A")
+    git_map.perform("commit", "-q", "--no-verify", "-m", "Word")
     word.write_bytes(b"twee")
-    assert "uitvoeringsplan is niet gevonden" in git_map.doe("diff")
+    assert "uitvoeringsplan is niet gevonden" in git_map.perform("diff")
 
 
 def op_takken(
-    git_map: Werkmap, plan: Path, een: tuple, ander: tuple
+    git_map: Werkmap, plan: Path, one: tuple, other: tuple
 ) -> subprocess.CompletedProcess:
-    git_map.doe("checkout", "-q", "-b", "een")
-    bewerk(plan, *een)
-    git_map.doe("commit", "-q", "-a", "--no-verify", "-m", "een")
-    git_map.doe("checkout", "-q", "-b", "ander", "hoofd")
-    bewerk(plan, *ander)
-    git_map.doe("commit", "-q", "-a", "--no-verify", "-m", "ander")
+    git_map.perform("checkout", "-q", "-b", "een")
+    bewerk(plan, *one)
+    git_map.perform("commit", "-q", "-a", "--no-verify", "-m", "een")
+    git_map.perform("checkout", "-q", "-b", "ander", "hoofd")
+    bewerk(plan, *other)
+    git_map.perform("commit", "-q", "-a", "--no-verify", "-m", "ander")
     return git_map.git("merge", "-q", "--no-edit", "een")
 
 
-EEN, TWEE, DRIE = (
+ONE, TWO, THREE = (
     OpenPunt("lokale-ambitie", tekst=f"punt {i}", sleutel=f"p{i}") for i in (1, 2, 3)
 )
 
 
 def test_eerste_punten_op_twee_takken(git_map, plan):
-    klaar = op_takken(git_map, plan, ("Een.", EEN, DRIE), ("", TWEE, DRIE))
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
-    samen = load_plan(plan, LIJST)
-    assert {p.sleutel for p in samen.punten} == {"p1", "p2", "p3"}
-    assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
-    assert git_map.doe("status", "--porcelain") == ""
+    ready = op_takken(git_map, plan, ("Een.", ONE, THREE), ("", TWO, THREE))
+    assert ready.returncode == 0, ready.stdout + ready.stderr
+    together = load_plan(plan, LIJST)
+    assert {p.sleutel for p in together.punten} == {"p1", "p2", "p3"}
+    assert together.plan.antwoorden["lokale-ambitie"] == "Een."
+    assert git_map.perform("status", "--porcelain") == ""
 
 
-@pytest.mark.parametrize("opdracht", [OPDRACHT, WEG])
-def test_hetzelfde_antwoord_botst_zoals_altijd(git_map, plan, opdracht):
-    set_up_git(git_map.map, ja, command=opdracht)
-    klaar = op_takken(git_map, plan, ("Een.", EEN), ("Ander.", TWEE))
-    assert klaar.returncode == 1
-    inhoud = plan.read_text("utf-8")
-    assert inhoud.count("<<<<<<< deze tak") == inhoud.count(">>>>>>> de andere tak") == 2
-    assert "UU" in git_map.doe("status", "--porcelain")
+@pytest.mark.parametrize("command", [COMMAND, GONE])
+def test_hetzelfde_antwoord_botst_zoals_altijd(git_map, plan, command):
+    set_up_git(git_map.map, ja, command=command)
+    ready = op_takken(git_map, plan, ("Een.", ONE), ("Ander.", TWO))
+    assert ready.returncode == 1
+    content = plan.read_text("utf-8")
+    assert content.count("<<<<<<< deze tak") == content.count(">>>>>>> de andere tak") == 2
+    assert "UU" in git_map.perform("status", "--porcelain")
 
 
 def test_zonder_ons_programma_voegt_git_samen_zoals_altijd(git_map, plan):
-    set_up_git(git_map.map, ja, command=WEG)
-    assert op_takken(git_map, plan, ("Een.",), ("", TWEE)).returncode == 0
-    samen = load_plan(plan, LIJST)
-    assert samen.plan.antwoorden["lokale-ambitie"] == "Een."
-    assert [p.sleutel for p in samen.punten] == ["p2"]
+    set_up_git(git_map.map, ja, command=GONE)
+    assert op_takken(git_map, plan, ("Een.",), ("", TWO)).returncode == 0
+    together = load_plan(plan, LIJST)
+    assert together.plan.antwoorden["lokale-ambitie"] == "Een."
+    assert [p.sleutel for p in together.punten] == ["p2"]
 
 
 def test_een_plan_dat_niet_te_lezen_is_wordt_niet_vastgelegd(git_map, plan):
-    goed = plan.read_bytes()
-    plan.write_bytes(goed + b"<<<<<<< HEAD\n")
-    git_map.doe("add", "-A")
-    plan.write_bytes(goed)  # what counts is what will be committed
-    klaar = git_map.git("commit", "-q", "-m", "Fout")
-    assert klaar.returncode == 1
-    assert "conflict van git" in klaar.stderr.decode()
-    assert "a b.plan.yaml" in klaar.stderr.decode()
-    git_map.doe("commit", "-q", "--no-verify", "-m", "Toch")
+    good = plan.read_bytes()
+    plan.write_bytes(good + b"<<<<<<< HEAD\n")
+    git_map.perform("add", "-A")
+    plan.write_bytes(good)  # what counts is what will be committed
+    ready = git_map.git("commit", "-q", "-m", "Fout")
+    assert ready.returncode == 1
+    assert "conflict van git" in ready.stderr.decode()
+    assert "a b.plan.yaml" in ready.stderr.decode()
+    git_map.perform("commit", "-q", "--no-verify", "-m", "Toch")
     bewerk(plan, "Goed.")
-    git_map.doe("commit", "-q", "-a", "-m", "Hersteld")  # with an index of its own
+    git_map.perform("commit", "-q", "-a", "-m", "Hersteld")  # with an index of its own
 
 
 def test_wat_er_niet_klaarstaat_telt_niet(git_map, plan):
     plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
     (git_map.map / "ander.txt").write_text("x")
-    git_map.doe("add", "ander.txt")
-    git_map.doe("commit", "-q", "-m", "Iets anders")
+    git_map.perform("add", "ander.txt")
+    git_map.perform("commit", "-q", "-m", "Iets anders")
     plan.unlink()
-    git_map.doe("commit", "-q", "-a", "-m", "Weg")
+    git_map.perform("commit", "-q", "-a", "-m", "Weg")
 
 
 def test_een_plan_van_een_andere_soort_wordt_alleen_op_vorm_nagekeken(git_map, plan):
     plan.write_text("soort: iets-anders\neigen-sleutel: x\n")
-    git_map.doe("commit", "-q", "-a", "-m", "Andere soort")
+    git_map.perform("commit", "-q", "-a", "-m", "Andere soort")
     plan.write_text("soort: iets-anders\nsoort: twee keer\n")
     assert git_map.git("commit", "-q", "-a", "-m", "Fout").returncode == 1
     plan.with_name("vragen.yaml").write_text("soort: 'open")
     plan.write_text("soort: iets-anders\n")
-    git_map.doe("add", "-A")
+    git_map.perform("add", "-A")
     assert b"vragen.yaml" in git_map.git("commit", "-q", "-m", "Fout").stderr
 
 
 def test_de_eerste_commit_van_een_map(git_map):
-    set_up_git(git_map.map, ja, command=OPDRACHT)
+    set_up_git(git_map.map, ja, command=COMMAND)
     (git_map.map / "a.plan.yaml").write_text("soort: 'open")
-    git_map.doe("add", "-A")
+    git_map.perform("add", "-A")
     assert git_map.git("commit", "-q", "-m", "Fout").returncode == 1
     (git_map.map / "a.plan.yaml").unlink()
     (git_map.map / "a.plan.yaml").symlink_to("nergens")
-    git_map.doe("add", "-A")
-    git_map.doe("commit", "-q", "-m", "Een snelkoppeling is geen plan")
+    git_map.perform("add", "-A")
+    git_map.perform("commit", "-q", "-m", "Een snelkoppeling is geen plan")
 
 
 def test_zonder_ons_programma_kan_er_vastgelegd_worden(git_map, plan):
-    set_up_git(git_map.map, ja, command=WEG)
+    set_up_git(git_map.map, ja, command=GONE)
     plan.write_bytes(plan.read_bytes() + b"<<<<<<< HEAD\n")
-    klaar = git_map.git("commit", "-q", "-a", "-m", "Ongezien")
-    assert klaar.returncode == 0
-    assert "niet nagekeken" in klaar.stderr.decode()
+    ready = git_map.git("commit", "-q", "-a", "-m", "Ongezien")
+    assert ready.returncode == 0
+    assert "niet nagekeken" in ready.stderr.decode()
 
 
 def test_wat_git_in_een_antwoord_mengt_moet_iemand_hebben_geschreven(git_map, plan):
     """Lines that git by itself would merge into a sentence that nobody wrote; the rest it may."""
-    oud = "De raad stelt\ngeen geld\nen mensen\nbeschikbaar.\n\nDe wijk is rustig.\n\nTot zover."
-    bewerk(plan, oud)
-    git_map.doe("commit", "-qam", "Oud")
+    old = "De raad stelt\ngeen geld\nen mensen\nbeschikbaar.\n\nDe wijk is rustig.\n\nTot zover."
+    bewerk(plan, old)
+    git_map.perform("commit", "-qam", "Oud")
 
-    def takken(een: str, ander: str) -> subprocess.CompletedProcess:
-        git_map.doe("checkout", "-q", "hoofd")
-        for tak, antwoord in (("een", een), ("ander", ander)):
-            git_map.doe("checkout", "-q", "-B", tak, "hoofd")
+    def branches(one: str, other: str) -> subprocess.CompletedProcess:
+        git_map.perform("checkout", "-q", "hoofd")
+        for branch, antwoord in (("een", one), ("ander", other)):
+            git_map.perform("checkout", "-q", "-B", branch, "hoofd")
             bewerk(plan, antwoord)
-            git_map.doe("commit", "-qam", tak)
+            git_map.perform("commit", "-qam", branch)
         return git_map.git("merge", "-q", "--no-edit", "een")
 
-    een, ander = oud.replace("De raad stelt", "De raad stelde"), oud.replace("beschikbaar", "weg")
-    mengt = takken(een, ander)
+    one, other = old.replace("De raad stelt", "De raad stelde"), old.replace("beschikbaar", "weg")
+    mengt = branches(one, other)
     assert mengt.returncode == 1
     data = plan.read_text(encoding="utf-8")
     assert data.count("<<<<<<<") == data.count(">>>>>>>") > 0
-    for regel in (*een.split("\n"), *ander.split("\n")):
-        assert regel in data, "beide versies staan er heel"
+    for line in (*one.split("\n"), *other.split("\n")):
+        assert line in data, "beide versies staan er heel"
     # The same without our help: git sees no clash.
-    git_map.doe("merge", "--abort")
-    git_map.doe("config", "merge.uitvoeringsplan.driver", "git merge-file %A %O %B")
+    git_map.perform("merge", "--abort")
+    git_map.perform("config", "merge.uitvoeringsplan.driver", "git merge-file %A %O %B")
     assert git_map.git("merge", "-q", "--no-edit", "een").returncode == 0
-    set_up_git(git_map.map, ja, command=OPDRACHT)
+    set_up_git(git_map.map, ja, command=COMMAND)
     # Other sentences go together as ever.
-    een, ander = oud.replace("wijk", "buurt"), oud.replace("Tot zover", "Dat was het")
-    assert takken(een, ander).returncode == 0
-    samen = load_plan(plan, LIJST).plan.antwoorden["lokale-ambitie"]
-    assert samen == een.replace("Tot zover", "Dat was het")
+    one, other = old.replace("wijk", "buurt"), old.replace("Tot zover", "Dat was het")
+    assert branches(one, other).returncode == 0
+    together = load_plan(plan, LIJST).plan.antwoorden["lokale-ambitie"]
+    assert together == one.replace("Tot zover", "Dat was het")
 
 
 def test_een_rij_die_twee_mensen_verplaatsten_staat_er_niet_dubbel(git_map, plan):
@@ -211,18 +211,18 @@ def test_een_rij_die_twee_mensen_verplaatsten_staat_er_niet_dubbel(git_map, plan
         for i in range(7)
     ]
 
-    def zet(nieuw: list[str]) -> None:
-        bestand = load_plan(plan, LIJST)
-        save_plan(bestand, bestand.with_answer(vraag, "\n".join(nieuw)))
+    def zet(new: list[str]) -> None:
+        file = load_plan(plan, LIJST)
+        save_plan(file, file.with_answer(vraag, "\n".join(new)))
 
     zet(rijen)
-    git_map.doe("commit", "-qam", "Rijen")
-    for tak, nieuw in (
+    git_map.perform("commit", "-qam", "Rijen")
+    for branch, new in (
         ("een", [*rijen[1:4], rijen[0], *rijen[4:]]),
         ("ander", [*rijen[1:], rijen[0]]),
     ):
-        git_map.doe("checkout", "-q", "-B", tak, "hoofd")
-        zet(nieuw)
-        git_map.doe("commit", "-qam", tak)
+        git_map.perform("checkout", "-q", "-B", branch, "hoofd")
+        zet(new)
+        git_map.perform("commit", "-qam", branch)
     assert git_map.git("merge", "-q", "--no-edit", "een").returncode == 1
     assert "<<<<<<<" in plan.read_text(encoding="utf-8")

@@ -58,7 +58,7 @@ VELDEN: dict[str, str | tuple[str, str]] = {
 #: Where the program says something of the answer first; it may stay as it is.
 MET_ADVIES = ("datum-vaststelling",)
 # Answers that YAML, a terminal or the markup could take for something else, in turn.
-TEKSTEN = (
+TEXTS = (
     "Eerste alinea met één “aanhaling” en 'nog een'.\n\nTweede alinea: **vet**, *schuin*.\n\n"
     "- punt één\n- punt twee\n\nSlot 😀.",
     "nee",
@@ -85,113 +85,113 @@ class Gesprek:
         self.kolommen = kolommen
         self.lijst = load_vragenlijst(find_vragen(None))
         # Chapters of choice are there for who goes there; nobody is asked.
-        self.vragen = [*self.lijst.gegevens, *self.lijst.vaste_vragen]
-        self.verwacht: dict[str, str] = {}
+        self.vragen = [*self.lijst.gegevens, *self.lijst.fixed_vragen]
+        self.expected: dict[str, str] = {}
 
-    def start(self, *argumenten: str) -> Term:
-        return Term(self.map, *argumenten, kolommen=self.kolommen)
+    def start(self, *arguments: str) -> Term:
+        return Term(self.map, *arguments, kolommen=self.kolommen)
 
-    def tekst(self, vraag: Vraag) -> tuple[str, str]:
+    def text(self, vraag: Vraag) -> tuple[str, str]:
         """Return what to type and what must be in the plan afterwards."""
         if vraag.id in VELDEN:
-            getypt = VELDEN[vraag.id]
+            typed = VELDEN[vraag.id]
         else:
-            keus = LIJSTEN if vraag.type is TYPES["lijst"] else TEKSTEN
-            soort = [v for v in self.lijst.vragen if v.type is vraag.type]
-            getypt = keus[soort.index(vraag) % len(keus)]
-        return getypt if isinstance(getypt, tuple) else (getypt, getypt)
+            keus = LIJSTEN if vraag.type is TYPES["lijst"] else TEXTS
+            kind = [v for v in self.lijst.vragen if v.type is vraag.type]
+            typed = keus[kind.index(vraag) % len(keus)]
+        return typed if isinstance(typed, tuple) else (typed, typed)
 
     def beantwoord(self, terminal: Term, vraag: Vraag) -> None:
-        getypt, self.verwacht[vraag.id] = self.tekst(vraag)
+        typed, self.expected[vraag.id] = self.text(vraag)
         if vraag.keuzes:
             assert vraag.type is TYPES["keuze"]
-            begin = vraag.keuzes.index(vraag.standaard) if vraag.standaard else 0
-            stappen = vraag.keuzes.index(getypt) - begin
-            terminal.typ(OMLAAG * stappen + ENTER)
+            start = vraag.keuzes.index(vraag.standaard) if vraag.standaard else 0
+            stappen = vraag.keuzes.index(typed) - start
+            terminal.type_in(OMLAAG * stappen + ENTER)
             return
         # What was filled in is selected and typed over; an empty answer takes it away.
-        wis = CTRL_A + ("" if getypt else BACKSPACE) if vraag.standaard else ""
-        if vraag.type.is_blok:
-            terminal.typ(wis + getypt.replace("\n", ENTER) + CTRL_S)
+        wis = CTRL_A + ("" if typed else BACKSPACE) if vraag.standaard else ""
+        if vraag.type.is_block:
+            terminal.type_in(wis + typed.replace("\n", ENTER) + CTRL_S)
         else:
-            terminal.typ(wis + getypt + ENTER)
+            terminal.type_in(wis + typed + ENTER)
         if vraag.id in MET_ADVIES:
-            terminal.wacht_op_nieuw("keer verder.")
-            terminal.typ(ENTER)
+            terminal.wait_for_new("keer verder.")
+            terminal.type_in(ENTER)
 
 
 @pytest.mark.parametrize("kolommen", greep([80, 20]))
 def test_een_heel_gesprek(tmp_path, kolommen):
     gesprek = Gesprek(tmp_path, kolommen)
     terminal = gesprek.start("nieuw")
-    terminal.wacht_op_nieuw(gesprek.vragen[0].vraag)
+    terminal.wait_for_new(gesprek.vragen[0].vraag)
     vergelijk("start", terminal)
     for vraag in gesprek.vragen[:-3]:
-        terminal.wacht_op_nieuw(vraag.vraag)
+        terminal.wait_for_new(vraag.vraag)
         BIJ.get(vraag.id, lambda _: None)(terminal)
         gesprek.beantwoord(terminal, vraag)
-    terminal.wacht_op_nieuw(gesprek.vragen[-3].vraag)
-    terminal.typ("Half een zin en dan")
-    terminal.wacht_op("Half een zin en dan")
-    terminal.typ(CTRL_C)
-    terminal.wacht_op("Stoppen? Ctrl+C of b: bewaren en stoppen.")
+    terminal.wait_for_new(gesprek.vragen[-3].vraag)
+    terminal.type_in("Half een zin en dan")
+    terminal.wait_for("Half een zin en dan")
+    terminal.type_in(CTRL_C)
+    terminal.wait_for("Stoppen? Ctrl+C of b: bewaren en stoppen.")
     vergelijk("stopvraag", terminal)
-    terminal.typ(CTRL_C)
-    assert terminal.einde() == 130
+    terminal.type_in(CTRL_C)
+    assert terminal.end() == 130
     vergelijk("stoppen", terminal)
     terminal.sluit()
 
     terminal = gesprek.start("verder")
-    terminal.wacht_op("Waar wil je verder?", toetsen=True)
+    terminal.wait_for("Waar wil je verder?", keys=True)
     vergelijk("verder", terminal)
-    terminal.typ(ENTER)
-    terminal.wacht_op_nieuw(gesprek.vragen[-3].vraag, "Half een zin en dan")
-    terminal.typ(CTRL_A + BACKSPACE)
+    terminal.type_in(ENTER)
+    terminal.wait_for_new(gesprek.vragen[-3].vraag, "Half een zin en dan")
+    terminal.type_in(CTRL_A + BACKSPACE)
     for vraag in gesprek.vragen[-3:]:
         if vraag is not gesprek.vragen[-3]:
-            terminal.wacht_op_nieuw(vraag.vraag)
+            terminal.wait_for_new(vraag.vraag)
         gesprek.beantwoord(terminal, vraag)
-    terminal.wacht_op("Zal ik nu het Word-bestand maken?", toetsen=True)
+    terminal.wait_for("Zal ik nu het Word-bestand maken?", keys=True)
     vergelijk("einde", terminal)
-    terminal.typ(ENTER)
-    assert terminal.einde() == 0
+    terminal.type_in(ENTER)
+    assert terminal.end() == 0
     terminal.sluit()
 
     plan = load_plan(tmp_path / "sudwest-fryslan.plan.yaml", gesprek.lijst).plan
-    assert {vraag.id: plan.waarde(vraag) for vraag in gesprek.vragen} == gesprek.verwacht
+    assert {vraag.id: plan.value(vraag) for vraag in gesprek.vragen} == gesprek.expected
     assert (tmp_path / "sudwest-fryslan.docx").exists()
     assert not [*(tmp_path / ".concepten").iterdir()]
 
 
 def foute_datum(terminal: Term) -> None:
-    terminal.typ("31-02-2027" + ENTER)
-    terminal.wacht_op("is geen datum. Schrijf de datum als")
+    terminal.type_in("31-02-2027" + ENTER)
+    terminal.wait_for("is geen datum. Schrijf de datum als")
     vergelijk("foute-datum", terminal)
-    terminal.typ(CTRL_A)  # the right one is typed over it
+    terminal.type_in(CTRL_A)  # the right one is typed over it
 
 
 def lange_vraag(terminal: Term) -> None:
     vergelijk("lange-vraag", terminal)
-    terminal.typ(F1)
-    terminal.wacht_op("Toetsen (")
+    terminal.type_in(F1)
+    terminal.wait_for("Toetsen (")
     vergelijk("toetsen", terminal)
-    terminal.typ(ESC)
-    terminal.wacht_op("── Uitleg")
+    terminal.type_in(ESC)
+    terminal.wait_for("── Uitleg")
 
 
 def voorbeeld(terminal: Term) -> None:
-    terminal.typ(F3)
-    terminal.wacht_op("Voorbeeld")
+    terminal.type_in(F3)
+    terminal.wait_for("Voorbeeld")
     vergelijk("voorbeeld", terminal)
 
 
 def spronglijst(terminal: Term) -> None:
-    terminal.typ("Alvast" + F5)
-    terminal.wacht_op("Zoek: typ een woord")
+    terminal.type_in("Alvast" + F5)
+    terminal.wait_for("Zoek: typ een woord")
     vergelijk("spronglijst", terminal)
-    terminal.typ(ENTER)
-    terminal.wacht_op_nieuw("Alvast")
-    terminal.typ(CTRL_A)
+    terminal.type_in(ENTER)
+    terminal.wait_for_new("Alvast")
+    terminal.type_in(CTRL_A)
 
 
 BIJ = {
@@ -203,13 +203,13 @@ BIJ = {
 }
 
 
-def vergelijk(naam: str, terminal: Term) -> None:
+def vergelijk(name: str, terminal: Term) -> None:
     """Compare the window with the stored screen."""
-    terminal.rust()
-    beeld = re.sub(r"\b\d\d:\d\d\b", "UU:MM", terminal.beeld)
-    beeld = re.sub(r"\b\d\d-\d\d-\d{4} om", "DD-MM-JJJJ om", beeld) + "\n"
-    pad = _SCHERMEN / f"{naam}-{terminal.scherm.columns}.txt"
+    terminal.rest()
+    picture = re.sub(r"\b\d\d:\d\d\b", "UU:MM", terminal.picture)
+    picture = re.sub(r"\b\d\d-\d\d-\d{4} om", "DD-MM-JJJJ om", picture) + "\n"
+    path = _SCHERMEN / f"{name}-{terminal.screen.columns}.txt"
     if _VERNIEUW:
-        pad.parent.mkdir(exist_ok=True)
-        pad.write_text(beeld, encoding="utf-8")
-    assert beeld == pad.read_text(encoding="utf-8")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(picture, encoding="utf-8")
+    assert picture == path.read_text(encoding="utf-8")

@@ -19,15 +19,15 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 from terminal_screen import Term
 from text_field_model import Model
 
-from trials import keren
+from trials import times
 from uitvoeringsplan.terminal.field.editing import clean_paste
 
 pytestmark = pytest.mark.terminal
 
-_PROGRAMMA = Path(__file__).with_name("text_field_program.py")
+_PROGRAM = Path(__file__).with_name("text_field_program.py")
 _PIJL = {"up": "A", "down": "B", "right": "C", "left": "D", "home": "H", "end": "F"}
-_CTRL = {naam: c for naam, c in _PIJL.items() if naam not in ("up", "down")}
-_TOETS = {
+_CTRL = {name: c for name, c in _PIJL.items() if name not in ("up", "down")}
+_KEY = {
     **{n: f"\x1b[{c}" for n, c in _PIJL.items()},
     **{f"s:{n}": f"\x1b[1;2{c}" for n, c in _PIJL.items()},
     **{f"c-{n}": f"\x1b[1;5{c}" for n, c in _CTRL.items()},
@@ -37,7 +37,7 @@ _TOETS = {
     "backspace": "\x7f", "delete": "\x1b[3~", "enter": "\r", "tab": "\t", "s-tab": "\x1b[Z",
     "undo": "\x1a", "redo": "\x19", "alles": "\x01",
 }  # fmt: skip
-_WOORDEN = (
+_WORDS = (
     "de", "het", "een", "van", "gemeente", "wijkagent", "partners", "polarisatiekaart", "e.g.",
     "deskundigheidsbevordering", "coördinatie", "reëel", "–", "“samen”", "2026-2027", "漢字",
     "日本語",
@@ -47,146 +47,146 @@ _WOORDEN = (
     "\U0001f1f3\U0001f1f1\U0001f1e7\U0001f1ea", "af\u00adbreken", "z\u200bw", "om\u202ekeer",
     "https://www.voorbeeld.example/een/heel/lang/adres/dat/niet/past/op/een/rij", "",
 )  # fmt: skip
-_MATEN = ((80, 24), (100, 30), (41, 14), (60, 20))
-_PER_PROGRAMMA = 10
+_SIZES = ((80, 24), (100, 30), (41, 14), (60, 20))
+_PER_PROGRAM = 10
 
 
-def een_tekst(r: random.Random) -> str:
-    regels = []
+def one_text(r: random.Random) -> str:
+    lines = []
     for _ in range(r.randint(0, 10)):
-        woorden = [r.choice(_WOORDEN) for _ in range(r.choice([0, 1, 5, 20, 50]))]
+        words = [r.choice(_WORDS) for _ in range(r.choice([0, 1, 5, 20, 50]))]
         if r.random() < 0.1:
-            woorden.append("lang" * r.randint(10, 40))
-        regel = "".join(
-            woord + " " * (r.choice([2, 3, 90]) if r.random() < 0.05 else 1) for woord in woorden
+            words.append("lang" * r.randint(10, 40))
+        line = "".join(
+            word + " " * (r.choice([2, 3, 90]) if r.random() < 0.05 else 1) for word in words
         )
-        regels.append(r.choice(["", "", "", "- ", "  - ", "1. ", "12. ", "   "]) + regel)
-    return "\n".join(regels)
+        lines.append(r.choice(["", "", "", "- ", "  - ", "1. ", "12. ", "   "]) + line)
+    return "\n".join(lines)
 
 
 class Proef:
     """The program with its field in a terminal, and the model beside it."""
 
     def __init__(self, map_: Path) -> None:
-        self.pad = map_ / "geval.json"
-        self.term = Term(map_, str(_PROGRAMMA), str(self.pad), opdracht=(sys.executable,))
+        self.path = map_ / "geval.json"
+        self.term = Term(map_, str(_PROGRAM), str(self.path), command=(sys.executable,))
         self.kolommen, self.rijen = 80, 24
-        self.toetsen = 0
+        self.keys = 0
         self.geklikt = -1
-        self.wacht()
+        self.wait()
 
-    def wacht(self) -> None:
-        klaar = f"{self.toetsen} {self.kolommen}x{self.rijen}"
-        self.term.wacht(lambda: self.term.scherm.title == klaar, klaar)
+    def wait(self) -> None:
+        ready = f"{self.keys} {self.kolommen}x{self.rijen}"
+        self.term.wait(lambda: self.term.screen.title == ready, ready)
 
-    def druk(self, data: str, aantal: int = 1) -> None:
-        self.toetsen += aantal
-        self.term.typ(data)
-        self.wacht()
+    def press(self, data: str, count: int = 1) -> None:
+        self.keys += count
+        self.term.type_in(data)
+        self.wait()
 
-    def begin(self, tekst: str, plek: int) -> Model:
-        model = Model(tekst, plek, self.kolommen, self.rijen - 1)
-        self.pad.write_text(json.dumps({"tekst": tekst, "plek": model.p}), "utf-8")
-        self.druk("\x1b[24~")
+    def start(self, text: str, place: int) -> Model:
+        model = Model(text, place, self.kolommen, self.rijen - 1)
+        self.path.write_text(json.dumps({"tekst": text, "plek": model.p}), "utf-8")
+        self.press("\x1b[24~")
         return model
 
-    def maat(self, kolommen: int, rijen: int) -> None:
+    def size(self, kolommen: int, rijen: int) -> None:
         self.kolommen, self.rijen = kolommen, rijen
-        self.term.scherm.resize(rijen, kolommen)
+        self.term.screen.resize(rijen, kolommen)
         self.term.kind.setwinsize(rijen, kolommen)
-        self.wacht()
+        self.wait()
 
     def verschil(self, model: Model) -> str:
         """Return in what the screen is not as the model says; empty when it is."""
-        regels, y, x = model.scherm()
-        scherm = self.term.scherm
-        beeld = scherm.display[1:]
-        for i in range(model.hoog):
-            moet = unicodedata.normalize("NFC", regels[i] if i < len(regels) else "").rstrip()
-            if unicodedata.normalize("NFC", beeld[i]).rstrip() != moet:
-                return f"rij {i}: moet {moet!r}, is {beeld[i].rstrip()!r}"
-        if (scherm.cursor.y - 1, scherm.cursor.x) != (y, x):
-            return f"cursor: moet {(y, x)}, is {(scherm.cursor.y - 1, scherm.cursor.x)}"
-        gekozen = sum(
-            scherm.buffer[rij][kolom].reverse
+        lines, y, x = model.screen()
+        screen = self.term.screen
+        picture = screen.display[1:]
+        for i in range(model.height):
+            moet = unicodedata.normalize("NFC", lines[i] if i < len(lines) else "").rstrip()
+            if unicodedata.normalize("NFC", picture[i]).rstrip() != moet:
+                return f"rij {i}: moet {moet!r}, is {picture[i].rstrip()!r}"
+        if (screen.cursor.y - 1, screen.cursor.x) != (y, x):
+            return f"cursor: moet {(y, x)}, is {(screen.cursor.y - 1, screen.cursor.x)}"
+        chosen = sum(
+            screen.buffer[rij][kolom].reverse
             for rij in range(1, self.rijen)
             for kolom in range(self.kolommen)
         )
-        if gekozen != model.gekozen_cellen():
-            return f"gekozen: moet {model.gekozen_cellen()} cellen, is {gekozen}"
+        if chosen != model.chosen_cellen():
+            return f"gekozen: moet {model.chosen_cellen()} cellen, is {chosen}"
         return ""
 
 
-def stap(r: random.Random, proef: Proef, model: Model) -> tuple[str, object]:
+def stap(r: random.Random, trial: Proef, model: Model) -> tuple[str, object]:
     """Do one thing, in the terminal and in the model; return what it was."""
     lot = r.random()
 
     def punt() -> tuple[int, int]:
-        return r.randrange(proef.kolommen), r.randrange(model.hoog)
+        return r.randrange(trial.kolommen), r.randrange(model.height)
 
     if lot < 0.30:
-        naam, data = "typ", r.choice("abcdefghij   éë漢-1.\u0301")
-        proef.druk(data)
+        name, data = "typ", r.choice("abcdefghij   éë漢-1.\u0301")
+        trial.press(data)
     elif lot < 0.36:
-        naam = "plak"
-        data = een_tekst(r)[: r.choice([5, 50, 400])]
-        proef.druk(f"\x1b[200~{data}\x1b[201~")
+        name = "plak"
+        data = one_text(r)[: r.choice([5, 50, 400])]
+        trial.press(f"\x1b[200~{data}\x1b[201~")
         data = clean_paste(data, is_block=True).text
     elif lot < 0.40:
-        naam, data = "maat", r.choice([maat for maat in _MATEN if maat[0] != proef.kolommen])
-        proef.maat(*data)
-        model.kol, model.hoog = data[0], data[1] - 1
-        return naam, data
+        name, data = "maat", r.choice([size for size in _SIZES if size[0] != trial.kolommen])
+        trial.size(*data)
+        model.kol, model.height = data[0], data[1] - 1
+        return name, data
     elif lot < 0.52:
-        naam = r.choice(["klik", "sleep", "dubbel", "wiel"])
-        data = [punt(), *([punt()] * (naam == "sleep"))]
-        plek = -1 if naam == "wiel" else model.place_of(*data[0])
-        if plek == proef.geklikt:  # clicked here just now: once more would be a double click
-            naam = "wiel"
-        if naam == "wiel":
+        name = r.choice(["klik", "sleep", "dubbel", "wiel"])
+        data = [punt(), *([punt()] * (name == "sleep"))]
+        place = -1 if name == "wiel" else model.place_of(*data[0])
+        if place == trial.geklikt:  # clicked here just now: once more would be a double click
+            name = "wiel"
+        if name == "wiel":
             data = r.choice([1, -1])
         else:
-            proef.geklikt = -1 if naam == "dubbel" else plek
-        muis(naam, data, proef)
+            trial.geklikt = -1 if name == "dubbel" else place
+        mouse(name, data, trial)
     else:
-        naam, data = r.choice([*_TOETS, "enter", "backspace", "undo", "up", "down"]), ""
-        proef.druk(_TOETS[naam])
-    model.doe(naam, data)
-    return naam, data
+        name, data = r.choice([*_KEY, "enter", "backspace", "undo", "up", "down"]), ""
+        trial.press(_KEY[name])
+    model.perform(name, data)
+    return name, data
 
 
-def muis(naam: str, data: object, proef: Proef) -> None:
-    def op(soort: int, plek: tuple[int, int], einde: str = "M") -> str:
-        return f"\x1b[<{soort};{plek[0] + 1};{plek[1] + 2}{einde}"
+def mouse(name: str, data: object, trial: Proef) -> None:
+    def op(kind: int, place: tuple[int, int], end: str = "M") -> str:
+        return f"\x1b[<{kind};{place[0] + 1};{place[1] + 2}{end}"
 
-    if naam == "wiel":
-        proef.druk(op(65 if data == 1 else 64, (0, 0)))
+    if name == "wiel":
+        trial.press(op(65 if data == 1 else 64, (0, 0)))
         return
-    eerste = data[0]
-    if naam == "klik":
-        proef.druk(op(0, eerste) + op(0, eerste, "m"), 2)
-    elif naam == "sleep":
-        proef.druk(op(0, eerste))
-        proef.druk(op(32, data[1]))
+    first = data[0]
+    if name == "klik":
+        trial.press(op(0, first) + op(0, first, "m"), 2)
+    elif name == "sleep":
+        trial.press(op(0, first))
+        trial.press(op(32, data[1]))
     else:
-        proef.druk((op(0, eerste) + op(0, eerste, "m")) * 2, 4)
+        trial.press((op(0, first) + op(0, first, "m")) * 2, 4)
 
 
 def test_scherm_cursor_en_keuze_zijn_zoals_het_model_zegt(tmp_path):
-    proef, toetsen = None, 0
-    for zaad in range(keren(40)):
-        r = random.Random(zaad)  # noqa: S311
-        if zaad % _PER_PROGRAMMA == 0:
-            if proef:
-                proef.term.sluit()
-            proef = Proef(tmp_path)
-        tekst = een_tekst(r)
-        model = proef.begin(tekst, r.randint(0, len(tekst)))
-        gedaan: list[tuple[str, object]] = []
+    trial, keys = None, 0
+    for seed in range(times(40)):
+        r = random.Random(seed)  # noqa: S311
+        if seed % _PER_PROGRAM == 0:
+            if trial:
+                trial.term.sluit()
+            trial = Proef(tmp_path)
+        text = one_text(r)
+        model = trial.start(text, r.randint(0, len(text)))
+        done: list[tuple[str, object]] = []
         for _ in range(r.randint(15, 40)):
-            verschil = proef.verschil(model)
-            assert not verschil, f"zaad {zaad} na {gedaan[-6:]}:\n{verschil}\n{proef.term.beeld}"
-            gedaan.append(stap(r, proef, model))
-        toetsen += len(gedaan)
-    proef.term.sluit()
-    assert toetsen >= 15 * keren(40)
+            verschil = trial.verschil(model)
+            assert not verschil, f"zaad {seed} na {done[-6:]}:\n{verschil}\n{trial.term.picture}"
+            done.append(stap(r, trial, model))
+        keys += len(done)
+    trial.term.sluit()
+    assert keys >= 15 * times(40)

@@ -9,108 +9,108 @@ from itertools import takewhile
 from wcwidth import iter_graphemes, wcwidth
 
 KOP = re.compile(r"( *)(-|\d{1,3}\.) +")
-BEWEGING = (
+MOVEMENT = (
     "left", "right", "up", "down", "home", "end", "c-home", "c-end", "c-left", "c-right",
     "pageup", "pagedown",
 )  # fmt: skip
 
 
-def getoond(teken: str) -> str:
+def shown(sign: str) -> str:
     """Return how one sign is shown."""
-    if teken in "\u00ad\u200b\u202e\u2066":
-        return f"<U+{ord(teken):04X}>"
-    return " " if teken == "\u00a0" else teken
+    if sign in "\u00ad\u200b\u202e\u2066":
+        return f"<U+{ord(sign):04X}>"
+    return " " if sign == "\u00a0" else sign
 
 
 @cache
-def _w(teken: str) -> int:
-    return sum(max(0, wcwidth(t)) for t in getoond(teken))
+def _w(sign: str) -> int:
+    return sum(max(0, wcwidth(t)) for t in shown(sign))
 
 
-def w(tekst: str) -> int:
-    return sum(map(_w, tekst))
+def w(text: str) -> int:
+    return sum(map(_w, text))
 
 
-def cellen(tekst: str) -> str:
+def cellen(text: str) -> str:
     """Return the row as a screen has it: a sign without a width goes on top of the one before."""
-    uit: list[str] = []
-    for teken in tekst:
-        beeld = getoond(teken)
-        if w(beeld):
-            uit.append(beeld)
-        elif uit and w(uit[-1]) <= 2:
-            uit[-1] += beeld
-    return "".join(uit)
+    result: list[str] = []
+    for sign in text:
+        picture = shown(sign)
+        if w(picture):
+            result.append(picture)
+        elif result and w(result[-1]) <= 2:
+            result[-1] += picture
+    return "".join(result)
 
 
 @lru_cache(maxsize=64)
-def stops_van(tekst: str) -> list[int]:
+def stops_of(text: str) -> list[int]:
     """Every place where the cursor can stand."""
-    uit, plek = [0], 0
-    for deel in re.findall(r"[^ \n]+|[ \n]", tekst):
-        for letter in iter_graphemes(deel):
-            plek += len(letter)
-            uit.append(plek)
-    return uit
+    result, place = [0], 0
+    for part in re.findall(r"[^ \n]+|[ \n]", text):
+        for letter in iter_graphemes(part):
+            place += len(letter)
+            result.append(place)
+    return result
 
 
 @lru_cache(maxsize=4)
-def rijen_van(tekst: str, kol: int) -> list[tuple[int, int, int, bool]]:
+def rijen_start(text: str, kol: int) -> list[tuple[int, int, int, bool]]:
     """(begin, end, indent, last of its paragraph), by trying every end of every row."""
-    uit, start, b = [], 0, kol - 1
-    for alinea in tekst.split("\n"):
-        kop = KOP.match(alinea)
-        merk = len(kop[0]) if kop else 0
-        hang = min(merk, b // 2)
-        stops = stops_van(alinea)
+    result, start, b = [], 0, kol - 1
+    for paragraph in text.split("\n"):
+        kop = KOP.match(paragraph)
+        mark = len(kop[0]) if kop else 0
+        hang = min(mark, b // 2)
+        stops = stops_of(paragraph)
         s = 0
         while True:
             ind = hang if s else 0
-            rest = alinea[s:]
+            rest = paragraph[s:]
             if w(rest.rstrip(" ")) <= b - ind:
-                uit.append((start + s, start + len(alinea), ind, True))
+                result.append((start + s, start + len(paragraph), ind, True))
                 break
-            ruimte = takewhile(
-                lambda k: w(alinea[s:k].rstrip(" ")) <= b - ind,  # noqa: B023 - used at once
-                range(s + 1, len(alinea)),
+            space = takewhile(
+                lambda k: w(paragraph[s:k].rstrip(" ")) <= b - ind,  # noqa: B023 - used at once
+                range(s + 1, len(paragraph)),
             )
             e = max(
-                (k for k in ruimte if alinea[k - 1] == " " != alinea[k] and (s or k > merk)),
+                (k for k in space if paragraph[k - 1] == " " != paragraph[k] and (s or k > mark)),
                 default=0,
             )
             if not e:
-                verder = [k for k in stops if k > s]
-                past = takewhile(lambda k: w(alinea[s:k]) <= b - ind, verder)  # noqa: B023
-                e = max(past, default=verder[0])
-                while alinea[e] == " ":
+                further = [k for k in stops if k > s]
+                past = takewhile(lambda k: w(paragraph[s:k]) <= b - ind, further)  # noqa: B023
+                e = max(past, default=further[0])
+                while paragraph[e] == " ":
                     e += 1
-            uit.append((start + s, start + e, ind, False))
+            result.append((start + s, start + e, ind, False))
             s = e
-        start += len(alinea) + 1
-    return uit
+        start += len(paragraph) + 1
+    return result
 
 
 class Model:
     """The text `t`, the cursor `p`, the other end of the selection, and the first row shown."""
 
-    def __init__(self, tekst: str, plek: int, kolommen: int, hoog: int) -> None:
-        self.t = tekst
-        self.p = max(q for q in stops_van(tekst) if q <= plek)
-        self.kol, self.hoog = kolommen, hoog
-        self.anker: int | None = None
+    def __init__(self, text: str, place: int, kolommen: int, height: int) -> None:
+        self.t = text
+        self.p = max(q for q in stops_of(text) if q <= place)
+        self.kol, self.height = kolommen, height
+        self.anchor: int | None = None
         self.wens: int | None = None
         self.top = 0
         self.terug: list[list] = []  # text and cursor before a step, and behind it
-        self.heen: list[list] = []
-        self.soort = ""  # of the step that may still grow
+        self.there: list[list] = []
+        self.kind = ""  # of the step that may still grow
 
     def rijen(self) -> list[tuple[int, int, int, bool]]:
-        return rijen_van(self.t, self.kol)
+        return rijen_start(self.t, self.kol)
 
-    def plaats(self) -> tuple[int, int]:
+    def place(self) -> tuple[int, int]:
         """The row and the column of the cursor."""
-        for nr, (a, e, ind, laatst) in enumerate(self.rijen()):
-            if a <= self.p < e or (laatst and self.p == e):
+        for nr, (a, e, ind, last) in enumerate(self.rijen()):
+            if a <= self.p < e or (last and self.p == e):
                 return nr, ind + w(self.t[a : self.p])
         raise AssertionError
 
@@ -122,215 +122,218 @@ class Model:
         return self.op(min(self.top + rij, len(self.rijen()) - 1), kolom)
 
     def op(self, nr: int, kolom: int) -> int:
-        a, e, ind, laatst = self.rijen()[nr]
-        plekken = [q for q in stops_van(self.t) if a <= q < e + laatst]
-        return max((q for q in plekken if ind + w(self.t[a:q]) <= kolom), default=a)
+        a, e, ind, last = self.rijen()[nr]
+        places = [q for q in stops_of(self.t) if a <= q < e + last]
+        return max((q for q in places if ind + w(self.t[a:q]) <= kolom), default=a)
 
-    def scherm(self) -> tuple[list[str], int, int]:
+    def screen(self) -> tuple[list[str], int, int]:
         """Return the rows in the window and the cursor in it, scrolled as little as possible."""
         rijen = self.rijen()
-        nr, x = self.plaats()
-        self.top = max(0, min(self.top, len(rijen) - self.hoog))
-        self.top = min(max(self.top, nr - self.hoog + 1), nr)
-        regels = [
+        nr, x = self.place()
+        self.top = max(0, min(self.top, len(rijen) - self.height))
+        self.top = min(max(self.top, nr - self.height + 1), nr)
+        lines = [
             cellen(" " * ind + self.t[a:e])
-            for a, e, ind, _ in rijen[self.top : self.top + self.hoog]
+            for a, e, ind, _ in rijen[self.top : self.top + self.height]
         ]
-        return regels, nr - self.top, min(x, self.kol - 1)
+        return lines, nr - self.top, min(x, self.kol - 1)
 
-    def gekozen_cellen(self) -> int:
+    def chosen_cellen(self) -> int:
         """How many cells in the window are drawn as selected."""
-        if self.anker is None:
+        if self.anchor is None:
             return 0
-        van, tot = sorted((self.anker, self.p))
-        aantal = 0
-        for a, e, ind, laatst in self.rijen()[self.top : self.top + self.hoog]:
-            for q in range(max(a, van), min(e, tot)):
+        since, until = sorted((self.anchor, self.p))
+        count = 0
+        for a, e, ind, last in self.rijen()[self.top : self.top + self.height]:
+            for q in range(max(a, since), min(e, until)):
                 kolom = ind + w(self.t[a:q])
-                aantal += max(0, min(w(self.t[q]), self.kol - kolom))
-            aantal += laatst and van <= e < tot and ind + w(self.t[a:e]) < self.kol
-        return aantal
+                count += max(0, min(w(self.t[q]), self.kol - kolom))
+            count += last and since <= e < until and ind + w(self.t[a:e]) < self.kol
+        return count
 
-    def vervang(self, a: int, e: int, nieuw: str) -> None:
-        self.t, self.p, self.anker = self.t[:a] + nieuw + self.t[e:], a + len(nieuw), None
+    def replace(self, a: int, e: int, new: str) -> None:
+        self.t, self.p, self.anchor = self.t[:a] + new + self.t[e:], a + len(new), None
 
     def keus(self) -> tuple[int, int]:
-        return (min(self.anker, self.p), max(self.anker, self.p)) if self.anker is not None else (
+        return (min(self.anchor, self.p), max(self.anchor,
+        self.p)) if self.anchor is not None else (
             self.p, self.p
         )  # fmt: skip
 
-    def doe(self, naam: str, data: object = "") -> None:
+    def perform(self, name: str, data: object = "") -> None:
         """Do what a key of this name does."""
-        if naam in ("klik", "sleep", "dubbel", "wiel"):
-            self.muis(naam, data)
-        elif naam.removeprefix("s:") in BEWEGING:
-            self.soort = ""
-            self.cursor(naam)
-        elif naam == "alles":
-            self.soort, self.wens = "", None
-            self.anker, self.p = (0, len(self.t)) if self.t else (None, 0)
+        if name in ("klik", "sleep", "dubbel", "wiel"):
+            self.mouse(name, data)
+        elif name.removeprefix("s:") in MOVEMENT:
+            self.kind = ""
+            self.cursor(name)
+        elif name == "alles":
+            self.kind, self.wens = "", None
+            self.anchor, self.p = (0, len(self.t)) if self.t else (None, 0)
         else:
             self.wens = None
-            self.verander(naam, str(data))
+            self.change(name, str(data))
 
-    def cursor(self, naam: str) -> None:
-        oud = self.anker
-        if naam.startswith("s:"):
-            self.anker = self.p if oud is None else oud
-            self.beweeg(naam[2:])
-            self.anker = None if self.anker == self.p else self.anker
-        elif oud is not None and naam in ("left", "right"):
-            self.p = (min if naam == "left" else max)(oud, self.p)
-            self.anker = self.wens = None
+    def cursor(self, name: str) -> None:
+        old = self.anchor
+        if name.startswith("s:"):
+            self.anchor = self.p if old is None else old
+            self.beweeg(name[2:])
+            self.anchor = None if self.anchor == self.p else self.anchor
+        elif old is not None and name in ("left", "right"):
+            self.p = (min if name == "left" else max)(old, self.p)
+            self.anchor = self.wens = None
         else:
-            self.anker = None
-            self.beweeg(naam)
+            self.anchor = None
+            self.beweeg(name)
 
-    def beweeg(self, naam: str) -> None:
-        rijen, (nr, x) = self.rijen(), self.plaats()
-        stap = {"up": -1, "down": 1, "pageup": 1 - self.hoog, "pagedown": self.hoog - 1}.get(naam)
+    def beweeg(self, name: str) -> None:
+        rijen, (nr, x) = self.rijen(), self.place()
+        stap = {"up": -1, "down": 1, "pageup": 1 - self.height, "pagedown": self.height - 1}.get(
+            name
+        )
         if stap is not None:
             wens = x if self.wens is None else self.wens
             self.spring(max(0, min(len(rijen) - 1, nr + stap)), wens)
             self.wens = wens
             return
         self.wens = None
-        a, e, _, laatst = rijen[nr]
-        stops = stops_van(self.t)
-        woord = [m.start() for m in re.finditer(r"(?<!\S)\S", self.t)]
+        a, e, _, last = rijen[nr]
+        stops = stops_of(self.t)
+        word = [m.start() for m in re.finditer(r"(?<!\S)\S", self.t)]
         self.p = {
             "left": max([0, *(q for q in stops if q < self.p)]),
             "right": min([len(self.t), *(q for q in stops if q > self.p)]),
             "home": a,
-            "end": e if laatst else max([a, *(q for q in stops if q < e)]),
+            "end": e if last else max([a, *(q for q in stops if q < e)]),
             "c-home": 0,
             "c-end": len(self.t),
-            "c-left": max([0, *(q for q in woord if q < self.p)]),
-            "c-right": min([len(self.t), *(q for q in woord if q > self.p)]),
-        }[naam]
+            "c-left": max([0, *(q for q in word if q < self.p)]),
+            "c-right": min([len(self.t), *(q for q in word if q > self.p)]),
+        }[name]
 
-    def muis(self, naam: str, data: object) -> None:
-        if naam == "wiel":
+    def mouse(self, name: str, data: object) -> None:
+        if name == "wiel":
             self.wiel(int(str(data)))
             return
-        self.soort = ""
-        (x, y), *eind = data  # type: ignore[misc]
-        self.wens = self.anker = None
+        self.kind = ""
+        (x, y), *end = data  # type: ignore[misc]
+        self.wens = self.anchor = None
         self.p = self.place_of(x, y)
-        if naam == "sleep":
-            begin = self.p
-            self.scherm()
-            self.p = self.place_of(*eind[0])
-            self.anker = None if begin == self.p else begin
-        if naam == "dubbel":
-            lijn = self.t.rfind("\n", 0, self.p) + 1
-            regel = self.t[lijn:].split("\n")[0]
-            for woord in re.finditer(r"\w(?:[\w'’-]*\w)?", regel):
-                if lijn + woord.start() <= self.p <= lijn + woord.end():
-                    self.anker, self.p = lijn + woord.start(), lijn + woord.end()
+        if name == "sleep":
+            start = self.p
+            self.screen()
+            self.p = self.place_of(*end[0])
+            self.anchor = None if start == self.p else start
+        if name == "dubbel":
+            stroke = self.t.rfind("\n", 0, self.p) + 1
+            line = self.t[stroke:].split("\n")[0]
+            for word in re.finditer(r"\w(?:[\w'’-]*\w)?", line):
+                if stroke + word.start() <= self.p <= stroke + word.end():
+                    self.anchor, self.p = stroke + word.start(), stroke + word.end()
                     return
-            self.anker, self.p = self.p, min(self.p + 1, len(self.t))
-            self.anker = None if self.anker == self.p else self.anker
+            self.anchor, self.p = self.p, min(self.p + 1, len(self.t))
+            self.anchor = None if self.anchor == self.p else self.anchor
 
     def wiel(self, stap: int) -> None:
-        rijen, (nr, x) = self.rijen(), self.plaats()
-        kan = self.top < len(rijen) - self.hoog if stap > 0 else self.top > 0
+        rijen, (nr, x) = self.rijen(), self.place()
+        kan = self.top < len(rijen) - self.height if stap > 0 else self.top > 0
         if not kan:
             return
-        if nr - self.top == (0 if stap > 0 else self.hoog - 1):
+        if nr - self.top == (0 if stap > 0 else self.height - 1):
             wens = x if self.wens is None else self.wens
-            self.anker, self.soort = None, ""
+            self.anchor, self.kind = None, ""
             self.spring(nr + stap, wens)
             self.wens = wens
         self.top += stap
 
-    def verander(self, naam: str, data: str) -> None:
-        voor, verder = [self.t, self.p], False
+    def change(self, name: str, data: str) -> None:
+        before, further = [self.t, self.p], False
         a, e = self.keus()
-        soort = ""
-        if naam in ("undo", "redo"):
-            self.ongedaan(terug=naam == "undo")
+        kind = ""
+        if name in ("undo", "redo"):
+            self.ongedaan(terug=name == "undo")
             return
-        if naam == "typ":
-            soort = "typ"
-            wit = self.p > 0 and self.t[self.p - 1].isspace()
-            verder = a == e and not (wit and not data.isspace())
-            self.vervang(a, e, data)
-        elif naam == "plak" and data:
-            self.vervang(a, e, data)
-        elif naam in ("backspace", "delete"):
-            soort, verder = "wis", a == e
-            self.wis(naam, a, e)
-        elif naam == "enter":
+        if name == "typ":
+            kind = "typ"
+            white = self.p > 0 and self.t[self.p - 1].isspace()
+            further = a == e and not (white and not data.isspace())
+            self.replace(a, e, data)
+        elif name == "plak" and data:
+            self.replace(a, e, data)
+        elif name in ("backspace", "delete"):
+            kind, further = "wis", a == e
+            self.wis(name, a, e)
+        elif name == "enter":
             self.enter(a, e)
-        elif naam in ("tab", "s-tab"):
-            self.niveau(1 if naam == "tab" else -1)
-        if self.t == voor[0]:
-            if naam in ("plak", "enter") and data:
-                self.soort = ""
+        elif name in ("tab", "s-tab"):
+            self.level(1 if name == "tab" else -1)
+        if self.t == before[0]:
+            if name in ("plak", "enter") and data:
+                self.kind = ""
             return
-        if verder and soort == self.soort:
+        if further and kind == self.kind:
             self.terug[-1][2:] = [self.t, self.p]
         else:
-            self.terug.append([*voor, self.t, self.p])
-        self.heen.clear()
-        self.soort = soort
+            self.terug.append([*before, self.t, self.p])
+        self.there.clear()
+        self.kind = kind
 
-    def wis(self, naam: str, a: int, e: int) -> None:
-        stops = stops_van(self.t)
-        if a == e and naam == "backspace":
+    def wis(self, name: str, a: int, e: int) -> None:
+        stops = stops_of(self.t)
+        if a == e and name == "backspace":
             a = max([0, *(q for q in stops if q < self.p)])
         elif a == e:
             e = min([len(self.t), *(q for q in stops if q > self.p)])
         if a != e:
-            self.vervang(a, e, "")
+            self.replace(a, e, "")
 
     def enter(self, a: int, e: int) -> None:
-        self.vervang(a, e, "")
-        regel = self.t[self.t.rfind("\n", 0, a) + 1 : a]
-        kop = KOP.match(regel)
-        if kop and kop[0] == regel and not self.t[a:].split("\n")[0].strip():
-            self.vervang(a - len(regel), a, "")
+        self.replace(a, e, "")
+        line = self.t[self.t.rfind("\n", 0, a) + 1 : a]
+        kop = KOP.match(line)
+        if kop and kop[0] == line and not self.t[a:].split("\n")[0].strip():
+            self.replace(a - len(line), a, "")
         elif kop and kop[2] != "999.":
-            merk = "-" if kop[2] == "-" else f"{int(kop[2][:-1]) + 1}."
-            self.vervang(a, a, f"\n{kop[1]}{merk} ")
+            mark = "-" if kop[2] == "-" else f"{int(kop[2][:-1]) + 1}."
+            self.replace(a, a, f"\n{kop[1]}{mark} ")
         else:
-            self.vervang(a, a, "\n")
+            self.replace(a, a, "\n")
 
-    def niveau(self, stap: int) -> None:
-        van, tot = self.keus()
-        regels = self.t.split("\n")
-        plek, nieuw, plekken = 0, [], {}
-        for regel in regels:
-            ander = regel
-            if plek <= tot and plek + len(regel) >= van and (kop := KOP.match(regel)):
-                mag = self.onder_een_punt(regels[: len(nieuw)])
-                if stap > 0 and len(kop[1]) < 2 and mag:
-                    ander = "  " + regel
+    def level(self, stap: int) -> None:
+        since, until = self.keus()
+        lines = self.t.split("\n")
+        place, new, places = 0, [], {}
+        for line in lines:
+            other = line
+            if place <= until and place + len(line) >= since and (kop := KOP.match(line)):
+                allowed = self.below_one_punt(lines[: len(new)])
+                if stap > 0 and len(kop[1]) < 2 and allowed:
+                    other = "  " + line
                 elif stap < 0:
-                    ander = regel[min(2, len(kop[1])) :]
-            begin = sum(len(n) + 1 for n in nieuw)
-            for naam in ("p", "anker"):
-                q = getattr(self, naam)
-                if q is not None and plek <= q <= plek + len(regel):
-                    plekken[naam] = begin + max(0, q - plek + len(ander) - len(regel))
-            nieuw.append(ander)
-            plek += len(regel) + 1
-        if nieuw == regels:
+                    other = line[min(2, len(kop[1])) :]
+            start = sum(len(n) + 1 for n in new)
+            for name in ("p", "anchor"):
+                q = getattr(self, name)
+                if q is not None and place <= q <= place + len(line):
+                    places[name] = start + max(0, q - place + len(other) - len(line))
+            new.append(other)
+            place += len(line) + 1
+        if new == lines:
             return
-        self.t, self.p, self.anker = "\n".join(nieuw), plekken["p"], plekken.get("anker")
-        self.anker = None if self.anker == self.p else self.anker
+        self.t, self.p, self.anchor = "\n".join(new), places["p"], places.get("anchor")
+        self.anchor = None if self.anchor == self.p else self.anchor
 
     @staticmethod
-    def onder_een_punt(regels: list[str]) -> bool:
+    def below_one_punt(lines: list[str]) -> bool:
         """Whether the last line that is not blank, nor goes on with a point, is a point."""
-        over = [r for r in regels if KOP.match(r) or (r.strip() and r[:2] != "  ")]
+        over = [r for r in lines if KOP.match(r) or (r.strip() and r[:2] != "  ")]
         return bool(over) and KOP.match(over[-1]) is not None
 
     def ongedaan(self, *, terug: bool) -> None:
-        van, naar = (self.terug, self.heen) if terug else (self.heen, self.terug)
-        self.soort = ""
-        if van:
-            naar.append(van.pop())
+        since, naar = (self.terug, self.there) if terug else (self.there, self.terug)
+        self.kind = ""
+        if since:
+            naar.append(since.pop())
             self.t, self.p = naar[-1][:2] if terug else naar[-1][2:]
-            self.anker = None
+            self.anchor = None

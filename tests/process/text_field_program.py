@@ -17,38 +17,38 @@ from prompt_toolkit.styles import Style
 from uitvoeringsplan.terminal.field.field import FIELD_STYLE, TextField
 
 
-def main(pad: Path) -> None:
+def main(path: Path) -> None:
     veld = TextField("", is_block=True)
-    aantal = 0
-    toetsen = KeyBindings()
+    count = 0
+    keys = KeyBindings()
 
-    @toetsen.add("f12")
+    @keys.add("f12")
     def _(_event: object) -> None:
         nonlocal veld
-        geval = json.loads(pad.read_text("utf-8"))
-        veld = TextField(geval["tekst"], is_block=True)
-        veld.buffer.cursor_position = geval["plek"]
+        case = json.loads(path.read_text("utf-8"))
+        veld = TextField(case["tekst"], is_block=True)
+        veld.buffer.cursor_position = case["plek"]
         app.layout.focus(veld.window)
 
-    delen = [Window(height=1, char="="), DynamicContainer(lambda: veld.window)]
+    parts = [Window(height=1, char="="), DynamicContainer(lambda: veld.window)]
     app: Application[None] = Application(
-        Layout(HSplit(delen), focused_element=veld.window),
+        Layout(HSplit(parts), focused_element=veld.window),
         full_screen=True,
         mouse_support=True,
-        key_bindings=toetsen,
+        key_bindings=keys,
         style=Style.from_dict(FIELD_STYLE),
     )
     app.ttimeoutlen = 0.05
     app.terminal_size_polling_interval = None
 
     def tel(_: object) -> None:
-        nonlocal aantal
-        aantal += 1
+        nonlocal count
+        count += 1
         app.invalidate()  # also after a key that changes nothing
 
     def meld(_: object) -> None:
-        maat = app.output.get_size()
-        app.output.write_raw(f"\x1b]2;{aantal} {maat.columns}x{maat.rows}\x07")
+        size = app.output.get_size()
+        app.output.write_raw(f"\x1b]2;{count} {size.columns}x{size.rows}\x07")
         app.output.flush()
 
     app.key_processor.after_key_press += tel

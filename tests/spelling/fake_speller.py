@@ -6,21 +6,21 @@ import sys
 
 from uitvoeringsplan.spelling.spell_helper import answer
 
-OPDRACHT = (sys.executable, __file__)
+COMMAND = (sys.executable, __file__)
 
 
 class Nepmotor:
     """Knows every word without a q."""
 
-    def spell(self, woord: str) -> bool:
-        if woord == "hang":
+    def spell(self, word: str) -> bool:
+        if word == "hang":
             sys.stdin.buffer.read()  # until the other side ends it
-        if woord == "weg":
+        if word == "weg":
             sys.exit(1)
-        return "q" not in woord.lower()
+        return "q" not in word.lower()
 
-    def suggest(self, woord: str) -> list[str]:
-        return [woord.replace("q", nieuw) for nieuw in "abcdefghijkl"] if "q" in woord else []
+    def suggest(self, word: str) -> list[str]:
+        return [word.replace("q", new) for new in "abcdefghijkl"] if "q" in word else []
 
 
 if __name__ == "__main__":

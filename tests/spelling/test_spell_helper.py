@@ -11,10 +11,10 @@ from uitvoeringsplan.spelling import spell_helper
 from uitvoeringsplan.spelling.spell_helper import answer
 
 
-def antwoorden(*vragen: str, motor=None) -> list[str]:
-    uit = io.BytesIO()
-    answer([f"{vraag}\n".encode() for vraag in vragen], uit, motor or Nepmotor())
-    return uit.getvalue().decode().splitlines()
+def antwoorden(*vragen: str, engine=None) -> list[str]:
+    result = io.BytesIO()
+    answer([f"{vraag}\n".encode() for vraag in vragen], result, engine or Nepmotor())
+    return result.getvalue().decode().splitlines()
 
 
 def test_goed_en_fout():
@@ -33,19 +33,19 @@ def test_hooguit_negen_voorstellen():
 
 def test_een_letter_die_het_woordenboek_niet_kent_is_fout():
     class Oud:
-        def spell(self, woord):
-            return bool(woord.encode("latin-1"))
+        def spell(self, word):
+            return bool(word.encode("latin-1"))
 
-        def suggest(self, woord):
-            return [woord.encode("latin-1").decode()]
+        def suggest(self, word):
+            return [word.encode("latin-1").decode()]
 
-    assert antwoorden("k Łódź", "v Łódź", "k dorp", motor=Oud()) == ["0", "", "1"]
+    assert antwoorden("k Łódź", "v Łódź", "k dorp", engine=Oud()) == ["0", "", "1"]
 
 
 def test_met_een_echt_woordenboek(tmp_path):
     pytest.importorskip("hunspell")
     (tmp_path / "nl_NL.aff").write_text("SET UTF-8\n")
     (tmp_path / "nl_NL.dic").write_text("2\ngemeente\ncoördinatie\n", "utf-8")
-    motor = spell_helper.load_engine(tmp_path / "nl_NL.dic")
+    engine = spell_helper.load_engine(tmp_path / "nl_NL.dic")
     vragen = ("k gemeente", "k gemeentte", "k coördinatie", "v gemeentte")
-    assert antwoorden(*vragen, motor=motor) == ["1", "0", "1", "gemeente"]
+    assert antwoorden(*vragen, engine=engine) == ["1", "0", "1", "gemeente"]

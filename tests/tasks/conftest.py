@@ -85,7 +85,7 @@ class Script:
     """Answers the questions in order; `bij_vraag` is called at each, before the answer.
 
     `keuzes` and `ja` are what it chooses and whether it agrees, in order; what it was shown then
-    is in `getoond` and `lijsten`, and what it was asked in `gevraagd_ja`.
+    is in `shown` and `lijsten`, and what it was asked in `asked_yes`.
     """
 
     zetten: list[Zet]
@@ -93,8 +93,8 @@ class Script:
     beurten: list[Beurt] = field(default_factory=list)
     keuzes: list[str | Gestopt | None] = field(default_factory=list)
     ja: list[bool] = field(default_factory=list)
-    getoond: list[tuple[str, ...]] = field(default_factory=list)
-    gevraagd_ja: list[str] = field(default_factory=list)
+    shown: list[tuple[str, ...]] = field(default_factory=list)
+    asked_yes: list[str] = field(default_factory=list)
     lijsten: list[Plekken] = field(default_factory=list)
 
     def ask(self, beurt: Beurt) -> Zet:
@@ -102,35 +102,37 @@ class Script:
         self.beurten.append(beurt)
         return self.zetten[len(self.beurten) - 1]
 
-    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
-        self.getoond.append((vraag.id, onze, hunne, *([waarom] if waarom else [])))
+    def choose_text(self, vraag: Vraag, ours: str, theirs: str, why: str = "") -> str | None:
+        self.shown.append((vraag.id, ours, theirs, *([why] if why else [])))
         return self.keuzes.pop(0)
 
     def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
-        self.getoond.append((vraag, *(waarde for waarde, _ in keuzes)))
+        self.shown.append((vraag, *(value for value, _ in keuzes)))
         return self.keuzes.pop(0)
 
-    def choose_question(self, plekken: Plekken, _huidig: str | None = None) -> str | Gestopt | None:
+    def choose_question(
+        self, plekken: Plekken, _current: str | None = None
+    ) -> str | Gestopt | None:
         self.lijsten.append(plekken)
         return self.keuzes.pop(0)
 
     def confirm(self, vraag: str) -> bool:
-        self.gevraagd_ja.append(vraag)
+        self.asked_yes.append(vraag)
         return self.ja.pop(0)
 
-    def show(self, tekst: str) -> None:
-        self.getoond.append((tekst,))
+    def show(self, text: str) -> None:
+        self.shown.append((text,))
 
     def show_progress(self, voortgang: Voortgang) -> None:
-        self.getoond.append((f"{voortgang.beantwoord} van {voortgang.totaal}",))
+        self.shown.append((f"{voortgang.beantwoord} van {voortgang.total}",))
 
     @property
-    def gevraagd(self) -> list[str]:
+    def asked(self) -> list[str]:
         return [beurt.stap.vraag.id for beurt in self.beurten]
 
 
 @pytest.fixture(autouse=True)
-def conceptmap(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def draft_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder in which every draft of this test lands."""
     map_ = tmp_path_factory.mktemp("concepten")
     monkeypatch.setenv("UITVOERINGSPLAN_CONCEPTEN", str(map_))
@@ -149,36 +151,36 @@ def script() -> type[Script]:
 
 @pytest.fixture
 def plan() -> Callable[..., Plan]:
-    def maak(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Plan:
+    def make(gegevens: dict[str, str] | None = None, **antwoorden: str) -> Plan:
         return Plan("proef", "1", gegevens or {}, antwoorden)
 
-    return maak
+    return make
 
 
 @pytest.fixture
-def bestand(tmp_path: Path) -> Callable[..., Planbestand]:
+def file(tmp_path: Path) -> Callable[..., Planbestand]:
     """Make a project file of the small set on disk."""
 
-    def maak(
+    def make(
         gegevens: dict[str, str] | None = None, lijst: Vragenlijst = LIJST, **antwoorden: str
     ) -> Planbestand:
-        nieuw = new_planbestand(tmp_path / "a.plan.yaml", lijst, gegevens or {}, antwoorden)
-        save_new(nieuw)
-        return nieuw
+        new = new_planbestand(tmp_path / "a.plan.yaml", lijst, gegevens or {}, antwoorden)
+        save_new(new)
+        return new
 
-    return maak
+    return make
 
 
 @pytest.fixture
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that is the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
-def voorbeeldplan(werkmap: Path) -> Path:
+def example_plan(work_folder: Path) -> Path:
     """Return the shipped example as a plan in the current folder."""
-    pad = werkmap / "dorp.plan.yaml"
-    pad.write_bytes(find_voorbeeld().read_bytes())
-    return pad
+    path = work_folder / "dorp.plan.yaml"
+    path.write_bytes(find_voorbeeld().read_bytes())
+    return path

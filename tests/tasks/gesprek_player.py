@@ -7,16 +7,16 @@ from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.ask_questions import Gesprek
 
 
-def op_schijf(bestand, vraag_id: str) -> str:
-    plan = load_plan(bestand.pad, bestand.vragenlijst).plan
-    return plan.tekst(bestand.vragenlijst.vraag(vraag_id))
+def on_disk(file, vraag_id: str) -> str:
+    plan = load_plan(file.path, file.vragenlijst).plan
+    return plan.text(file.vragenlijst.vraag(vraag_id))
 
 
-def concept(bestand, vraag_id: str) -> str | None:
-    gevonden = Concepten(bestand.pad).lees(vraag_id)
-    return gevonden.tekst if gevonden else None
+def concept(file, vraag_id: str) -> str | None:
+    found = Concepten(file.path).read(vraag_id)
+    return found.text if found else None
 
 
-def voer(bestand, speler, begin: str, *, alles: bool = False):
-    gesprek = Gesprek(bestand, speler, Concepten(bestand.pad))
-    return gesprek.voer(gesprek.place_of(begin), alles=alles)
+def run(file, player, start: str, *, everything: bool = False):
+    gesprek = Gesprek(file, player, Concepten(file.path))
+    return gesprek.run(gesprek.place_of(start), everything=everything)

@@ -20,155 +20,155 @@ class _Laat:
         self.beurten = beurten
 
     def __getitem__(self, i: int) -> Beantwoord:
-        return Beantwoord(self.beurten[i].tekst)
+        return Beantwoord(self.beurten[i].text)
 
 
-def gevraagd(bestand, script, *keuzes: str | None, **opties) -> list[str]:
+def asked(file, script, *keuzes: str | None, **options) -> list[str]:
     """Return what is asked when every answer is left as it stands."""
-    speler = script([], keuzes=list(keuzes))
-    speler.zetten = _Laat(speler.beurten)
-    continue_plan(bestand, speler, **opties)
-    return speler.gevraagd
+    player = script([], keuzes=list(keuzes))
+    player.zetten = _Laat(player.beurten)
+    continue_plan(file, player, **options)
+    return player.asked
 
 
-def test_de_eerste_open_vraag_vraagt_wat_open_is_en_wat_moet(bestand, script):
-    plan = bestand({}, ambitie="ja", uren="3")
-    assert gevraagd(plan, script, "open") == ["gemeente", "team", "budget"]
+def test_de_eerste_open_vraag_vraagt_wat_open_is_en_wat_moet(file, script):
+    plan = file({}, ambitie="ja", uren="3")
+    assert asked(plan, script, "open") == ["gemeente", "team", "budget"]
 
 
-def test_een_vastgesteld_plan_moet_meer_hebben(bestand, script):
-    plan = bestand({"gemeente": "Delft", "status": "vastgesteld"}, ambitie="a", team="- b")
-    assert gevraagd(plan, script, "open") == ["datum", "uren", "budget"]
+def test_een_vastgesteld_plan_moet_meer_hebben(file, script):
+    plan = file({"gemeente": "Delft", "status": "vastgesteld"}, ambitie="a", team="- b")
+    assert asked(plan, script, "open") == ["datum", "uren", "budget"]
 
 
-def test_vanaf_een_vraag_ook_als_die_beantwoord_is(bestand, script):
-    plan = bestand({}, ambitie="ja", uren="3")
-    assert gevraagd(plan, script, start_at="uren") == ["uren", "budget"]
-    assert gevraagd(plan, script, start_at="datum") == ["datum", "team", "budget"]
+def test_vanaf_een_vraag_ook_als_die_beantwoord_is(file, script):
+    plan = file({}, ambitie="ja", uren="3")
+    assert asked(plan, script, start_at="uren") == ["uren", "budget"]
+    assert asked(plan, script, start_at="datum") == ["datum", "team", "budget"]
 
 
-def test_alles(bestand, script, lijst):
-    plan = bestand({"gemeente": "Delft"}, ambitie="ja")
-    alle = [v.id for v in (*lijst.gegevens, *lijst.vragen)]
-    assert gevraagd(plan, script, everything=True) == alle
-    assert gevraagd(plan, script, "alles") == alle
-    assert gevraagd(plan, script, everything=True, start_at="uren") == ["uren", "budget"]
+def test_alles(file, script, lijst):
+    plan = file({"gemeente": "Delft"}, ambitie="ja")
+    every = [v.id for v in (*lijst.gegevens, *lijst.vragen)]
+    assert asked(plan, script, everything=True) == every
+    assert asked(plan, script, "alles") == every
+    assert asked(plan, script, everything=True, start_at="uren") == ["uren", "budget"]
 
 
-def test_een_plan_dat_af_is_kan_meteen_door_naar_het_einde(bestand, script):
-    plan = bestand({"gemeente": "Delft"}, ambitie="a", team="- b", uren="1", budget="c")
-    speler = script([], keuzes=["open"])
-    uitkomst = continue_plan(plan, speler)
-    assert (uitkomst.gestopt, uitkomst.voortgang.open) == (False, ())
-    assert speler.gevraagd == []
+def test_een_plan_dat_af_is_kan_meteen_door_naar_het_einde(file, script):
+    plan = file({"gemeente": "Delft"}, ambitie="a", team="- b", uren="1", budget="c")
+    player = script([], keuzes=["open"])
+    outcome = continue_plan(plan, player)
+    assert (outcome.gestopt, outcome.voortgang.open) == (False, ())
+    assert player.asked == []
 
 
-def test_een_vraag_die_er_niet_is(bestand, script):
+def test_een_vraag_die_er_niet_is(file, script):
     with pytest.raises(OnbekendeVraagError, match="Bedoel je “ambitie”"):
-        continue_plan(bestand(), script([]), start_at="ambities")
+        continue_plan(file(), script([]), start_at="ambities")
 
 
 # The menu.
 
 
-def test_eerst_de_stand_dan_de_keuze(bestand, script):
-    speler = script([], keuzes=[None])
-    uitkomst = continue_plan(bestand({}, ambitie="a"), speler)
-    assert speler.getoond == [
+def test_eerst_de_stand_dan_de_keuze(file, script):
+    player = script([], keuzes=[None])
+    outcome = continue_plan(file({}, ambitie="a"), player)
+    assert player.shown == [
         ("1 van 4",),
         (MENU, "open", "hoofdstuk", "vraag", "alles"),
     ]
-    assert (uitkomst.gestopt, uitkomst.concept) == (True, False)
+    assert (outcome.gestopt, outcome.concept) == (True, False)
 
 
-@pytest.mark.parametrize("opties", [{"start_at": "team"}, {"everything": True}])
-def test_wie_een_plek_noemt_krijgt_geen_menu(bestand, script, opties):
-    speler = script([Gestopt()])
-    continue_plan(bestand(), speler, **opties)
-    assert speler.getoond == []
+@pytest.mark.parametrize("options", [{"start_at": "team"}, {"everything": True}])
+def test_wie_een_plek_noemt_krijgt_geen_menu(file, script, options):
+    player = script([Gestopt()])
+    continue_plan(file(), player, **options)
+    assert player.shown == []
 
 
-def test_een_hoofdstuk_kiezen_vraagt_alles_vanaf_daar(bestand, script):
-    plan = bestand({}, team="- b")
-    speler = script([Beantwoord("- b"), Gestopt()], keuzes=["hoofdstuk", "team"])
-    continue_plan(plan, speler)
-    assert speler.gevraagd == ["team", "uren"]
-    (lijst,) = speler.lijsten
-    assert [(plek.vraag_id, plek.label, plek.is_open) for plek in lijst.alle] == [
+def test_een_hoofdstuk_kiezen_vraagt_alles_vanaf_daar(file, script):
+    plan = file({}, team="- b")
+    player = script([Beantwoord("- b"), Gestopt()], keuzes=["hoofdstuk", "team"])
+    continue_plan(plan, player)
+    assert player.asked == ["team", "uren"]
+    (lijst,) = player.lijsten
+    assert [(place.vraag_id, place.label, place.is_open) for place in lijst.every] == [
         ("gemeente", "Gegevens van het plan (1 van 3)", True),
         ("ambitie", "Doel (0 van 1)", True),
         ("team", "Werk: Mensen (1 van 2)", True),
         ("budget", "Werk: Geld (0 van 1)", True),
     ]
-    assert (lijst.beantwoord, lijst.totaal) == (1, 4)
+    assert (lijst.beantwoord, lijst.total) == (1, 4)
 
 
-def test_een_hoofdstuk_telt_op_wat_bij_zijn_vragen_hoort(bestand, script):
-    plan = bestand({"gemeente": "Delft"}, team="- XXX", uren="3", budget="XXX")
+def test_een_hoofdstuk_telt_op_wat_bij_zijn_vragen_hoort(file, script):
+    plan = file({"gemeente": "Delft"}, team="- XXX", uren="3", budget="XXX")
     plan = add_punten(plan, [OpenPunt("team", tekst="a"), OpenPunt("uren", tekst="b")])
-    Concepten(plan.pad).bewaar("uren", "half", None)
-    speler = script([], keuzes=["hoofdstuk", Gestopt()])
-    continue_plan(plan, speler)
-    velden, doel, mensen, geld = speler.lijsten[0].alle
-    assert (mensen.aandacht, geld.aandacht) == (Aandacht(2, 0, 1), Aandacht(0, 0, 1))
-    assert (mensen.heeft_concept, geld.heeft_concept) == (True, False)
-    assert (velden.is_gevuld, doel.is_gevuld, geld.is_gevuld) == (True, False, True)
-    assert mensen.vraag == "Team Wie? Uren Hoeveel?"  # to be searched
+    Concepten(plan.path).save("uren", "half", None)
+    player = script([], keuzes=["hoofdstuk", Gestopt()])
+    continue_plan(plan, player)
+    velden, target, people, geld = player.lijsten[0].every
+    assert (people.aandacht, geld.aandacht) == (Aandacht(2, 0, 1), Aandacht(0, 0, 1))
+    assert (people.has_concept, geld.has_concept) == (True, False)
+    assert (velden.is_filled, target.is_filled, geld.is_filled) == (True, False, True)
+    assert people.vraag == "Team Wie? Uren Hoeveel?"  # to be searched
 
 
-def test_een_vraag_kiezen(bestand, script, lijst):
-    speler = script([Gestopt()], keuzes=["vraag", "uren"])
-    continue_plan(bestand(), speler)
-    assert speler.gevraagd == ["uren"]
-    (plekken,) = speler.lijsten
-    assert [p.vraag_id for p in plekken.alle] == [v.id for v in (*lijst.gegevens, *lijst.vragen)]
+def test_een_vraag_kiezen(file, script, lijst):
+    player = script([Gestopt()], keuzes=["vraag", "uren"])
+    continue_plan(file(), player)
+    assert player.asked == ["uren"]
+    (places,) = player.lijsten
+    assert [p.vraag_id for p in places.every] == [v.id for v in (*lijst.gegevens, *lijst.vragen)]
 
 
-@pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
-def test_wie_daar_niet_kiest_komt_terug_in_het_menu(bestand, script, soort):
-    speler = script([], keuzes=[soort, None, None])
-    assert continue_plan(bestand(), speler).gestopt
-    assert [vraag for vraag, *_ in speler.getoond[1:]].count(MENU) == 2
+@pytest.mark.parametrize("kind", ["hoofdstuk", "vraag"])
+def test_wie_daar_niet_kiest_komt_terug_in_het_menu(file, script, kind):
+    player = script([], keuzes=[kind, None, None])
+    assert continue_plan(file(), player).gestopt
+    assert [vraag for vraag, *_ in player.shown[1:]].count(MENU) == 2
 
 
-@pytest.mark.parametrize("soort", ["hoofdstuk", "vraag"])
-def test_wie_in_de_lijst_stopt_stopt(bestand, script, soort):
-    speler = script([], keuzes=[soort, Gestopt()])
-    uitkomst = continue_plan(bestand(), speler)
-    assert (uitkomst.gestopt, uitkomst.voortgang.totaal, speler.keuzes) == (True, 4, [])
+@pytest.mark.parametrize("kind", ["hoofdstuk", "vraag"])
+def test_wie_in_de_lijst_stopt_stopt(file, script, kind):
+    player = script([], keuzes=[kind, Gestopt()])
+    outcome = continue_plan(file(), player)
+    assert (outcome.gestopt, outcome.voortgang.total, player.keuzes) == (True, 4, [])
 
 
-def test_een_concept_wordt_aangeboden_met_zijn_tijd(bestand, script):
-    plan = bestand()
-    Concepten(plan.pad).bewaar("uren", "half", None)
-    teksten: list[str] = []
-    speler = script([Gestopt("half")], keuzes=["concept uren"])
-    echt = speler.choose_value
-    speler.choose_value = lambda vraag, keuzes: (
-        teksten.extend(tekst for _, tekst in keuzes) or echt(vraag, keuzes)
+def test_een_concept_wordt_aangeboden_met_zijn_tijd(file, script):
+    plan = file()
+    Concepten(plan.path).save("uren", "half", None)
+    texts: list[str] = []
+    player = script([Gestopt("half")], keuzes=["concept uren"])
+    real = player.choose_value
+    player.choose_value = lambda vraag, keuzes: (
+        texts.extend(text for _, text in keuzes) or real(vraag, keuzes)
     )
-    continue_plan(plan, speler)
-    assert speler.getoond[1][:3] == (MENU, "concept uren", "open")
-    assert teksten[0].startswith("je concept van ")
-    assert teksten[0].endswith(" uur: Uren")
-    assert speler.beurten[0].tekst == "half"
+    continue_plan(plan, player)
+    assert player.shown[1][:3] == (MENU, "concept uren", "open")
+    assert texts[0].startswith("je concept van ")
+    assert texts[0].endswith(" uur: Uren")
+    assert player.beurten[0].text == "half"
 
 
-def test_een_concept_van_een_vraag_die_er_niet_meer_is_wordt_niet_aangeboden(bestand, script):
-    plan = bestand()
-    Concepten(plan.pad).bewaar("vroeger", "half", None)
-    speler = script([], keuzes=[None])
-    continue_plan(plan, speler)
-    assert speler.getoond[1] == (MENU, "open", "hoofdstuk", "vraag", "alles")
+def test_een_concept_van_een_vraag_die_er_niet_meer_is_wordt_niet_aangeboden(file, script):
+    plan = file()
+    Concepten(plan.path).save("vroeger", "half", None)
+    player = script([], keuzes=[None])
+    continue_plan(plan, player)
+    assert player.shown[1] == (MENU, "open", "hoofdstuk", "vraag", "alles")
 
 
-def test_wat_een_afgebroken_keer_achterliet_komt_voor_het_menu(bestand, script):
-    plan = bestand()
-    rest = plan.pad.with_name("a.herstel-1.yaml")
+def test_wat_een_afgebroken_keer_achterliet_komt_voor_het_menu(file, script):
+    plan = file()
+    rest = plan.path.with_name("a.herstel-1.yaml")
     rest.write_bytes(plan.with_answer(plan.vragenlijst.vraag("ambitie"), "Gered.").data)
-    speler = script([], keuzes=[None], ja=[True])
-    uitkomst = continue_plan(plan, speler)
-    assert "a.herstel-1.yaml" in speler.gevraagd_ja[0]
-    assert uitkomst.bestand.plan.antwoorden["ambitie"] == "Gered."
-    assert load_plan(plan.pad, plan.vragenlijst).plan.antwoorden["ambitie"] == "Gered."
+    player = script([], keuzes=[None], ja=[True])
+    outcome = continue_plan(plan, player)
+    assert "a.herstel-1.yaml" in player.asked_yes[0]
+    assert outcome.file.plan.antwoorden["ambitie"] == "Gered."
+    assert load_plan(plan.path, plan.vragenlijst).plan.antwoorden["ambitie"] == "Gered."
     assert not rest.exists()

@@ -16,25 +16,25 @@ PLAN = load_plan(find_voorbeeld(), LIJST).plan
 RIJ = "|  | {} |  |  | {} | {} |  |  |  |"
 
 
-def getekend(deel, plan):
-    sjabloon = open_sjabloon(find_sjabloon(deel.sjabloon).read_bytes(), "s.docx", deel)
-    return draw_beelden(sjabloon, deel, plan_for(deel, LIJST, plan))
+def drawn(part, plan):
+    sjabloon = open_sjabloon(find_sjabloon(part.sjabloon).read_bytes(), "s.docx", part)
+    return draw_beelden(sjabloon, part, plan_for(part, LIJST, plan))
 
 
 def met_acties(*rijen):
-    tekst = "\n".join(RIJ.format(*rij) for rij in rijen)
-    return getekend(public_part(LIJST), PLAN.__class__("polarisatie", "1", {}, {"acties": tekst}))
+    text = "\n".join(RIJ.format(*rij) for rij in rijen)
+    return drawn(public_part(LIJST), PLAN.__class__("polarisatie", "1", {}, {"acties": text}))
 
 
 def test_elke_tekening_past_op_haar_bladzijde():
-    (tijdlijn,) = getekend(public_part(LIJST), PLAN)["acties"]
-    (kaart,) = getekend(internal_part(LIJST), PLAN)["beeld-wij-zij"]
-    assert 24 < tijdlijn.breedte_cm < 25  # a lying page
-    assert 15.5 < kaart.breedte_cm < 16.5  # a standing one
+    (tijdlijn,) = drawn(public_part(LIJST), PLAN)["acties"]
+    (kaart,) = drawn(internal_part(LIJST), PLAN)["beeld-wij-zij"]
+    assert 24 < tijdlijn.width_cm < 25  # a lying page
+    assert 15.5 < kaart.width_cm < 16.5  # a standing one
 
 
 def test_zonder_antwoord_geen_tekening():
-    assert getekend(public_part(LIJST), PLAN.__class__("polarisatie", "1")) == {}
+    assert drawn(public_part(LIJST), PLAN.__class__("polarisatie", "1")) == {}
 
 
 @pytest.mark.parametrize(

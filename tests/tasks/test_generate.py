@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from edited_docx import verander
+from edited_docx import change
 from uitvoeringsplan.errors import (
     BestandError,
     OmzetError,
@@ -18,243 +18,241 @@ from uitvoeringsplan.tasks import fill_plan
 from uitvoeringsplan.tasks.generate import Request, take_order
 
 
-def maak(*plannen: Path, **opties):
-    wens = Request(**{naam: opties.pop(naam) for naam in Request._fields if naam in opties})
-    return list(take_order(plannen, request=wens, **opties).run())
+def make(*plannen: Path, **options):
+    wens = Request(**{name: options.pop(name) for name in Request._fields if name in options})
+    return list(take_order(plannen, request=wens, **options).run())
 
 
-def inhoud(map_: Path) -> dict[str, bytes]:
+def content(map_: Path) -> dict[str, bytes]:
     return {str(p.relative_to(map_)): p.read_bytes() for p in map_.rglob("*") if p.is_file()}
 
 
-def kopie(plan: Path, naam: str) -> Path:
-    return Path(shutil.copy(plan, plan.with_name(naam)))
+def copy(plan: Path, name: str) -> Path:
+    return Path(shutil.copy(plan, plan.with_name(name)))
 
 
-def test_het_word_bestand_komt_naast_het_plan(voorbeeldplan):
-    (gemaakt,) = maak(voorbeeldplan)
-    assert gemaakt.word == voorbeeldplan.with_name("dorp.docx")
-    assert gemaakt.fout is None
-    assert gemaakt.voortgang is not None
-    assert gemaakt.voortgang.totaal == 20
-    assert gemaakt.word.read_bytes()[:2] == b"PK"
+def test_het_word_bestand_komt_naast_het_plan(example_plan):
+    (made,) = make(example_plan)
+    assert made.word == example_plan.with_name("dorp.docx")
+    assert made.error is None
+    assert made.voortgang is not None
+    assert made.voortgang.total == 20
+    assert made.word.read_bytes()[:2] == b"PK"
 
 
-def test_zonder_naam_het_enige_plan_in_de_map(voorbeeldplan):
-    (gemaakt,) = maak()
-    assert gemaakt.word == Path("dorp.docx")
-    assert voorbeeldplan.with_name("dorp.docx").is_file()
+def test_zonder_naam_het_enige_plan_in_de_map(example_plan):
+    (made,) = make()
+    assert made.word == Path("dorp.docx")
+    assert example_plan.with_name("dorp.docx").is_file()
 
 
-def test_met_u_een_bestand_of_een_map(voorbeeldplan):
-    (gemaakt,) = maak(voorbeeldplan, out=Path("anders.docx"))
-    assert gemaakt.word == Path("anders.docx")
+def test_met_u_een_bestand_of_een_map(example_plan):
+    (made,) = make(example_plan, out=Path("anders.docx"))
+    assert made.word == Path("anders.docx")
     Path("uit").mkdir()
-    (gemaakt,) = maak(voorbeeldplan, out=Path("uit"))
-    assert gemaakt.word == Path("uit/dorp.docx")
+    (made,) = make(example_plan, out=Path("uit"))
+    assert made.word == Path("uit/dorp.docx")
     assert Path("anders.docx").read_bytes() == Path("uit/dorp.docx").read_bytes()
 
 
-def test_nog_een_keer_schrijft_niet_opnieuw(voorbeeldplan):
-    (gemaakt,) = maak(voorbeeldplan)
-    voor = gemaakt.word.stat()
-    maak(voorbeeldplan)
-    na = gemaakt.word.stat()
-    assert (na.st_mtime_ns, na.st_ino) == (voor.st_mtime_ns, voor.st_ino)
+def test_nog_een_keer_schrijft_niet_opnieuw(example_plan):
+    (made,) = make(example_plan)
+    before = made.word.stat()
+    make(example_plan)
+    after = made.word.stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
-def test_een_veranderd_plan_vervangt_wat_hier_gemaakt_is(voorbeeldplan):
-    (gemaakt,) = maak(voorbeeldplan)
-    voor = gemaakt.word.read_bytes()
-    tekst = voorbeeldplan.read_text("utf-8").replace("gemeente: Oudermeer", "gemeente: Delft")
-    voorbeeldplan.write_text(tekst, "utf-8")
-    maak(voorbeeldplan)
-    assert gemaakt.word.read_bytes() != voor
+def test_een_veranderd_plan_vervangt_wat_hier_gemaakt_is(example_plan):
+    (made,) = make(example_plan)
+    before = made.word.read_bytes()
+    text = example_plan.read_text("utf-8").replace("gemeente: Oudermeer", "gemeente: Delft")
+    example_plan.write_text(text, "utf-8")
+    make(example_plan)
+    assert made.word.read_bytes() != before
 
 
-def test_een_bestand_van_een_ander_wordt_niet_overschreven(voorbeeldplan):
-    word = voorbeeldplan.with_name("dorp.docx")
+def test_een_bestand_van_een_ander_wordt_niet_overschreven(example_plan):
+    word = example_plan.with_name("dorp.docx")
     word.write_bytes(b"van mij")
-    (gemaakt,) = maak(voorbeeldplan)
-    assert isinstance(gemaakt.fout, UitvoerError)
-    assert "niets overschreven" in str(gemaakt.fout)
+    (made,) = make(example_plan)
+    assert isinstance(made.error, UitvoerError)
+    assert "niets overschreven" in str(made.error)
     assert word.read_bytes() == b"van mij"
-    (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
-    assert gemaakt.fout is None
+    (made,) = make(example_plan, overschrijf=True)
+    assert made.error is None
     assert word.read_bytes()[:2] == b"PK"
-    assert gemaakt.vorige == (voorbeeldplan.with_name("dorp-vorige.docx"),)
-    assert gemaakt.vorige[0].read_bytes() == b"van mij"
+    assert made.previous == (example_plan.with_name("dorp-vorige.docx"),)
+    assert made.previous[0].read_bytes() == b"van mij"
 
 
-def test_wat_bewerkt_was_blijft_bewaard_en_niets_vorigs_gaat_weg(voorbeeldplan):
-    word = voorbeeldplan.with_name("dorp.docx")
-    namen = []
-    for inhoud in (b"een", b"twee", b"een", b"drie"):
-        word.write_bytes(inhoud)
-        (gemaakt,) = maak(voorbeeldplan, overschrijf=True)
-        (vorige,) = gemaakt.vorige
-        assert vorige.read_bytes() == inhoud
-        namen.append(vorige.name)
-    assert namen == [
+def test_wat_bewerkt_was_blijft_bewaard_en_niets_vorigs_gaat_weg(example_plan):
+    word = example_plan.with_name("dorp.docx")
+    names = []
+    for content in (b"een", b"twee", b"een", b"drie"):
+        word.write_bytes(content)
+        (made,) = make(example_plan, overschrijf=True)
+        (previous,) = made.previous
+        assert previous.read_bytes() == content
+        names.append(previous.name)
+    assert names == [
         "dorp-vorige.docx", "dorp-vorige-2.docx", "dorp-vorige.docx", "dorp-vorige-3.docx",
     ]  # fmt: skip
-    (gemaakt,) = maak(voorbeeldplan, overschrijf=True)  # ours, and nobody touched it
-    assert not gemaakt.vorige
+    (made,) = make(example_plan, overschrijf=True)  # ours, and nobody touched it
+    assert not made.previous
 
 
 @pytest.mark.parametrize("wens", [{"intern": True}, {"met_punten": True}])
-def test_ook_een_ander_document_houdt_wat_er_bewerkt_was(voorbeeldplan, wens):
-    (gemaakt,) = maak(voorbeeldplan, **wens)
-    gemaakt.word.write_bytes(b"van mij")
-    (weer,) = maak(voorbeeldplan, **wens)
-    assert isinstance(weer.fout, UitvoerError)
-    (weer,) = maak(voorbeeldplan, overschrijf=True, **wens)
-    assert weer.vorige == (gemaakt.word.with_name(f"{gemaakt.word.stem}-vorige.docx"),)
-    assert weer.vorige[0].read_bytes() == b"van mij"
+def test_ook_een_ander_document_houdt_wat_er_bewerkt_was(example_plan, wens):
+    (made,) = make(example_plan, **wens)
+    made.word.write_bytes(b"van mij")
+    (weer,) = make(example_plan, **wens)
+    assert isinstance(weer.error, UitvoerError)
+    (weer,) = make(example_plan, overschrijf=True, **wens)
+    assert weer.previous == (made.word.with_name(f"{made.word.stem}-vorige.docx"),)
+    assert weer.previous[0].read_bytes() == b"van mij"
 
 
-def test_een_andere_koptekst_is_ook_bewerkt(voorbeeldplan):
+def test_een_andere_koptekst_is_ook_bewerkt(example_plan):
     """A program may save a header and leave the main part byte for byte."""
-    (gemaakt,) = maak(voorbeeldplan)
-    verander(
-        gemaakt.word, lambda deel: deel.replace(b"<w:p>", b"<w:p >", 1), deel="word/header1.xml"
-    )
-    (weer,) = maak(voorbeeldplan)
-    assert isinstance(weer.fout, UitvoerError)
+    (made,) = make(example_plan)
+    change(made.word, lambda part: part.replace(b"<w:p>", b"<w:p >", 1), part="word/header1.xml")
+    (weer,) = make(example_plan)
+    assert isinstance(weer.error, UitvoerError)
 
 
-def test_een_fout_plan_houdt_de_andere_niet_tegen(voorbeeldplan):
-    goed = [kopie(voorbeeldplan, f"{naam}.plan.yaml") for naam in "ac"]
-    fout = voorbeeldplan.with_name("b.plan.yaml")
-    fout.write_text("soort: polarisatie\nvragenlijst: 1\nantwoord:\n", "utf-8")
-    weg = voorbeeldplan.with_name("weg.plan.yaml")
-    uit = maak(goed[0], fout, weg, goed[1])
-    assert [type(g.fout) for g in uit] == [
+def test_een_fout_plan_houdt_de_andere_niet_tegen(example_plan):
+    good = [copy(example_plan, f"{name}.plan.yaml") for name in "ac"]
+    error = example_plan.with_name("b.plan.yaml")
+    error.write_text("soort: polarisatie\nvragenlijst: 1\nantwoord:\n", "utf-8")
+    gone = example_plan.with_name("weg.plan.yaml")
+    result = make(good[0], error, gone, good[1])
+    assert [type(g.error) for g in result] == [
         type(None), ProjectbestandError, BestandError, type(None),
     ]  # fmt: skip
-    assert [g.word.name for g in uit if g.word] == ["a.docx", "c.docx"]
-    assert sorted(p.name for p in voorbeeldplan.parent.glob("*.docx")) == ["a.docx", "c.docx"]
+    assert [g.word.name for g in result if g.word] == ["a.docx", "c.docx"]
+    assert sorted(p.name for p in example_plan.parent.glob("*.docx")) == ["a.docx", "c.docx"]
 
 
-def test_elk_plan_krijgt_zijn_eigen_inhoud(voorbeeldplan):
-    ander = kopie(voorbeeldplan, "x.plan.yaml")
-    ander.write_text(ander.read_text("utf-8").replace(": Oudermeer", ": Delft"), "utf-8")
-    samen = {g.word: g.word.read_bytes() for g in maak(voorbeeldplan, ander)}
-    for word in samen:
+def test_elk_plan_krijgt_zijn_eigen_inhoud(example_plan):
+    other = copy(example_plan, "x.plan.yaml")
+    other.write_text(other.read_text("utf-8").replace(": Oudermeer", ": Delft"), "utf-8")
+    together = {g.word: g.word.read_bytes() for g in make(example_plan, other)}
+    for word in together:
         word.unlink()
-    apart = {g.word: g.word.read_bytes() for plan in (ander, voorbeeldplan) for g in maak(plan)}
-    assert samen == apart
-    assert len(set(samen.values())) == 2
+    apart = {g.word: g.word.read_bytes() for plan in (other, example_plan) for g in make(plan)}
+    assert together == apart
+    assert len(set(together.values())) == 2
 
 
-@pytest.mark.parametrize("naam", ["~$dorp.docx", "~$rp.docx", ".~lock.dorp.docx#"])
-def test_een_document_dat_open_staat(voorbeeldplan, naam):
-    voorbeeldplan.with_name(naam).write_bytes(b"")
-    (gemaakt,) = maak(voorbeeldplan)
-    assert "open in Word of LibreOffice" in str(gemaakt.fout)
-    assert not voorbeeldplan.with_name("dorp.docx").exists()
+@pytest.mark.parametrize("name", ["~$dorp.docx", "~$rp.docx", ".~lock.dorp.docx#"])
+def test_een_document_dat_open_staat(example_plan, name):
+    example_plan.with_name(name).write_bytes(b"")
+    (made,) = make(example_plan)
+    assert "open in Word of LibreOffice" in str(made.error)
+    assert not example_plan.with_name("dorp.docx").exists()
 
 
-def test_een_map_met_de_naam_van_het_word_bestand(voorbeeldplan):
-    voorbeeldplan.with_name("dorp.docx").mkdir()
-    (gemaakt,) = maak(voorbeeldplan)
-    assert "dit is een map" in str(gemaakt.fout)
+def test_een_map_met_de_naam_van_het_word_bestand(example_plan):
+    example_plan.with_name("dorp.docx").mkdir()
+    (made,) = make(example_plan)
+    assert "dit is een map" in str(made.error)
 
 
 # What is wrong before anything is made.
 
 
-def test_meer_plannen_naar_iets_dat_geen_map_is(voorbeeldplan):
-    ander = kopie(voorbeeldplan, "x.plan.yaml")
+def test_meer_plannen_naar_iets_dat_geen_map_is(example_plan):
+    other = copy(example_plan, "x.plan.yaml")
     with pytest.raises(UitvoerError, match=r"uit\.docx: dit is geen map"):
-        take_order([voorbeeldplan, ander], out=Path("uit.docx"))
+        take_order([example_plan, other], out=Path("uit.docx"))
 
 
-def test_twee_plannen_met_dezelfde_naam_voor_een_map(voorbeeldplan, werkmap):
-    (werkmap / "sub").mkdir()
-    (werkmap / "uit").mkdir()
-    ander = Path(shutil.copy(voorbeeldplan, werkmap / "sub" / voorbeeldplan.name))
+def test_twee_plannen_met_dezelfde_naam_voor_een_map(example_plan, work_folder):
+    (work_folder / "sub").mkdir()
+    (work_folder / "uit").mkdir()
+    other = Path(shutil.copy(example_plan, work_folder / "sub" / example_plan.name))
     with pytest.raises(UitvoerError, match="krijgen dezelfde naam"):
-        take_order([voorbeeldplan, ander], out=werkmap / "uit")
+        take_order([example_plan, other], out=work_folder / "uit")
 
 
-def test_hetzelfde_plan_twee_keer_is_een_keer(voorbeeldplan):
-    assert len(maak(voorbeeldplan, voorbeeldplan)) == 1
+def test_hetzelfde_plan_twee_keer_is_een_keer(example_plan):
+    assert len(make(example_plan, example_plan)) == 1
 
 
 @pytest.mark.parametrize("overschrijf", [True, False])
-def test_het_plan_zelf_wordt_nooit_overschreven(voorbeeldplan, overschrijf):
-    voor = inhoud(voorbeeldplan.parent)
-    uit = voorbeeldplan.parent / "." / voorbeeldplan.name
+def test_het_plan_zelf_wordt_nooit_overschreven(example_plan, overschrijf):
+    before = content(example_plan.parent)
+    result = example_plan.parent / "." / example_plan.name
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        take_order([voorbeeldplan], out=uit, request=Request(overschrijf=overschrijf))
-    assert inhoud(voorbeeldplan.parent) == voor
+        take_order([example_plan], out=result, request=Request(overschrijf=overschrijf))
+    assert content(example_plan.parent) == before
 
 
-def test_het_sjabloon_zelf_wordt_nooit_overschreven(voorbeeldplan):
-    eigen = voorbeeldplan.with_name("dorp.docx")
-    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), eigen)
-    voor = eigen.read_bytes()
+def test_het_sjabloon_zelf_wordt_nooit_overschreven(example_plan):
+    own = example_plan.with_name("dorp.docx")
+    shutil.copy(find_sjabloon("uitvoeringsplan-polarisatie.docx"), own)
+    before = own.read_bytes()
     with pytest.raises(UitvoerError, match="dit is het plan of het sjabloon zelf"):
-        take_order([voorbeeldplan], request=Request(sjabloon=Path("dorp.docx"), overschrijf=True))
-    assert eigen.read_bytes() == voor
+        take_order([example_plan], request=Request(sjabloon=Path("dorp.docx"), overschrijf=True))
+    assert own.read_bytes() == before
 
 
-def test_een_sjabloon_dat_er_niet_is(voorbeeldplan):
+def test_een_sjabloon_dat_er_niet_is(example_plan):
     with pytest.raises(BestandError, match=r"weg\.docx: dit sjabloon bestaat niet"):
-        take_order([voorbeeldplan], request=Request(sjabloon=Path("weg.docx")))
+        take_order([example_plan], request=Request(sjabloon=Path("weg.docx")))
 
 
-def test_een_sjabloon_dat_niet_deugt(voorbeeldplan):
+def test_een_sjabloon_dat_niet_deugt(example_plan):
     Path("s.docx").write_bytes(b"tekst")
     with pytest.raises(SjabloonError, match=r"^s\.docx: dit is geen Word-bestand"):
-        take_order([voorbeeldplan], request=Request(sjabloon=Path("s.docx")))
+        take_order([example_plan], request=Request(sjabloon=Path("s.docx")))
 
 
-def test_eigen_vragen_met_een_sjabloon_ernaast(voorbeeldplan, werkmap):
-    vragen = Path(shutil.copy(find_vragen(folder=Path("nergens")), werkmap))
-    (werkmap / "templates").mkdir()
-    naam = "uitvoeringsplan-polarisatie.docx"
-    shutil.copy(find_sjabloon(naam), werkmap / "templates" / naam)
-    (werkmap / naam).write_bytes(b"kapot")
+def test_eigen_vragen_met_een_sjabloon_ernaast(example_plan, work_folder):
+    vragen = Path(shutil.copy(find_vragen(folder=Path("nergens")), work_folder))
+    (work_folder / "templates").mkdir()
+    name = "uitvoeringsplan-polarisatie.docx"
+    shutil.copy(find_sjabloon(name), work_folder / "templates" / name)
+    (work_folder / name).write_bytes(b"kapot")
     with pytest.raises(SjabloonError, match="geen Word-bestand"):
-        take_order([voorbeeldplan], vragen=vragen)
-    (werkmap / naam).unlink()
-    assert maak(voorbeeldplan, vragen=vragen)[0].fout is None
+        take_order([example_plan], vragen=vragen)
+    (work_folder / name).unlink()
+    assert make(example_plan, vragen=vragen)[0].error is None
 
 
-def test_een_fout_van_ons_wordt_niet_verzwegen(voorbeeldplan, monkeypatch):
-    def stuk(*_, **__):
+def test_een_fout_van_ons_wordt_niet_verzwegen(example_plan, monkeypatch):
+    def run(*_, **__):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(fill_plan, "fill", stuk)
+    monkeypatch.setattr(fill_plan, "fill", run)
     with pytest.raises(ZeroDivisionError):
-        maak(voorbeeldplan)
+        make(example_plan)
 
 
 def test_alle_pdfs_komen_samen_en_een_die_niet_lukt_houdt_de_andere_niet_tegen(
-    voorbeeldplan, monkeypatch
+    example_plan, monkeypatch
 ):
-    samen = []
+    together = []
 
-    def convert_all(documenten, _formaten):
-        samen.append([Path(document.name).name for document in documenten])
+    def convert_all(documents, _formats):
+        together.append([Path(document.name).name for document in documents])
         return [
             OmzetError("stuk")
             if document.name.endswith("b.docx")
             else {"pdf": b"%PDF-1.7\n%%EOF\n"}
-            for document in documenten
+            for document in documents
         ]
 
     monkeypatch.setattr("uitvoeringsplan.pdf.office_location.find_libreoffice", lambda: None)
     monkeypatch.setattr("uitvoeringsplan.pdf.convert.convert_all", convert_all)
-    plannen = [kopie(voorbeeldplan, f"{naam}.plan.yaml") for naam in "abc"]
+    plannen = [copy(example_plan, f"{name}.plan.yaml") for name in "abc"]
     plannen.insert(1, Path("weg.plan.yaml"))
-    a, weg, b, c = maak(*plannen, formaten=("pdf",))
-    assert samen == [["a.docx", "b.docx", "c.docx"]]
-    assert isinstance(weg.fout, BestandError)
-    assert isinstance(b.fout, OmzetError)
+    a, gone, b, c = make(*plannen, formats=("pdf",))
+    assert together == [["a.docx", "b.docx", "c.docx"]]
+    assert isinstance(gone.error, BestandError)
+    assert isinstance(b.error, OmzetError)
     assert Path("b.docx").is_file()
-    for een in (a, c):
-        assert [pad.suffix for pad in een.erbij] == [".pdf"]
-        assert een.erbij[0].is_file()
+    for one in (a, c):
+        assert [path.suffix for path in one.added] == [".pdf"]
+        assert one.added[0].is_file()

@@ -16,31 +16,35 @@ from uitvoeringsplan.tasks.plan_punten import add_punt
 if TYPE_CHECKING:
     from pathlib import Path
 
-GEHEIM = "Xqzgeheim"
-PUNT = OpenPunt("lokale-ambitie", f"A{GEHEIM}", "2027-03-01", f"C{GEHEIM}", f"T{GEHEIM}")
+HIDDEN_WORD = "Xqzgeheim"
+PUNT = OpenPunt(
+    "lokale-ambitie", f"A{HIDDEN_WORD}", "2027-03-01", f"C{HIDDEN_WORD}", f"T{HIDDEN_WORD}"
+)
 
 
 def uitgaven(plan: Path, *, intern: bool) -> dict[str, bytes]:
     """Return everything that can be made of a plan without another program."""
-    wens = Request(formaten=("md", "html"), intern=intern, metadata=not intern)
-    (gemaakt,) = take_order([plan], request=wens).run()
-    assert gemaakt.fout is None
-    return {pad.name: pad.read_bytes() for pad in (gemaakt.word, *gemaakt.erbij)}
+    wens = Request(formats=("md", "html"), intern=intern, metadata=not intern)
+    (made,) = take_order([plan], request=wens).run()
+    assert made.error is None
+    return {path.name: path.read_bytes() for path in (made.word, *made.added)}
 
 
 @pytest.mark.parametrize("intern", [False, True])
-def test_alles_is_met_punten_byte_voor_byte_hetzelfde(voorbeeldplan, intern):
-    zonder = uitgaven(voorbeeldplan, intern=intern)
-    add_punt(voorbeeldplan, PUNT)
-    assert voorbeeldplan.read_text("utf-8").count(GEHEIM) == 3
-    assert uitgaven(voorbeeldplan, intern=intern) == zonder
-    assert len(zonder) == (3 if intern else 4)
-    for naam, data in zonder.items():
-        assert GEHEIM.encode() not in data
-        if naam.endswith(".docx"):
-            pakket = load_package(data, naam)
-            assert not any(GEHEIM.encode() in pakket.inhoud(deel) for deel in pakket.leden)
-            assert GEHEIM not in als_tekst(voorbeeldplan.with_name(naam))
+def test_alles_is_met_punten_byte_voor_byte_hetzelfde(example_plan, intern):
+    without = uitgaven(example_plan, intern=intern)
+    add_punt(example_plan, PUNT)
+    assert example_plan.read_text("utf-8").count(HIDDEN_WORD) == 3
+    assert uitgaven(example_plan, intern=intern) == without
+    assert len(without) == (3 if intern else 4)
+    for name, data in without.items():
+        assert HIDDEN_WORD.encode() not in data
+        if name.endswith(".docx"):
+            package = load_package(data, name)
+            assert not any(
+                HIDDEN_WORD.encode() in package.content(part) for part in package.members
+            )
+            assert HIDDEN_WORD not in als_tekst(example_plan.with_name(name))
 
 
 def test_een_plan_kan_geen_punten_hebben():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from edited_docx import LIJST, maak
+from edited_docx import LIJST, make
 from libreoffice_runs import door_libreoffice
 from returned_file import (
     ANSWERS,
@@ -22,7 +22,7 @@ from returned_file import (
     ReturnedFile,
     made_file,
 )
-from trials import greep, keren
+from trials import greep, times
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.ooxml.gate import let_in
 from uitvoeringsplan.plan.planbestand import load_plan
@@ -61,7 +61,7 @@ def group_of(place: str) -> str:
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("terug")
     (folder / "x.plan.yaml").write_bytes(find_voorbeeld().read_bytes())
-    maak(folder / "x.plan.yaml", folder / "x.docx")
+    make(folder / "x.plan.yaml", folder / "x.docx")
     return folder
 
 
@@ -100,7 +100,7 @@ def is_open(edit: Edit) -> bool:
 
 def test_wat_iemand_verandert_komt_thuis_of_wordt_genoemd(made, read):
     silent = []
-    for seed in range(keren(400, 30)):
+    for seed in range(times(400, 30)):
         edit = random_edit(made, random.Random(seed))  # noqa: S311
         account = judge(edit, read(edit.file))
         if not account.is_accounted and not is_open(edit):
@@ -159,8 +159,8 @@ def test_een_document_dat_zo_gemaakt_is_heeft_niets_te_melden(made, read):
         except ImpossibleError:
             continue
         readback = read(file)
-        changed = [way.vraag.id for way in readback.driewegen if way.changes]
-        if sentences := (*readback.vast.verschillen, *readback.twijfels, *changed):
+        changed = [way.vraag.id for way in readback.three_ways if way.changes]
+        if sentences := (*readback.fixed.verschillen, *readback.doubts, *changed):
             told[kind.name] = sentences
         tried += 1
     assert told == {}

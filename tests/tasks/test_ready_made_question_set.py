@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What the shipped set has no example of: conditions, and bounds of every kind.
-MEER = """
+MORE = """
   - id: extra
     titel: Extra
     vragen:
@@ -39,33 +39,33 @@ MEER = """
 """
 
 
-def gemaakt(pad: Path) -> types.ModuleType:
+def made(path: Path) -> types.ModuleType:
     module = types.ModuleType("question_set")
-    exec(make_question_set(pad), vars(module))  # noqa: S102 - what the wheel does
+    exec(make_question_set(path), vars(module))  # noqa: S102 - what the wheel does
     return module
 
 
-@pytest.fixture(params=["", MEER], ids=["meegeleverd", "uitgebreid"])
+@pytest.fixture(params=["", MORE], ids=["meegeleverd", "uitgebreid"])
 def vragen(request, tmp_path) -> Path:
-    pad = tmp_path / "vragen.yaml"
-    pad.write_text(find_vragen().read_text("utf-8") + request.param, "utf-8")
-    return pad
+    path = tmp_path / "vragen.yaml"
+    path.write_text(find_vragen().read_text("utf-8") + request.param, "utf-8")
+    return path
 
 
 def test_de_klaargemaakte_vragenlijst_is_die_van_het_bestand(vragen, monkeypatch):
-    module = gemaakt(vragen)
-    gelezen = read_vragenlijst(vragen.read_bytes(), vragen)
-    assert module.load() == gelezen
-    assert module.load().vragen == gelezen.vragen
+    module = made(vragen)
+    reading = read_vragenlijst(vragen.read_bytes(), vragen)
+    assert module.load() == reading
+    assert module.load().vragen == reading.vragen
     monkeypatch.setattr(vragenbestand, "import_module", lambda _: module)
     monkeypatch.setattr(module, "load", lambda: "klaar")
     assert vragenbestand.load_vragenlijst(vragen) == "klaar"
 
 
 def test_een_ander_bestand_wordt_gelezen(vragen, monkeypatch):
-    monkeypatch.setattr(vragenbestand, "import_module", lambda _: gemaakt(find_vragen()))
-    anders = vragen.read_text("utf-8").replace("titel: ", "titel: Ander ", 1)
-    vragen.write_text(anders, "utf-8")
+    monkeypatch.setattr(vragenbestand, "import_module", lambda _: made(find_vragen()))
+    otherwise = vragen.read_text("utf-8").replace("titel: ", "titel: Ander ", 1)
+    vragen.write_text(otherwise, "utf-8")
     assert vragenbestand.load_vragenlijst(vragen).titel.startswith("Ander ")
 
 

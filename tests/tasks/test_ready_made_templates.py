@@ -39,8 +39,8 @@ def in_wheel(monkeypatch):
 
 def without_styles(data: bytes) -> bytes:
     """Return a template that has no styles, so that it has to be completed."""
-    members = load_package(data, "").leden
-    return write_package([lid for naam, lid in members.items() if naam != "word/styles.xml"])
+    members = load_package(data, "").members
+    return write_package([member for name, member in members.items() if name != "word/styles.xml"])
 
 
 def test_elk_meegeleverd_sjabloon_is_klaar():
@@ -54,7 +54,7 @@ def test_klaar_is_wat_het_werk_ervan_maakt(path):
     package = load_package(data, str(path))
     prepared, left_out = preparing.prepare(package)
     assert (prepared, left_out) == (package, ())
-    assert list(prepared.leden) == list(package.leden)
+    assert list(prepared.members) == list(package.members)
     assert preparing.find_ready(data) == take_inventory(prepared)
 
 
@@ -81,8 +81,8 @@ def test_ook_een_klaar_sjabloon_moet_bij_de_vragenlijst_passen():
 @pytest.mark.usefixtures("in_wheel")
 def test_een_ander_sjabloon_wordt_wel_gekeurd_aangevuld_en_schoongemaakt():
     package = load_package(SHIPPED[0].read_bytes(), "")
-    types_ = package.inhoud(TYPES).replace(b"</Types>", b"<!-- vbaProject --></Types>")
-    data = write_package(list(package.met_delen({TYPES: types_}).leden.values()))
+    types_ = package.content(TYPES).replace(b"</Types>", b"<!-- vbaProject --></Types>")
+    data = write_package(list(package.with_parts({TYPES: types_}).members.values()))
     with pytest.raises(SjabloonError, match="macro"):
         open_sjabloon(data, "", PARTS[0])
 

@@ -19,12 +19,12 @@ from uitvoeringsplan.tasks.start_plan import (
 
 
 @pytest.fixture
-def omgeving(lijst) -> Environment:
+def environment(lijst) -> Environment:
     return Environment(Path("vragen.yaml"), lijst)
 
 
 @pytest.mark.parametrize(
-    ("getypt", "pad"),
+    ("typed", "path"),
     [
         ("delft", "delft.plan.yaml"),
         ("delft.plan", "delft.plan.yaml"),
@@ -34,12 +34,12 @@ def omgeving(lijst) -> Environment:
         ("v1.2", "v1.2.plan.yaml"),
     ],
 )
-def test_het_einde_van_de_naam_hoeft_niet_getypt(getypt, pad):
-    assert plan_path(Path(getypt)) == Path(pad)
+def test_het_einde_van_de_naam_hoeft_niet_getypt(typed, path):
+    assert plan_path(Path(typed)) == Path(path)
 
 
 @pytest.mark.parametrize(
-    ("gemeente", "naam"),
+    ("gemeente", "name"),
     [
         ("Oudermeer", "oudermeer"),
         ("'s-Hertogenbosch", "s-hertogenbosch"),
@@ -51,184 +51,188 @@ def test_het_einde_van_de_naam_hoeft_niet_getypt(getypt, pad):
         ("", ""),
     ],
 )
-def test_de_naam_van_een_gemeente_als_bestandsnaam(gemeente, naam):
-    assert file_name_of(gemeente) == naam
+def test_de_naam_van_een_gemeente_als_bestandsnaam(gemeente, name):
+    assert file_name_of(gemeente) == name
 
 
-def test_een_plan_krijgt_de_naam_van_de_gemeente(werkmap, omgeving, script):
-    begonnen = start_plan(omgeving, None, script([Beantwoord(" Den  Haag ")]))
-    assert begonnen is not None
-    assert begonnen.pad == Path("den-haag.plan.yaml")
-    assert [pad.name for pad in werkmap.iterdir()] == ["den-haag.plan.yaml"]
-    assert load_plan(begonnen.pad, omgeving.vragenlijst).plan.gegevens["gemeente"] == "Den Haag"
+def test_een_plan_krijgt_de_naam_van_de_gemeente(work_folder, environment, script):
+    begun = start_plan(environment, None, script([Beantwoord(" Den  Haag ")]))
+    assert begun is not None
+    assert begun.path == Path("den-haag.plan.yaml")
+    assert [path.name for path in work_folder.iterdir()] == ["den-haag.plan.yaml"]
+    assert load_plan(begun.path, environment.vragenlijst).plan.gegevens["gemeente"] == "Den Haag"
 
 
-def test_een_plan_met_een_eigen_naam(werkmap, omgeving, script):
-    begonnen = start_plan(omgeving, Path("eigen"), script([Beantwoord("Delft")]))
-    assert begonnen is not None
-    assert [pad.name for pad in werkmap.iterdir()] == ["eigen.plan.yaml"]
+def test_een_plan_met_een_eigen_naam(work_folder, environment, script):
+    begun = start_plan(environment, Path("eigen"), script([Beantwoord("Delft")]))
+    assert begun is not None
+    assert [path.name for path in work_folder.iterdir()] == ["eigen.plan.yaml"]
 
 
-def test_met_een_eigen_naam_mag_de_gemeente_later(werkmap, omgeving, script):
-    begonnen = start_plan(omgeving, Path("eigen"), script([Beantwoord("")]))
-    assert begonnen is not None
-    assert begonnen.plan.gegevens["gemeente"] == ""
-    assert (werkmap / "eigen.plan.yaml").is_file()
+def test_met_een_eigen_naam_mag_de_gemeente_later(work_folder, environment, script):
+    begun = start_plan(environment, Path("eigen"), script([Beantwoord("")]))
+    assert begun is not None
+    assert begun.plan.gegevens["gemeente"] == ""
+    assert (work_folder / "eigen.plan.yaml").is_file()
 
 
-def test_zonder_naam_wordt_het_opnieuw_gevraagd(werkmap, omgeving, script):
-    speler = script([Beantwoord(""), Beantwoord("?!?"), Beantwoord("x"), Beantwoord("Ede")])
-    start_plan(omgeving, None, speler)
-    meldingen = [beurt.melding for beurt in speler.beurten]
-    assert meldingen[0] == ""
-    assert "kan het plan geen naam krijgen" in meldingen[1]
-    assert "kan het plan geen naam krijgen" in meldingen[2]
-    assert meldingen[3] == "Een naam heeft minstens twee letters."
-    assert speler.beurten[3].tekst == "x"
-    assert [pad.name for pad in werkmap.iterdir()] == ["ede.plan.yaml"]
+def test_zonder_naam_wordt_het_opnieuw_gevraagd(work_folder, environment, script):
+    player = script([Beantwoord(""), Beantwoord("?!?"), Beantwoord("x"), Beantwoord("Ede")])
+    start_plan(environment, None, player)
+    messages = [beurt.message for beurt in player.beurten]
+    assert messages[0] == ""
+    assert "kan het plan geen naam krijgen" in messages[1]
+    assert "kan het plan geen naam krijgen" in messages[2]
+    assert messages[3] == "Een naam heeft minstens twee letters."
+    assert player.beurten[3].text == "x"
+    assert [path.name for path in work_folder.iterdir()] == ["ede.plan.yaml"]
 
 
-def test_stoppen_voor_het_begin_maakt_niets(werkmap, omgeving, script):
-    assert start_plan(omgeving, None, script([Gestopt("Del")])) is None
-    assert list(werkmap.iterdir()) == []
+def test_stoppen_voor_het_begin_maakt_niets(work_folder, environment, script):
+    assert start_plan(environment, None, script([Gestopt("Del")])) is None
+    assert list(work_folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("pad", [None, Path("delft")])
-def test_een_plan_dat_er_al_is_blijft_zoals_het_is(werkmap, omgeving, script, pad):
-    (werkmap / "delft.plan.yaml").write_text("van mij", "utf-8")
-    speler = script([Beantwoord("Delft")])
+@pytest.mark.parametrize("path", [None, Path("delft")])
+def test_een_plan_dat_er_al_is_blijft_zoals_het_is(work_folder, environment, script, path):
+    (work_folder / "delft.plan.yaml").write_text("van mij", "utf-8")
+    player = script([Beantwoord("Delft")])
     with pytest.raises(BestandError, match=r"`uitvoeringsplan verder .*delft\.plan\.yaml`"):
-        start_plan(omgeving, pad, speler)
-    assert (werkmap / "delft.plan.yaml").read_text("utf-8") == "van mij"
-    assert speler.gevraagd == ([] if pad else ["gemeente"])
+        start_plan(environment, path, player)
+    assert (work_folder / "delft.plan.yaml").read_text("utf-8") == "van mij"
+    assert player.asked == ([] if path else ["gemeente"])
 
 
-def test_een_map_die_er_niet_is(werkmap, omgeving, script):
+def test_een_map_die_er_niet_is(work_folder, environment, script):
     with pytest.raises(BestandError, match="de map weg bestaat niet"):
-        start_plan(omgeving, Path("weg/delft"), script([Beantwoord("Delft")]))
-    assert list(werkmap.iterdir()) == []
+        start_plan(environment, Path("weg/delft"), script([Beantwoord("Delft")]))
+    assert list(work_folder.iterdir()) == []
 
 
-def test_een_nieuw_plan_gaat_verder_na_het_eerste_gegeven(werkmap, omgeving, script):
-    assert not list(werkmap.iterdir())
-    begonnen = start_plan(omgeving, None, script([Beantwoord("Delft")]))
-    assert begonnen is not None
-    speler = script([Terug("concept"), Beantwoord("Delft"), Beantwoord(""), Gestopt()])
-    ask_rest(begonnen, speler)
-    assert speler.gevraagd == ["status", "gemeente", "status", "datum"]
+def test_een_nieuw_plan_gaat_verder_na_het_eerste_gegeven(work_folder, environment, script):
+    assert not list(work_folder.iterdir())
+    begun = start_plan(environment, None, script([Beantwoord("Delft")]))
+    assert begun is not None
+    player = script([Terug("concept"), Beantwoord("Delft"), Beantwoord(""), Gestopt()])
+    ask_rest(begun, player)
+    assert player.asked == ["status", "gemeente", "status", "datum"]
 
 
 @pytest.mark.parametrize("zet", [Terug("Del"), Spring("Del", "gemeente")])
-def test_bij_de_eerste_vraag_is_er_nog_niets_om_heen_te_gaan(werkmap, omgeving, script, zet):
-    speler = script([zet, Gestopt("Del")])
-    assert start_plan(omgeving, None, speler) is None
-    assert [beurt.tekst for beurt in speler.beurten] == ["", "Del"]
-    assert list(werkmap.iterdir()) == []
+def test_bij_de_eerste_vraag_is_er_nog_niets_om_heen_te_gaan(work_folder, environment, script, zet):
+    player = script([zet, Gestopt("Del")])
+    assert start_plan(environment, None, player) is None
+    assert [beurt.text for beurt in player.beurten] == ["", "Del"]
+    assert list(work_folder.iterdir()) == []
 
 
 # Taking over from another plan.
 
 
 @pytest.fixture
-def vorig(tmp_path, lijst) -> Path:
-    pad = tmp_path / "vorig" / "vorig.plan.yaml"
-    pad.parent.mkdir()
+def previous(tmp_path, lijst) -> Path:
+    path = tmp_path / "vorig" / "vorig.plan.yaml"
+    path.parent.mkdir()
     gegevens = {"gemeente": "Delft", "status": "vastgesteld", "datum": "2026-01-31"}
     antwoorden = {"ambitie": "Een.\n\n- a", "team": "- b"}
-    pad.write_bytes(new_planbestand(pad, lijst, gegevens, antwoorden).data)
-    return pad
+    path.write_bytes(new_planbestand(path, lijst, gegevens, antwoorden).data)
+    return path
 
 
-def test_een_plan_met_de_antwoorden_van_vorig_jaar(werkmap, omgeving, vorig):
-    gemaakt = make_plan(omgeving, Path("nieuw"), vorig)
-    assert gemaakt.pad == Path("nieuw.plan.yaml")
-    plan = load_plan(werkmap / "nieuw.plan.yaml", omgeving.vragenlijst).plan
+def test_een_plan_met_de_antwoorden_van_vorig_jaar(work_folder, environment, previous):
+    made = make_plan(environment, Path("nieuw"), previous)
+    assert made.path == Path("nieuw.plan.yaml")
+    plan = load_plan(work_folder / "nieuw.plan.yaml", environment.vragenlijst).plan
     assert plan.antwoorden == {"ambitie": "Een.\n\n- a", "team": "- b", "uren": "", "budget": ""}
     # What belongs to one version or one decision starts anew.
     assert plan.gegevens == {"gemeente": "Delft", "status": "", "datum": ""}
 
 
-def test_overnemen_komt_nooit_over_een_plan_heen(werkmap, omgeving, vorig):
-    (werkmap / "nieuw.plan.yaml").write_text("van mij", "utf-8")
+def test_overnemen_komt_nooit_over_een_plan_heen(work_folder, environment, previous):
+    (work_folder / "nieuw.plan.yaml").write_text("van mij", "utf-8")
     with pytest.raises(BestandError, match="bestaat al"):
-        make_plan(omgeving, Path("nieuw"), vorig)
-    assert (werkmap / "nieuw.plan.yaml").read_text("utf-8") == "van mij"
+        make_plan(environment, Path("nieuw"), previous)
+    assert (work_folder / "nieuw.plan.yaml").read_text("utf-8") == "van mij"
 
 
 @pytest.mark.parametrize(
-    ("inhoud", "fout"), [(None, BestandError), ("soort: anders\n", ProjectbestandError)]
+    ("content", "error"), [(None, BestandError), ("soort: anders\n", ProjectbestandError)]
 )
-def test_overnemen_uit_wat_geen_plan_is(werkmap, omgeving, vorig, script, inhoud, fout):
-    if inhoud is None:
-        vorig.unlink()
+def test_overnemen_uit_wat_geen_plan_is(work_folder, environment, previous, script, content, error):
+    if content is None:
+        previous.unlink()
     else:
-        vorig.write_text(inhoud, "utf-8")
-    with pytest.raises(fout, match=r"vorig\.plan\.yaml"):
-        make_plan(omgeving, Path("nieuw"), vorig)
-    speler = script([])
-    with pytest.raises(fout):
-        start_plan(omgeving, Path("nieuw"), speler, vorig)
-    assert not (werkmap / "nieuw.plan.yaml").exists()
+        previous.write_text(content, "utf-8")
+    with pytest.raises(error, match=r"vorig\.plan\.yaml"):
+        make_plan(environment, Path("nieuw"), previous)
+    player = script([])
+    with pytest.raises(error):
+        start_plan(environment, Path("nieuw"), player, previous)
+    assert not (work_folder / "nieuw.plan.yaml").exists()
 
 
-def test_in_het_gesprek_staan_de_overgenomen_antwoorden_klaar(werkmap, omgeving, vorig, script):
-    speler = script([Beantwoord("Ede")])
-    begonnen = start_plan(omgeving, None, speler, vorig)
-    assert speler.beurten[0].tekst == "Delft"
-    assert begonnen is not None
-    assert begonnen.pad == Path("ede.plan.yaml")
-    assert begonnen.plan.gegevens["gemeente"] == "Ede"
-    assert begonnen.plan.antwoorden["ambitie"] == "Een.\n\n- a"
-    speler = script([Beantwoord("concept"), Beantwoord(""), Gestopt()])
-    ask_rest(begonnen, speler)
-    assert speler.beurten[-1].tekst == "Een.\n\n- a"
-    assert (werkmap / "ede.plan.yaml").is_file()
+def test_in_het_gesprek_staan_de_overgenomen_antwoorden_klaar(
+    work_folder, environment, previous, script
+):
+    player = script([Beantwoord("Ede")])
+    begun = start_plan(environment, None, player, previous)
+    assert player.beurten[0].text == "Delft"
+    assert begun is not None
+    assert begun.path == Path("ede.plan.yaml")
+    assert begun.plan.gegevens["gemeente"] == "Ede"
+    assert begun.plan.antwoorden["ambitie"] == "Een.\n\n- a"
+    player = script([Beantwoord("concept"), Beantwoord(""), Gestopt()])
+    ask_rest(begun, player)
+    assert player.beurten[-1].text == "Een.\n\n- a"
+    assert (work_folder / "ede.plan.yaml").is_file()
 
 
 # In git.
 
 
-def test_in_git_wordt_een_keer_gevraagd(bestand, script):
-    plan = bestand()
-    (plan.pad.parent / ".git").mkdir()
-    speler = script([], ja=[True])
-    complete_git(plan, speler)
-    (vraag,) = speler.gevraagd_ja
+def test_in_git_wordt_een_keer_gevraagd(file, script):
+    plan = file()
+    (plan.path.parent / ".git").mkdir()
+    player = script([], ja=[True])
+    complete_git(plan, player)
+    (vraag,) = player.asked_yes
     assert ".gitignore en .gitattributes" in vraag
-    assert "*.plan.yaml text eol=lf" in (plan.pad.parent / ".gitattributes").read_text("utf-8")
+    assert "*.plan.yaml text eol=lf" in (plan.path.parent / ".gitattributes").read_text("utf-8")
     complete_git(plan, script([]))  # nothing left to ask
 
 
-def test_wie_nee_zegt_houdt_zijn_map_zoals_ze_is(bestand, script):
-    plan = bestand()
-    (plan.pad.parent / ".git").mkdir()
+def test_wie_nee_zegt_houdt_zijn_map_zoals_ze_is(file, script):
+    plan = file()
+    (plan.path.parent / ".git").mkdir()
     complete_git(plan, script([], ja=[False]))
-    assert sorted(pad.name for pad in plan.pad.parent.iterdir()) == [".git", "a.plan.yaml"]
+    assert sorted(path.name for path in plan.path.parent.iterdir()) == [".git", "a.plan.yaml"]
 
 
-def test_buiten_git_wordt_niets_gevraagd(bestand, script):
-    complete_git(bestand(), script([]))
+def test_buiten_git_wordt_niets_gevraagd(file, script):
+    complete_git(file(), script([]))
 
 
-def test_een_bestand_van_git_dat_niet_aan_te_vullen_is_houdt_het_plan_niet_op(bestand, script):
-    plan = bestand()
-    (plan.pad.parent / ".git").mkdir()
-    (plan.pad.parent / ".gitignore").write_bytes("*.tmp".encode("utf-16"))
-    speler = script([], ja=[True])
-    complete_git(plan, speler)
-    assert "UTF-16, en dat leest git niet" in speler.getoond[0][0]
-    assert (plan.pad.parent / ".gitattributes").exists()
+def test_een_bestand_van_git_dat_niet_aan_te_vullen_is_houdt_het_plan_niet_op(file, script):
+    plan = file()
+    (plan.path.parent / ".git").mkdir()
+    (plan.path.parent / ".gitignore").write_bytes("*.tmp".encode("utf-16"))
+    player = script([], ja=[True])
+    complete_git(plan, player)
+    assert "UTF-16, en dat leest git niet" in player.shown[0][0]
+    assert (plan.path.parent / ".gitattributes").exists()
 
 
-def test_het_woord_gemeente_voor_de_naam_wordt_gezegd_en_mag_blijven(werkmap, omgeving, script):
+def test_het_woord_gemeente_voor_de_naam_wordt_gezegd_en_mag_blijven(
+    work_folder, environment, script
+):
     """The file gets the name, so it is said before there is one."""
-    naam = "gemeente Westerduin"
-    speler = script([Beantwoord(naam), Beantwoord("Westerduin")])
-    assert start_plan(omgeving, None, speler)
-    assert speler.beurten[1].melding.startswith("Schrijf Westerduin in plaats van")
-    assert speler.beurten[1].is_geraden
-    assert start_plan(omgeving, None, script([Beantwoord(naam), Beantwoord(naam)]))
-    assert sorted(pad.name for pad in werkmap.iterdir()) == [
+    name = "gemeente Westerduin"
+    player = script([Beantwoord(name), Beantwoord("Westerduin")])
+    assert start_plan(environment, None, player)
+    assert player.beurten[1].message.startswith("Schrijf Westerduin in plaats van")
+    assert player.beurten[1].is_guessed
+    assert start_plan(environment, None, script([Beantwoord(name), Beantwoord(name)]))
+    assert sorted(path.name for path in work_folder.iterdir()) == [
         "gemeente-westerduin.plan.yaml",
         "westerduin.plan.yaml",
     ]

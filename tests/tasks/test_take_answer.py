@@ -12,67 +12,67 @@ def ambitie(lijst):
     return lijst.vraag("ambitie")
 
 
-def schrijf(bestand, tekst: str) -> None:
+def schrijf(file, text: str) -> None:
     """Change the answer on disk, as somebody else would."""
-    nu = load_plan(bestand.pad, bestand.vragenlijst)
-    nieuw = nu.with_answer(bestand.vragenlijst.vraag("ambitie"), tekst)
-    bestand.pad.write_bytes(nieuw.data)
+    nu = load_plan(file.path, file.vragenlijst)
+    new = nu.with_answer(file.vragenlijst.vraag("ambitie"), text)
+    file.path.write_bytes(new.data)
 
 
-def op_schijf(bestand) -> str:
-    return load_plan(bestand.pad, bestand.vragenlijst).plan.antwoorden["ambitie"]
+def on_disk(file) -> str:
+    return load_plan(file.path, file.vragenlijst).plan.antwoorden["ambitie"]
 
 
-def test_opslaan_geeft_wat_op_schijf_staat(bestand, script, ambitie):
-    plan = bestand()
-    na = save_answer(plan, ambitie, " Nieuw. ", script([]))
-    assert na.data == plan.pad.read_bytes()
-    assert op_schijf(plan) == " Nieuw."
+def test_opslaan_geeft_wat_op_schijf_staat(file, script, ambitie):
+    plan = file()
+    after = save_answer(plan, ambitie, " Nieuw. ", script([]))
+    assert after.data == plan.path.read_bytes()
+    assert on_disk(plan) == " Nieuw."
 
 
-def test_wat_niet_past_wordt_niet_bewaard(bestand, script, lijst):
-    plan = bestand({}, uren="8")
-    voor = plan.pad.read_bytes()
+def test_wat_niet_past_wordt_niet_bewaard(file, script, lijst):
+    plan = file({}, uren="8")
+    before = plan.path.read_bytes()
     with pytest.raises(AntwoordError):
         save_answer(plan, lijst.vraag("uren"), "veel", script([]))
-    assert plan.pad.read_bytes() == voor
+    assert plan.path.read_bytes() == before
 
 
 @pytest.mark.parametrize("keuze", ["mijn", "hun", "hun\n\nmijn", "heel anders"])
-def test_bij_een_botsing_kiest_de_gebruiker(bestand, script, ambitie, keuze):
-    plan = bestand({}, ambitie="oud")
+def test_bij_een_botsing_kiest_de_gebruiker(file, script, ambitie, keuze):
+    plan = file({}, ambitie="oud")
     schrijf(plan, "hun")
-    speler = script([], keuzes=[keuze])
-    na = save_answer(plan, ambitie, "mijn", speler)
-    assert speler.getoond == [("ambitie", "mijn", "hun")]
-    assert op_schijf(plan) == keuze
-    assert na.data == plan.pad.read_bytes()
+    player = script([], keuzes=[keuze])
+    after = save_answer(plan, ambitie, "mijn", player)
+    assert player.shown == [("ambitie", "mijn", "hun")]
+    assert on_disk(plan) == keuze
+    assert after.data == plan.path.read_bytes()
 
 
-def test_een_tweede_botsing_wordt_weer_gevraagd(bestand, script, ambitie):
-    plan = bestand({}, ambitie="oud")
+def test_een_tweede_botsing_wordt_weer_gevraagd(file, script, ambitie):
+    plan = file({}, ambitie="oud")
     schrijf(plan, "hun")
-    speler = script([], keuzes=["mijn", "mijn"])
-    echt = speler.choose_text
+    player = script([], keuzes=["mijn", "mijn"])
+    real = player.choose_text
 
-    def kies(vraag, onze, hunne, _waarom=""):
-        if hunne == "hun":
+    def choose(vraag, ours, theirs, _why=""):
+        if theirs == "hun":
             schrijf(plan, "weer anders")
-        return echt(vraag, onze, hunne)
+        return real(vraag, ours, theirs)
 
-    speler.choose_text = kies
-    save_answer(plan, ambitie, "mijn", speler)
-    assert [hunne for _, _, hunne in speler.getoond] == ["hun", "weer anders"]
-    assert op_schijf(plan) == "mijn"
+    player.choose_text = choose
+    save_answer(plan, ambitie, "mijn", player)
+    assert [theirs for _, _, theirs in player.shown] == ["hun", "weer anders"]
+    assert on_disk(plan) == "mijn"
 
 
-def test_wie_niet_kiest_vindt_zijn_tekst_naast_het_plan(bestand, script, ambitie):
-    plan = bestand({}, ambitie="oud")
+def test_wie_niet_kiest_vindt_zijn_tekst_naast_het_plan(file, script, ambitie):
+    plan = file({}, ambitie="oud")
     schrijf(plan, "hun")
     with pytest.raises(BestandError, match=r"Er is niets verloren.*a\.herstel-1\.yaml"):
         save_answer(plan, ambitie, "mijn", script([], keuzes=[None]))
-    assert op_schijf(plan) == "hun"
-    rest = load_plan(plan.pad.with_name("a.herstel-1.yaml"), plan.vragenlijst)
+    assert on_disk(plan) == "hun"
+    rest = load_plan(plan.path.with_name("a.herstel-1.yaml"), plan.vragenlijst)
     assert rest.plan.antwoorden["ambitie"] == "mijn"
 
 
@@ -80,52 +80,52 @@ def test_wie_niet_kiest_vindt_zijn_tekst_naast_het_plan(bestand, script, ambitie
 
 
 @pytest.fixture
-def rest(bestand):
+def rest(file):
     """Return a plan, and a file that an interrupted save left beside it."""
 
-    def maak(nu: str, in_rest: str):
-        plan = bestand({}, ambitie=nu)
-        pad = plan.pad.with_name("a.herstel-1.yaml")
+    def make(nu: str, in_rest: str):
+        plan = file({}, ambitie=nu)
+        path = plan.path.with_name("a.herstel-1.yaml")
         ambitie = plan.vragenlijst.vraag("ambitie")
-        pad.write_bytes(plan.with_answer(ambitie, in_rest).data)
-        return plan, pad
+        path.write_bytes(plan.with_answer(ambitie, in_rest).data)
+        return plan, path
 
-    return maak
+    return make
 
 
-def test_zonder_resten_wordt_niets_gevraagd(bestand, script):
-    plan = bestand()
+def test_zonder_resten_wordt_niets_gevraagd(file, script):
+    plan = file()
     assert offer_leftovers(plan, script([])) is plan
 
 
 def test_een_rest_overnemen(rest, script):
-    plan, pad = rest("", "gered")
-    na = offer_leftovers(plan, script([], ja=[True]))
-    assert op_schijf(plan) == na.plan.antwoorden["ambitie"] == "gered"
-    assert not pad.exists()
+    plan, path = rest("", "gered")
+    after = offer_leftovers(plan, script([], ja=[True]))
+    assert on_disk(plan) == after.plan.antwoorden["ambitie"] == "gered"
+    assert not path.exists()
 
 
 def test_een_rest_kan_ouder_zijn_dus_de_gebruiker_ziet_beide(rest, script):
-    plan, pad = rest("nu", "toen")
-    speler = script([], ja=[True], keuzes=["nu"])
-    offer_leftovers(plan, speler)
-    waarom = "Bij “Ambitie” staat in het plan iets anders dan in die tekst."
-    assert speler.getoond == [("ambitie", "toen", "nu", waarom)]
-    assert op_schijf(plan) == "nu"
-    assert not pad.exists()
+    plan, path = rest("nu", "toen")
+    player = script([], ja=[True], keuzes=["nu"])
+    offer_leftovers(plan, player)
+    why = "Bij “Ambitie” staat in het plan iets anders dan in die tekst."
+    assert player.shown == [("ambitie", "toen", "nu", why)]
+    assert on_disk(plan) == "nu"
+    assert not path.exists()
 
 
 def test_wie_niet_kiest_houdt_de_rest(rest, script):
-    plan, pad = rest("nu", "toen")
+    plan, path = rest("nu", "toen")
     assert offer_leftovers(plan, script([], ja=[True], keuzes=[None])) is plan
-    assert pad.exists()
+    assert path.exists()
 
 
-@pytest.mark.parametrize("weg", [True, False])
-def test_een_rest_niet_overnemen(rest, script, weg):
-    plan, pad = rest("nu", "toen")
-    speler = script([], ja=[False, weg])
-    offer_leftovers(plan, speler)
-    assert speler.gevraagd_ja[1] == "Mag a.herstel-1.yaml dan weg?"
-    assert op_schijf(plan) == "nu"
-    assert pad.exists() is not weg
+@pytest.mark.parametrize("gone", [True, False])
+def test_een_rest_niet_overnemen(rest, script, gone):
+    plan, path = rest("nu", "toen")
+    player = script([], ja=[False, gone])
+    offer_leftovers(plan, player)
+    assert player.asked_yes[1] == "Mag a.herstel-1.yaml dan weg?"
+    assert on_disk(plan) == "nu"
+    assert path.exists() is not gone

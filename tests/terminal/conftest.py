@@ -17,8 +17,8 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], P
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    def maak(doet: str, naam: str = "mijn-editor") -> Path:
-        script = tmp_path / naam
+    def make(doet: str, name: str = "mijn-editor") -> Path:
+        script = tmp_path / name
         script.write_text(
             f"#!{sys.executable}\nimport pathlib, sys\npad = pathlib.Path(sys.argv[-1])\n{doet}\n",
             "utf-8",
@@ -27,4 +27,4 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], P
         monkeypatch.setenv("VISUAL", str(script))
         return script
 
-    return maak
+    return make

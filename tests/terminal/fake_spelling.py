@@ -8,45 +8,45 @@ import re
 class Nepspelling:
     """Knows everything at once, but for what `nog_niet` says how often it is not known."""
 
-    def __init__(self, *, uit: str = "", nog_niet: int = 0, bewaart: bool = True) -> None:
+    def __init__(self, *, result: str = "", nog_niet: int = 0, saves: bool = True) -> None:
         self.wek = self.meld = lambda *_: None
         self.cursor = lambda: -1
-        self.waarom_uit = uit
-        self.is_uit = bool(uit)
-        self.onthouden: list[str] = []
+        self.why_off = result
+        self.is_off = bool(result)
+        self.remembered: list[str] = []
         self.gestopt = False
         self.is_later = nog_niet > 0
         self._nog_niet = nog_niet
-        self._bewaart = bewaart
+        self._saves = saves
 
-    def all_fouten(self, tekst: str) -> list[tuple[int, int]]:
+    def all_fouten(self, text: str) -> list[tuple[int, int]]:
         return [
-            gevonden.span()
-            for gevonden in re.finditer(r"\w*q\w*-?", "" if self.waarom_uit else tekst)
-            if gevonden[0].rstrip("-") not in self.onthouden
+            found.span()
+            for found in re.finditer(r"\w*q\w*-?", "" if self.why_off else text)
+            if found[0].rstrip("-") not in self.remembered
         ]
 
-    def fouten(self, tekst: str, begin: int, eind: int):
-        return [(a, b) for a, b in self.all_fouten(tekst) if a < eind and b > begin]
+    def errors(self, text: str, start: int, end: int):
+        return [(a, b) for a, b in self.all_fouten(text) if a < end and b > start]
 
-    def is_klaar(self, _tekst: str) -> bool:
+    def is_ready(self, _text: str) -> bool:
         self._nog_niet -= 1
         return self._nog_niet < 0
 
-    def voorstellen(self, woord: str) -> tuple[str, ...] | None:
-        if "qqq" in woord:
+    def suggestions(self, word: str) -> tuple[str, ...] | None:
+        if "qqq" in word:
             return None
-        return () if "qq" in woord else tuple(woord.replace("q", c) for c in "abcdefghijkl")
+        return () if "qq" in word else tuple(word.replace("q", c) for c in "abcdefghijkl")
 
-    def onthoud(self, woord: str) -> bool:
-        self.onthouden.append(woord)
-        return self._bewaart
+    def remember(self, word: str) -> bool:
+        self.remembered.append(word)
+        return self._saves
 
-    def find_fouten(self, tekst: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(tekst[a:b] for a, b in self.all_fouten(tekst)))
+    def find_fouten(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(text[a:b] for a, b in self.all_fouten(text)))
 
-    def wait_for_voorstellen(self, woord: str) -> tuple[str, ...]:
-        return self.voorstellen(woord) or ()
+    def wait_for_voorstellen(self, word: str) -> tuple[str, ...]:
+        return self.suggestions(word) or ()
 
     def stop(self) -> None:
         self.gestopt = True

@@ -28,16 +28,16 @@ from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
 from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 
 
-@pytest.mark.parametrize(("kolommen", "verwacht"), [(10, 20), (80, 80), (300, 88)])
-def test_de_breedte(monkeypatch, kolommen, verwacht):
-    maat = os.terminal_size((kolommen, 24))
-    monkeypatch.setattr(shutil, "get_terminal_size", lambda _: maat)
-    assert text_width() == verwacht
+@pytest.mark.parametrize(("kolommen", "expected"), [(10, 20), (80, 80), (300, 88)])
+def test_de_breedte(monkeypatch, kolommen, expected):
+    size = os.terminal_size((kolommen, 24))
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda _: size)
+    assert text_width() == expected
 
 
 def test_vouwen_houdt_regels_en_hangt_punten_in():
-    tekst = "Een zin die te lang is voor de regel.\n\n- een punt dat te lang is\n  - dieper en lang"
-    assert wrap_text(tekst, 20, "  ").split("\n") == [
+    text = "Een zin die te lang is voor de regel.\n\n- een punt dat te lang is\n  - dieper en lang"
+    assert wrap_text(text, 20, "  ").split("\n") == [
         "  Een zin die te",
         "  lang is voor de",
         "  regel.",
@@ -58,22 +58,22 @@ def test_een_hulpmiddel_met_en_zonder_adres():
     assert tool_text(Hulpmiddel("a", "Titel"), 40) == "  - Titel"
 
 
-def beurt(**opties) -> Beurt:
+def beurt(**options) -> Beurt:
     vraag = Vraag(
         id="v",
         label="L",
         vraag="Wat wil de gemeente?",
         toelichting="Denk aan wonen.",
         hulpmiddelen=(Hulpmiddel("h", "Handreiking", "https://h.nl"),),
-        **opties,
+        **options,
     )
     return Beurt(Stap(vraag, "Doel: Wonen", "Eerst het doel."), "", 3, 20)
 
 
 def test_waar_een_vraag_staat():
-    zonder = beurt()
-    assert place_line(zonder) == "Doel: Wonen"
-    met = zonder._replace(positie=Positie("vraag", 7, 20, 1, 3))
+    without = beurt()
+    assert place_line(without) == "Doel: Wonen"
+    met = without._replace(positie=Positie("vraag", 7, 20, 1, 3))
     assert place_line(met) == "vraag 7 van 20 | Doel: Wonen (1 van 3 klaar)"
 
 
@@ -89,8 +89,8 @@ def test_de_uitleg_bij_een_vraag():
 
 def test_de_hulpmiddelen_bij_een_vraag():
     assert tool_lines(beurt().stap.vraag, 80) == ["  - Handreiking", "    https://h.nl"]
-    zonder = Vraag(id="v", label="L", vraag="?")
-    assert tool_lines(zonder, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
+    without = Vraag(id="v", label="L", vraag="?")
+    assert tool_lines(without, 80) == ["Bij deze vraag zijn geen hulpmiddelen."]
 
 
 def test_de_regel_van_een_onderdeel():
@@ -122,9 +122,9 @@ def test_een_venster_van_windows_heeft_een_kolom_minder(monkeypatch):
 
 
 def test_een_lang_woord_past_ook_in_een_smal_venster():
-    woord = "verantwoordelijkheidsverdeling"
-    assert wrap_text(f"De {woord}.", 20).replace("\n", "").replace(" ", "") == f"De{woord}."
-    assert max(map(len, wrap_text(f"De {woord}.", 20).split("\n"))) <= 20
+    word = "verantwoordelijkheidsverdeling"
+    assert wrap_text(f"De {word}.", 20).replace("\n", "").replace(" ", "") == f"De{word}."
+    assert max(map(len, wrap_text(f"De {word}.", 20).split("\n"))) <= 20
 
 
 def test_genummerde_punten_hangen_in():
@@ -181,39 +181,39 @@ def test_de_uitleg_van_elke_vraag_past_in_het_venster(kolommen):
     lijst = load_vragenlijst(find_vragen())
     for stap in list_steps(lijst):
         beurt = Beurt(stap, "", 7, 20)
-        regels = [*guidance_lines(beurt, kolommen), *tool_lines(stap.vraag, kolommen)]
-        lang = [regel for regel in regels if len(regel) > kolommen]
-        assert [regel for regel in lang if "://" not in regel] == []
+        lines = [*guidance_lines(beurt, kolommen), *tool_lines(stap.vraag, kolommen)]
+        lang = [line for line in lines if len(line) > kolommen]
+        assert [line for line in lang if "://" not in line] == []
     stand = progress_lines(voortgang(lijst, Plan("p", "1")), kolommen)
     assert max(map(len, stand.split("\n"))) <= kolommen
 
 
 def test_twee_teksten_onder_elkaar():
-    tekst = two_texts(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
-    assert "“Ambitie”" in tekst
-    assert "In het bestand staat:\n  (leeg)" in tekst
-    assert "Jij schreef:\n  mijn\n\n  - punt" in tekst
+    text = two_texts(Vraag(id="v", label="Ambitie", vraag="?"), "mijn\n\n- punt", "", 80)
+    assert "“Ambitie”" in text
+    assert "In het bestand staat:\n  (leeg)" in text
+    assert "Jij schreef:\n  mijn\n\n  - punt" in text
 
 
 @pytest.mark.parametrize(
-    ("hoe", "woord"),
+    ("how", "word"),
     [
         ({"is_open": True}, "open"),
-        ({"is_open": False, "is_gevuld": True}, "ingevuld"),
+        ({"is_open": False, "is_filled": True}, "ingevuld"),
         ({"is_open": False}, "naar keuze"),
-        ({"is_open": True, "heeft_concept": True}, "concept"),
-        ({"is_open": False, "is_gevuld": True, "heeft_concept": True}, "concept"),
+        ({"is_open": True, "has_concept": True}, "concept"),
+        ({"is_open": False, "is_filled": True, "has_concept": True}, "concept"),
     ],
 )
-def test_hoe_ver_een_vraag_is(hoe, woord):
-    assert question_state(Plek("v", "Ambitie", "Borgen", **hoe)) == woord
+def test_hoe_ver_een_vraag_is(how, word):
+    assert question_state(Plek("v", "Ambitie", "Borgen", **how)) == word
 
 
 def test_een_keuze_in_een_smal_venster_is_helemaal_te_lezen():
     assert choice_line("kort", 20) == "kort"
-    regels = choice_line("open  naar de eerste open vraag", 20).split("\n")
-    assert max(map(len, regels)) <= 16  # the pointer stands before it
-    assert " ".join(" ".join(regels).split()) == "open naar de eerste open vraag"
-    assert all(regel.startswith("  ") for regel in regels[1:])
+    lines = choice_line("open  naar de eerste open vraag", 20).split("\n")
+    assert max(map(len, lines)) <= 16  # the pointer stands before it
+    assert " ".join(" ".join(lines).split()) == "open naar de eerste open vraag"
+    assert all(line.startswith("  ") for line in lines[1:])
     assert choice_line("      ingesprongen", 40) == "      ingesprongen"
     assert choice_line("", 20) == ""

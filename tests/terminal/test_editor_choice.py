@@ -11,26 +11,26 @@ from uitvoeringsplan.terminal.editor_choice import TextEditor, find_text_editor
 
 
 @pytest.fixture
-def programma(tmp_path):
+def program(tmp_path):
     """Make a program of this name, and return its path."""
 
-    def maak(naam: str) -> str:
-        pad = tmp_path / naam
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        pad.write_text("#!/bin/sh\n", "utf-8")
-        pad.chmod(stat.S_IRWXU)
-        return str(pad)
+    def make(name: str) -> str:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("#!/bin/sh\n", "utf-8")
+        path.chmod(stat.S_IRWXU)
+        return str(path)
 
-    return maak
-
-
-def vind(tmp_path, systeem: str = "linux", **omgeving: str) -> tuple[str, ...]:
-    return find_text_editor({"PATH": str(tmp_path), **omgeving}, systeem).opdracht
+    return make
 
 
-@pytest.mark.parametrize("systeem", ["linux", "darwin", "win32"])
+def find(tmp_path, system: str = "linux", **environment: str) -> tuple[str, ...]:
+    return find_text_editor({"PATH": str(tmp_path), **environment}, system).command
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 @pytest.mark.parametrize(
-    ("waarde", "argumenten"),
+    ("value", "arguments"),
     [
         ("{pad}", ()),
         ("  {pad} ", ()),
@@ -42,35 +42,35 @@ def vind(tmp_path, systeem: str = "linux", **omgeving: str) -> tuple[str, ...]:
 )
 @pytest.mark.parametrize("map_", ["bin", "Program Files/Mijn editor"])
 def test_een_instelling_met_spaties_aanhalingstekens_en_opties(
-    programma, tmp_path, systeem, waarde, argumenten, map_
+    program, tmp_path, system, value, arguments, map_
 ):
-    pad = programma(f"{map_}/editor.exe")
-    assert vind(tmp_path, systeem, VISUAL=waarde.format(pad=pad)) == (pad, *argumenten)
+    path = program(f"{map_}/editor.exe")
+    assert find(tmp_path, system, VISUAL=value.format(pad=path)) == (path, *arguments)
 
 
-def test_een_schuine_streep_van_windows_is_gewoon_een_schuine_streep(programma, tmp_path):
-    pad = programma("edit")
-    gevonden = vind(tmp_path, "win32", VISUAL=r'edit --map="C:\Mijn map\a" C:\b\c')
-    assert gevonden == (pad, r"--map=C:\Mijn map\a", r"C:\b\c")
+def test_een_schuine_streep_van_windows_is_gewoon_een_schuine_streep(program, tmp_path):
+    path = program("edit")
+    found = find(tmp_path, "win32", VISUAL=r'edit --map="C:\Mijn map\a" C:\b\c')
+    assert found == (path, r"--map=C:\Mijn map\a", r"C:\b\c")
 
 
-def test_visual_gaat_voor_editor_en_een_lege_instelling_telt_niet(programma, tmp_path):
-    een, twee = programma("een"), programma("twee")
-    assert vind(tmp_path, VISUAL="een", EDITOR="twee") == (een,)
-    assert vind(tmp_path, VISUAL=" ", EDITOR="twee -x") == (twee, "-x")
+def test_visual_gaat_voor_editor_en_een_lege_instelling_telt_niet(program, tmp_path):
+    one, two = program("een"), program("twee")
+    assert find(tmp_path, VISUAL="een", EDITOR="twee") == (one,)
+    assert find(tmp_path, VISUAL=" ", EDITOR="twee -x") == (two, "-x")
 
 
 @pytest.mark.parametrize(
-    ("systeem", "naam"), [("linux", "nano"), ("darwin", "vi"), ("win32", "notepad")]
+    ("system", "name"), [("linux", "nano"), ("darwin", "vi"), ("win32", "notepad")]
 )
-def test_zonder_instelling_is_het_het_programma_van_het_systeem(programma, tmp_path, systeem, naam):
-    pad = programma(naam)
-    assert vind(tmp_path, systeem) == (pad,)
+def test_zonder_instelling_is_het_het_programma_van_het_systeem(program, tmp_path, system, name):
+    path = program(name)
+    assert find(tmp_path, system) == (path,)
 
 
-@pytest.mark.parametrize("systeem", ["linux", "win32"])
+@pytest.mark.parametrize("system", ["linux", "win32"])
 @pytest.mark.parametrize(
-    ("omgeving", "zin"),
+    ("environment", "zin"),
     [
         ({}, "Hier is geen tekstprogramma gevonden. Zet er een in VISUAL of EDITOR"),
         ({"VISUAL": "cod --wait"}, "“cod” (uit VISUAL) is niet te vinden."),
@@ -79,20 +79,20 @@ def test_zonder_instelling_is_het_het_programma_van_het_systeem(programma, tmp_p
         ({"VISUAL": '""'}, "(uit VISUAL) is niet te vinden."),
     ],
 )
-def test_wat_er_niet_is_is_een_zin_met_wat_je_doet(tmp_path, systeem, omgeving, zin):
-    with pytest.raises(TekstprogrammaError) as fout:
-        vind(tmp_path, systeem, **omgeving)
-    assert zin in str(fout.value)
+def test_wat_er_niet_is_is_een_zin_met_wat_je_doet(tmp_path, system, environment, zin):
+    with pytest.raises(TekstprogrammaError) as error:
+        find(tmp_path, system, **environment)
+    assert zin in str(error.value)
 
 
-def test_een_verkeerde_instelling_kiest_geen_ander_programma(programma, tmp_path):
-    programma("nano")
+def test_een_verkeerde_instelling_kiest_geen_ander_programma(program, tmp_path):
+    program("nano")
     with pytest.raises(TekstprogrammaError):
-        vind(tmp_path, VISUAL="cod", EDITOR="nano")
+        find(tmp_path, VISUAL="cod", EDITOR="nano")
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "advies"),
+    ("command", "advies"),
     [
         (("C:\\bin\\code.CMD",), "Zet in VISUAL `code --wait`"),
         (("/usr/bin/code", "--wait"), ""),
@@ -103,16 +103,16 @@ def test_een_verkeerde_instelling_kiest_geen_ander_programma(programma, tmp_path
         (("iets-anders",), "`code --wait` (VS Code)"),
     ],
 )
-def test_hoe_een_programma_dat_niet_wacht_wel_wacht(opdracht, advies):
-    gegeven = TextEditor(opdracht).advies
+def test_hoe_een_programma_dat_niet_wacht_wel_wacht(command, advies):
+    gegeven = TextEditor(command).advies
     assert advies in gegeven
     assert bool(advies) == bool(gegeven)
 
 
-def test_welke_programmas_blijven_tot_je_klaar_bent(programma, tmp_path):
-    vim = programma("vim.basic")
+def test_welke_programmas_blijven_tot_je_klaar_bent(program, tmp_path):
+    vim = program("vim.basic")
     (tmp_path / "editor").symlink_to(vim)
     assert TextEditor((vim,)).is_staying
     assert TextEditor((str(tmp_path / "editor"),)).is_staying
-    assert not TextEditor((programma("code"),)).is_staying
-    assert not TextEditor((programma("vimspector"),)).is_staying
+    assert not TextEditor((program("code"),)).is_staying
+    assert not TextEditor((program("vimspector"),)).is_staying

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keystrokes import CTRL_C, CTRL_D, CTRL_S, ENTER, ESC, OMLAAG, Venster, toetsenbord
+from keystrokes import CTRL_C, CTRL_D, CTRL_S, ENTER, ESC, OMLAAG, Venster, keyboard
 
 from uitvoeringsplan.terminal.keys import KeyScope, explain_keys, key_bar, keys_of_scope
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
@@ -17,46 +17,44 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 def test_de_readme_noemt_elke_toets_van_een_lang_antwoord():
     if not README.exists():
         pytest.skip("geen README bij deze tests")
-    regels = README.read_text("utf-8").split("\n")
-    begin = regels.index("| toets | wat er gebeurt |") + 2
-    tabel = regels[begin : regels.index("", begin)]
-    assert tabel == [
-        f"| {toets.naam} | {toets.uitleg} |" for toets in keys_of_scope(KeyScope.TEKST)
-    ]
+    lines = README.read_text("utf-8").split("\n")
+    start = lines.index("| toets | wat er gebeurt |") + 2
+    tabel = lines[start : lines.index("", start)]
+    assert tabel == [f"| {key.name} | {key.explanation} |" for key in keys_of_scope(KeyScope.TEKST)]
 
 
 KEUZES = [("a", "de eerste"), ("b", "de tweede")]
 
 
 @pytest.mark.parametrize(
-    ("toetsen", "gekozen"),
+    ("keys", "chosen"),
     [(ENTER, "a"), (OMLAAG + CTRL_S, "b"), (ESC, None), (CTRL_C, None), (CTRL_D, None), ("", None)],
 )
-def test_een_keuze_tussendoor(toetsen, gekozen):
-    scherm = TerminalVragensteller(lambda _: None)
-    with toetsenbord(venster := Venster(), eindigt=True) as invoer:
-        invoer.send_text(toetsen)
-        assert scherm.choose(QuestionHeader("Rij 1", "Wat nu?"), KEUZES, {}) == gekozen
-        scherm.close()
-    assert "Wat nu?" in venster.beelden[0]
-    assert "Esc niets kiezen" in venster.beelden[0]
+def test_een_keuze_tussendoor(keys, chosen):
+    screen = TerminalVragensteller(lambda _: None)
+    with keyboard(window := Venster(), ends=True) as typed:
+        typed.send_text(keys)
+        assert screen.choose(QuestionHeader("Rij 1", "Wat nu?"), KEUZES, {}) == chosen
+        screen.close()
+    assert "Wat nu?" in window.pictures[0]
+    assert "Esc niets kiezen" in window.pictures[0]
 
 
-@pytest.mark.parametrize("plaats", list(KeyScope))
+@pytest.mark.parametrize("place", list(KeyScope))
 @pytest.mark.parametrize("kolommen", [40, 80])
-def test_elke_toets_van_een_plaats_staat_er_met_wat_zij_doet(plaats, kolommen):
-    tekst = explain_keys(plaats, kolommen)
-    assert tekst.startswith(f"Toetsen {plaats.value}")
-    assert max(map(len, tekst.split("\n"))) <= kolommen
-    woorden = " ".join(tekst.split())
-    for toets in keys_of_scope(plaats):
-        assert f"{toets.naam} {toets.uitleg}" in woorden
+def test_elke_toets_van_een_plaats_staat_er_met_wat_zij_doet(place, kolommen):
+    text = explain_keys(place, kolommen)
+    assert text.startswith(f"Toetsen {place.value}")
+    assert max(map(len, text.split("\n"))) <= kolommen
+    words = " ".join(text.split())
+    for key in keys_of_scope(place):
+        assert f"{key.name} {key.explanation}" in words
 
 
-@pytest.mark.parametrize("plaats", list(KeyScope))
-def test_de_balk_is_zo_lang_als_het_venster(plaats):
+@pytest.mark.parametrize("place", list(KeyScope))
+def test_de_balk_is_zo_lang_als_het_venster(place):
     for kolommen in range(20, 120, 7):
-        assert len(key_bar(plaats, kolommen)) <= kolommen
+        assert len(key_bar(place, kolommen)) <= kolommen
 
 
 def test_de_balk_van_de_lijst():
@@ -64,7 +62,7 @@ def test_de_balk_van_de_lijst():
     assert key_bar(KeyScope.LIJST, 20) == "F1 toetsen"
 
 
-@pytest.mark.parametrize("plaats", list(KeyScope))
-def test_een_toets_doet_op_een_plaats_maar_een_ding(plaats):
-    toetsen = [naam for toets in keys_of_scope(plaats) for naam in toets.toetsen]
-    assert len(set(toetsen)) == len(toetsen)
+@pytest.mark.parametrize("place", list(KeyScope))
+def test_een_toets_doet_op_een_plaats_maar_een_ding(place):
+    keys = [name for key in keys_of_scope(place) for name in key.keys]
+    assert len(set(keys)) == len(keys)

@@ -12,48 +12,48 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.layout.screen import Char
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.terminal import visible as z
 from uitvoeringsplan.terminal.field.rows import show_every_sign
 from uitvoeringsplan.terminal.visible import colour_mark, make_visible, make_visible_json
 
 # Independent of the module: what Unicode itself calls a control, a turn of direction, a separator
 # of lines or no character at all.
-_DRAAI = {"RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
+_RUN = {"RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
 
 
-def is_gevaarlijk(teken: str) -> bool:
-    soort = unicodedata.category(teken)
+def is_gevaarlijk(sign: str) -> bool:
+    kind = unicodedata.category(sign)
     return (
-        (soort == "Cc" and teken != "\n")
-        or soort in ("Zl", "Zp", "Cs")
-        or unicodedata.bidirectional(teken) in _DRAAI
-        or teken in "\u061c\u200e\u200f\u200b\u2060\ufeff\u00ad"
-        or (soort == "Cn" and ord(teken) & 0xFFFE == 0xFFFE)
+        (kind == "Cc" and sign != "\n")
+        or kind in ("Zl", "Zp", "Cs")
+        or unicodedata.bidirectional(sign) in _RUN
+        or sign in "\u061c\u200e\u200f\u200b\u2060\ufeff\u00ad"
+        or (kind == "Cn" and ord(sign) & 0xFFFE == 0xFFFE)
     )
 
 
 def test_elk_teken_van_unicode():
-    for nummer in range(sys.maxunicode + 1):
-        teken = chr(nummer)
-        uit = make_visible(f"a{teken}b")
-        assert not any(map(is_gevaarlijk, uit)), f"U+{nummer:04X}"
-        if is_gevaarlijk(teken) and teken != "\t":
-            assert uit == f"a<U+{nummer:04X}>b"
+    for number in range(sys.maxunicode + 1):
+        sign = chr(number)
+        result = make_visible(f"a{sign}b")
+        assert not any(map(is_gevaarlijk, result)), f"U+{number:04X}"
+        if is_gevaarlijk(sign) and sign != "\t":
+            assert result == f"a<U+{number:04X}>b"
 
 
-@proeven(300)
+@trials(300)
 @given(st.text())
-def test_wat_blijft_is_leesbaar_en_wat_gewoon_is_blijft(tekst):
-    uit = make_visible(tekst)
-    assert not any(map(is_gevaarlijk, uit))
-    assert make_visible(uit) == uit
-    gewoon = "".join(teken for teken in tekst if teken.isprintable() and ord(teken) < 0x250)
-    assert make_visible(gewoon) == gewoon.replace("\u00ad", "<U+00AD>")
+def test_wat_blijft_is_leesbaar_en_wat_gewoon_is_blijft(text):
+    result = make_visible(text)
+    assert not any(map(is_gevaarlijk, result))
+    assert make_visible(result) == result
+    plain = "".join(sign for sign in text if sign.isprintable() and ord(sign) < 0x250)
+    assert make_visible(plain) == plain.replace("\u00ad", "<U+00AD>")
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "één regel\nen nog een",
         "👩‍💻 👨‍👩‍👧",
@@ -65,12 +65,12 @@ def test_wat_blijft_is_leesbaar_en_wat_gewoon_is_blijft(tekst):
         "\u00a0",
     ],
 )
-def test_gewone_tekst_blijft_heel(tekst):
-    assert make_visible(tekst) == tekst
+def test_gewone_tekst_blijft_heel(text):
+    assert make_visible(text) == text
 
 
 @pytest.mark.parametrize(
-    ("tekst", "getoond"),
+    ("text", "shown"),
     [
         ("lokale\u200d-ambitie", "lokale<U+200D>-ambitie"),
         ("lokale\ufe0f", "lokale<U+FE0F>"),
@@ -85,8 +85,8 @@ def test_gewone_tekst_blijft_heel(tekst):
         ("\udce9", "<U+DCE9>"),
     ],
 )
-def test_wat_verborgen_was_wordt_genoemd(tekst, getoond):
-    assert make_visible(tekst) == getoond
+def test_wat_verborgen_was_wordt_genoemd(text, shown):
+    assert make_visible(text) == shown
 
 
 def test_alleen_onze_eigen_kleuren_worden_kleuren():
@@ -94,22 +94,22 @@ def test_alleen_onze_eigen_kleuren_worden_kleuren():
     assert make_visible(f"{colour_mark(31)}fout\x1b[31m{colour_mark(39)}") == (
         "\033[31mfout<U+001B>[31m\033[39m"
     )
-    ander = re.sub("[0-9a-f]{16}", "0" * 16, z.RED)
-    assert make_visible(ander) == f"<U+001B>{'0' * 16}31m"
+    other = re.sub("[0-9a-f]{16}", "0" * 16, z.RED)
+    assert make_visible(other) == f"<U+001B>{'0' * 16}31m"
 
 
-@proeven(200)
-@given(st.recursive(st.text(), lambda deel: st.lists(deel) | st.dictionaries(st.text(), deel)))
-def test_json_zegt_hetzelfde_en_stuurt_niets(inhoud):
-    tekst = make_visible_json(json.dumps(inhoud, ensure_ascii=False, indent=2))
-    assert json.loads(tekst) == inhoud
-    assert not any(map(is_gevaarlijk, tekst))
+@trials(200)
+@given(st.recursive(st.text(), lambda part: st.lists(part) | st.dictionaries(st.text(), part)))
+def test_json_zegt_hetzelfde_en_stuurt_niets(content):
+    text = make_visible_json(json.dumps(content, ensure_ascii=False, indent=2))
+    assert json.loads(text) == content
+    assert not any(map(is_gevaarlijk, text))
 
 
 def test_een_vraag_toont_wat_ze_anders_zou_sturen():
     show_every_sign()
-    for nummer in (*range(0xD800), *range(0xE000, 0x10000), *range(0xE0000, 0xE0200)):
-        teken = chr(nummer)
-        assert not is_gevaarlijk(teken) or Char(teken).char != teken, f"U+{nummer:04X}"
+    for number in (*range(0xD800), *range(0xE000, 0x10000), *range(0xE0000, 0xE0200)):
+        sign = chr(number)
+        assert not is_gevaarlijk(sign) or Char(sign).char != sign, f"U+{number:04X}"
     assert Char("\u202e").char == "<U+202E>"
     assert Char("\u200d").char == "\u200d"

@@ -33,19 +33,19 @@ hoofdstukken:
 """
 
 
-def lees(*vragen: str):
-    tekst = KOP + "".join(f"      - {vraag}\n" for vraag in vragen)
-    return read_vragenlijst(tekst.encode(), "vragen.yaml")
+def read(*vragen: str):
+    text = KOP + "".join(f"      - {vraag}\n" for vraag in vragen)
+    return read_vragenlijst(text.encode(), "vragen.yaml")
 
 
 def vraag(als: str, id_: str = "v") -> str:
     return f"{{id: {id_}, label: V, vraag: V?, type: tekst, als: {als}}}"
 
 
-def fout_van(*vragen: str) -> VragenlijstError:
-    with pytest.raises(VragenlijstError) as fout:
-        lees(*vragen)
-    return fout.value
+def error_of(*vragen: str) -> VragenlijstError:
+    with pytest.raises(VragenlijstError) as error:
+        read(*vragen)
+    return error.value
 
 
 @pytest.mark.parametrize(
@@ -61,72 +61,72 @@ def fout_van(*vragen: str) -> VragenlijstError:
     ],
 )
 def test_een_voorwaarde_die_kan(als):
-    lijst = lees(vraag(als), vraag("''", "later"))
-    assert lijst.vraag("v").als.tekst == als
+    lijst = read(vraag(als), vraag("''", "later"))
+    assert lijst.vraag("v").als.text == als
     assert lijst.vraag("later").als is None
     assert lijst.vraag("vrij").als is None
 
 
 def test_een_gegeven_kan_ook_een_voorwaarde_hebben():
-    tekst = KOP.replace("type: jaanee}", "type: jaanee, als: vrij is ingevuld}")
-    lijst = read_vragenlijst(tekst.encode(), "vragen.yaml")
+    text = KOP.replace("type: jaanee}", "type: jaanee, als: vrij is ingevuld}")
+    lijst = read_vragenlijst(text.encode(), "vragen.yaml")
     assert lijst.vraag("mits").als.ids == ("vrij",)
 
 
-BEGIN = 56  # the column of the first sign of a condition
-FOUTEN = [
-    ("status", BEGIN + 6, "na een id hoort"),
-    ("status = ter bespreking", BEGIN + 13, "tussen aanhalingstekens"),
-    ("'status = (x)'", BEGIN + 10, "hier hoort een waarde"),
-    ('"vrij is vol"', BEGIN + 9, "hoort `ingevuld` of `leeg`"),
-    ('"vrij \\u0069s vol"', BEGIN, "hoort `ingevuld` of `leeg`"),  # not there as it reads
-    ("vrij is leeg en statis is leeg", BEGIN + 16, "Bedoel je “status”?"),
-    ("h is leeg", BEGIN, "“h” is geen vraag of gegeven"),
-    ("status = concpt", BEGIN + 9, "“concpt” is geen keuze. Kies uit: concept, ter bespreking."),
-    ("status = concpt", BEGIN + 9, "Bedoel je “concept”?"),
-    ("status != nee", BEGIN + 10, "“nee” is geen keuze"),
-    ("tint = groen", BEGIN + 7, "“groen” is geen keuze"),
-    ("dag = 31-1-2027", BEGIN + 6, "schrijf dit als “2027-01-31”"),
-    ("dag = ooit", BEGIN + 6, "“ooit” is geen datum"),
-    ("tal = 10", BEGIN + 6, "hooguit 9"),
-    ("mits = j", BEGIN + 7, "schrijf dit als “ja”"),
-    ("rooster = x", BEGIN + 10, "een tabel heeft geen waarde"),
-    ("vrij is leeg of v is leeg", BEGIN + 16, "gaat over de vraag zelf"),
+START = 56  # the column of the first sign of a condition
+ERRORS = [
+    ("status", START + 6, "na een id hoort"),
+    ("status = ter bespreking", START + 13, "tussen aanhalingstekens"),
+    ("'status = (x)'", START + 10, "hier hoort een waarde"),
+    ('"vrij is vol"', START + 9, "hoort `ingevuld` of `leeg`"),
+    ('"vrij \\u0069s vol"', START, "hoort `ingevuld` of `leeg`"),  # not there as it reads
+    ("vrij is leeg en statis is leeg", START + 16, "Bedoel je “status”?"),
+    ("h is leeg", START, "“h” is geen vraag of gegeven"),
+    ("status = concpt", START + 9, "“concpt” is geen keuze. Kies uit: concept, ter bespreking."),
+    ("status = concpt", START + 9, "Bedoel je “concept”?"),
+    ("status != nee", START + 10, "“nee” is geen keuze"),
+    ("tint = groen", START + 7, "“groen” is geen keuze"),
+    ("dag = 31-1-2027", START + 6, "schrijf dit als “2027-01-31”"),
+    ("dag = ooit", START + 6, "“ooit” is geen datum"),
+    ("tal = 10", START + 6, "hooguit 9"),
+    ("mits = j", START + 7, "schrijf dit als “ja”"),
+    ("rooster = x", START + 10, "een tabel heeft geen waarde"),
+    ("vrij is leeg of v is leeg", START + 16, "gaat over de vraag zelf"),
 ]
 
 
-@pytest.mark.parametrize(("als", "kolom", "melding"), FOUTEN)
-def test_een_voorwaarde_die_niet_kan(als, kolom, melding):
-    fout = fout_van(vraag(als))
-    assert melding in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == (17, kolom)
+@pytest.mark.parametrize(("als", "kolom", "message"), ERRORS)
+def test_een_voorwaarde_die_niet_kan(als, kolom, message):
+    error = error_of(vraag(als))
+    assert message in error.message
+    assert (error.place.line, error.place.column) == (17, kolom)
 
 
 def test_een_voorwaarde_in_een_blok_wijst_naar_het_begin():
-    blok = "id: v\n        label: V\n        vraag: V?\n        type: tekst\n        als: |\n"
-    fout = fout_van(f"{blok}          vrij is leeg en\n          status = x")
-    assert "“x” is geen keuze" in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == (21, 14)
+    block = "id: v\n        label: V\n        vraag: V?\n        type: tekst\n        als: |\n"
+    error = error_of(f"{block}          vrij is leeg en\n          status = x")
+    assert "“x” is geen keuze" in error.message
+    assert (error.place.line, error.place.column) == (21, 14)
 
 
 def test_voorwaarden_die_op_elkaar_wachten():
-    fout = fout_van(
+    error = error_of(
         vraag("c is leeg", "a"), vraag("vrij is leeg of c is leeg", "b"), vraag("b is leeg", "c")
     )
-    assert "wachten op elkaar: b → c → b." in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == (18, BEGIN + 16)
+    assert "wachten op elkaar: b → c → b." in error.message
+    assert (error.place.line, error.place.column) == (18, START + 16)
 
 
 def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
-    keten = [vraag("vrij is leeg", "v0"), *(vraag(f"v{i} is leeg", f"v{i + 1}") for i in range(9))]
-    assert len(lees(*keten).vragen) == 12
-    fout = fout_van(*keten, vraag("vrij is leeg en v9 is leeg", "w"))
-    assert "meer dan 10 voorwaarden" in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == (27, BEGIN + 16)
+    chain = [vraag("vrij is leeg", "v0"), *(vraag(f"v{i} is leeg", f"v{i + 1}") for i in range(9))]
+    assert len(read(*chain).vragen) == 12
+    error = error_of(*chain, vraag("vrij is leeg en v9 is leeg", "w"))
+    assert "meer dan 10 voorwaarden" in error.message
+    assert (error.place.line, error.place.column) == (27, START + 16)
 
 
 @pytest.mark.parametrize(
-    ("nodig", "mag"),
+    ("needed", "allowed"),
     [
         ("vragenlijst.vragenbestand, uitvoeringsplan.model.plan", []),
         # Templates have conditions of their own.
@@ -136,21 +136,21 @@ def test_voorwaarden_die_te_ver_op_elkaar_voortbouwen():
         ),
     ],
 )
-def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(nodig, mag):
+def test_zonder_voorwaarden_en_gevulde_tabellen_worden_ze_niet_geladen(needed, allowed):
     """Starting the program does not wait for what its question set does not use."""
-    programma = (
+    program = (
         "import sys; from pathlib import Path;"
         "from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst;"
-        f"import uitvoeringsplan.{nodig};"
+        f"import uitvoeringsplan.{needed};"
         "load_vragenlijst(Path('vragen.yaml'));"
         "print([m for m in sys.modules if m.endswith("
         "('graphlib', '.tabel', '.table_xml', '.voorwaarde',"
         "'.condition_reader'))])"
     )
-    gedraaid = subprocess.run(
-        [sys.executable, "-c", programma], capture_output=True, text=True, check=True
+    outcome = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    assert gedraaid.stdout == f"{mag}\n"
+    assert outcome.stdout == f"{allowed}\n"
 
 
 # Tables.
@@ -168,7 +168,7 @@ id: t
 
 
 def test_kolommen():
-    vraag_ = lees(TABEL).vraag("t")
+    vraag_ = read(TABEL).vraag("t")
     assert vraag_.type is TYPES["tabel"]
     assert vraag_.kolommen == (
         Kolom("wie", "Wie", TYPES["regel"], (), verplicht=True),
@@ -178,13 +178,13 @@ def test_kolommen():
 
 
 def test_een_standaard_van_een_tabel():
-    lijst = lees(TABEL + "\n        standaard: |\n          |Bas|BUITEN|1 mei 2027|")
+    lijst = read(TABEL + "\n        standaard: |\n          |Bas|BUITEN|1 mei 2027|")
     assert lijst.vraag("t").standaard == "| Bas | Buiten | 2027-05-01 |"
-    assert "Rij 1: hier horen 3 cellen" in fout_van(TABEL + "\n        standaard: '|a|'").melding
+    assert "Rij 1: hier horen 3 cellen" in error_of(TABEL + "\n        standaard: '|a|'").message
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "plaats", "melding"),
+    ("old", "new", "place", "message"),
     [
         ("id: wie", "idd: wie", (22, 14), "Bedoel je “id”?"),
         ("id: wie, ", "", (22, 13), "ontbreekt de sleutel “id”"),
@@ -200,10 +200,10 @@ def test_een_standaard_van_een_tabel():
         ("{id: dag, label: Dag, type: datum, verplicht: nee}", "dag", (24, 13), "een groep"),
     ],
 )
-def test_een_kolom_die_niet_kan(oud, nieuw, plaats, melding):
-    fout = fout_van(TABEL.replace(oud, nieuw))
-    assert melding in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == plaats
+def test_een_kolom_die_niet_kan(old, new, place, message):
+    error = error_of(TABEL.replace(old, new))
+    assert message in error.message
+    assert (error.place.line, error.place.column) == place
 
 
 @pytest.mark.parametrize(
@@ -211,15 +211,15 @@ def test_een_kolom_die_niet_kan(oud, nieuw, plaats, melding):
     ["type: tabel", "type: tabel, kolommen: []", "type: tekst, kolommen: [{id: k, label: K}]"],
 )
 def test_kolommen_horen_bij_een_tabel(rest):
-    fout = fout_van(f"{{id: v, label: V, vraag: V?, {rest}}}")
-    assert "`kolommen` hoort bij het type tabel, en alleen daarbij." in fout.melding
-    assert (fout.plaats.regel, fout.plaats.kolom) == (17, 9)
+    error = error_of(f"{{id: v, label: V, vraag: V?, {rest}}}")
+    assert "`kolommen` hoort bij het type tabel, en alleen daarbij." in error.message
+    assert (error.place.line, error.place.column) == (17, 9)
 
 
 def test_een_tabel_in_een_plan(tmp_path):
-    lijst = lees(TABEL)
-    bestand = new_planbestand(tmp_path / "a.plan.yaml", lijst, {})
+    lijst = read(TABEL)
+    file = new_planbestand(tmp_path / "a.plan.yaml", lijst, {})
     tabel = "| Bas \\| Bo | in huis | 2027-05-01 |\n| C\\d |  |  |"
-    vol = bestand.with_answer(lijst.vraag("t"), tabel)
-    assert b"  t: |\n    | Bas \\| Bo | in huis | 2027-05-01 |\n    | C\\d |  |  |\n" in vol.data
-    assert read_planbestand(vol.data, bestand.pad, lijst).plan.tekst(lijst.vraag("t")) == tabel
+    full = file.with_answer(lijst.vraag("t"), tabel)
+    assert b"  t: |\n    | Bas \\| Bo | in huis | 2027-05-01 |\n    | C\\d |  |  |\n" in full.data
+    assert read_planbestand(full.data, file.path, lijst).plan.text(lijst.vraag("t")) == tabel

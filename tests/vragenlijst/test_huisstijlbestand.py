@@ -12,7 +12,7 @@ from uitvoeringsplan.errors import BestandError, HuisstijlError
 from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl, read_huisstijl
 
-VOL = """\
+FULL = """\
 # De huisstijl van Oudermeer
 kleuren:
   accent: "#0b5563"
@@ -42,63 +42,63 @@ def map_(tmp_path):
     return tmp_path
 
 
-def lees(map_, tekst: str) -> Huisstijl:
-    return read_huisstijl(tekst.encode(), map_ / "huisstijl.yaml")
+def read(map_, text: str) -> Huisstijl:
+    return read_huisstijl(text.encode(), map_ / "huisstijl.yaml")
 
 
-def fout_van(map_, tekst: str) -> HuisstijlError:
+def error_of(map_, text: str) -> HuisstijlError:
     with pytest.raises(HuisstijlError) as gevangen:
-        lees(map_, tekst)
-    assert gevangen.value.melding[-1] in ".?"
-    assert gevangen.value.plaats is not None
+        read(map_, text)
+    assert gevangen.value.message[-1] in ".?"
+    assert gevangen.value.place is not None
     return gevangen.value
 
 
 def test_alles_wat_een_huisstijl_kan_hebben(map_):
-    stijl = lees(map_, VOL)
-    assert stijl[1:5] == ("0B5563", "1A1A1A", "Verdana", "Source Sans 3")
-    assert stijl.adres == ("Gemeente Oudermeer", "Postbus 1", "1234 AB Oudermeer")
-    logo = stijl.logo
+    style = read(map_, FULL)
+    assert style[1:5] == ("0B5563", "1A1A1A", "Verdana", "Source Sans 3")
+    assert style.adres == ("Gemeente Oudermeer", "Postbus 1", "1234 AB Oudermeer")
+    logo = style.logo
     assert logo is not None
     assert (logo.soort, logo.tekst, logo.svg) == ("png", "Logo van de gemeente Oudermeer", b"")
     assert logo.data == png(90, 30, 100)
     assert (logo.breedte, logo.hoogte) == pytest.approx((4.5, 1.5))
-    assert stijl.pad == str(map_ / "huisstijl.yaml")
+    assert style.path == str(map_ / "huisstijl.yaml")
 
 
-@pytest.mark.parametrize("tekst", ["", "# niets\n", "kleuren:\nletters: {}\nlogo:\nadres:\n"])
-def test_niets_is_ook_een_huisstijl(map_, tekst):
-    assert lees(map_, tekst) == Huisstijl(str(map_ / "huisstijl.yaml"))
+@pytest.mark.parametrize("text", ["", "# niets\n", "kleuren:\nletters: {}\nlogo:\nadres:\n"])
+def test_niets_is_ook_een_huisstijl(map_, text):
+    assert read(map_, text) == Huisstijl(str(map_ / "huisstijl.yaml"))
 
 
 def test_zonder_breedte_telt_wat_het_beeld_zelf_zegt(map_):
-    logo = lees(map_, "logo: {bestand: beeld/logo.png, tekst: T}").logo
+    logo = read(map_, "logo: {bestand: beeld/logo.png, tekst: T}").logo
     assert logo is not None
     assert (logo.breedte, logo.hoogte) == pytest.approx((2.286, 0.762), abs=0.001)
 
 
 def test_een_svg_komt_met_haar_tweeling(map_):
-    logo = lees(map_, "logo: {bestand: logo.svg, tekst: T, breedte: 6}").logo
+    logo = read(map_, "logo: {bestand: logo.svg, tekst: T, breedte: 6}").logo
     assert logo is not None
     assert (logo.soort, logo.data, logo.svg) == ("png", png(61, 20), svg())
 
 
 def test_een_jpeg(map_):
-    logo = lees(map_, "logo: {bestand: logo.jpg, tekst: T}").logo
+    logo = read(map_, "logo: {bestand: logo.jpg, tekst: T}").logo
     assert logo is not None
     assert logo.soort == "jpeg"
 
 
 def test_uit_een_bestand_en_uit_een_andere_map(map_):
-    pad = map_ / "beeld" / "huis.yaml"
-    pad.write_bytes("﻿logo: {bestand: ../logo.jpg, tekst: T}\r\n".encode())
-    logo = load_huisstijl(pad).logo
+    path = map_ / "beeld" / "huis.yaml"
+    path.write_bytes("﻿logo: {bestand: ../logo.jpg, tekst: T}\r\n".encode())
+    logo = load_huisstijl(path).logo
     assert logo is not None
     assert logo.soort == "jpeg"
 
 
 @pytest.mark.parametrize(
-    ("tekst", "plek", "woorden"),
+    ("text", "place", "words"),
     [
         ("kleur:\n", (1, 1), "de sleutel “kleur” bestaat hier niet. Bedoel je “kleuren”?"),
         ("kleuren:\n  acent: x\n", (2, 3), "Bedoel je “accent”?"),
@@ -149,7 +149,7 @@ def test_uit_een_bestand_en_uit_een_andere_map(map_):
         ("kleuren: {accent: '#000000'}\nkleuren: {}\n", (2, 1), "staat er twee keer"),
     ],
 )
-def test_wat_niet_kan_heeft_een_plaats_en_een_raad(map_, tekst, plek, woorden):
+def test_wat_niet_kan_heeft_een_plaats_en_een_raad(map_, text, place, words):
     (map_ / "hoog.png").write_bytes(png(20, 60))
     (map_ / "map.png").mkdir()
     (map_ / "groot.png").write_bytes(png() + bytes(5 * 2**20))
@@ -162,16 +162,16 @@ def test_wat_niet_kan_heeft_een_plaats_en_een_raad(map_, tekst, plek, woorden):
     (map_ / "alleen.svg").write_bytes(svg())
     (map_ / "scheef.svg").write_bytes(svg())
     (map_ / "scheef.png").write_bytes(png(60, 22))
-    fout = fout_van(map_, tekst)
-    assert woorden in str(fout)
-    assert (fout.plaats.regel, fout.plaats.kolom) == plek
+    error = error_of(map_, text)
+    assert words in str(error)
+    assert (error.place.line, error.place.column) == place
 
 
 @given(st.binary(max_size=300))
-def test_rommel_geeft_een_nette_fout(rommel):
+def test_rommel_geeft_een_nette_fout(rubbish):
     """Never anything but an error of ours; the folder does not matter here."""
     with contextlib.suppress(HuisstijlError):
-        assert read_huisstijl(rommel, Path("nergens") / "huisstijl.yaml").logo is None
+        assert read_huisstijl(rubbish, Path("nergens") / "huisstijl.yaml").logo is None
 
 
 def test_een_bestand_dat_er_niet_is(tmp_path):

@@ -19,100 +19,100 @@ intern:
   titel: Beeld
   sjabloon: beeld.docx
 """
-VRIJ = "{id: vrij, label: V, vraag: V?, type: tekst}"
+FREE = "{id: vrij, label: V, vraag: V?, type: tekst}"
 
 
-def lees(tekst: str):
-    return read_vragenlijst(tekst.encode(), "vragen.yaml")
+def read(text: str):
+    return read_vragenlijst(text.encode(), "vragen.yaml")
 
 
-def lijst_met(*vragen: str, hoofdstuk: str = "", kop: str = KOP):
+def lijst_with(*vragen: str, hoofdstuk: str = "", kop: str = KOP):
     """Read a question set with one chapter that has these questions, and keys of its own."""
-    regels = "".join(f"      - {vraag}\n" for vraag in vragen or (VRIJ,))
-    return lees(f"{kop}hoofdstukken:\n  - id: h\n    titel: H\n{hoofdstuk}    vragen:\n{regels}")
+    lines = "".join(f"      - {vraag}\n" for vraag in vragen or (FREE,))
+    return read(f"{kop}hoofdstukken:\n  - id: h\n    titel: H\n{hoofdstuk}    vragen:\n{lines}")
 
 
-def fout_van(*vragen: str, **meer: str) -> VragenlijstError:
-    with pytest.raises(VragenlijstError) as fout:
-        lijst_met(*vragen, **meer)
-    return fout.value
+def error_of(*vragen: str, **more: str) -> VragenlijstError:
+    with pytest.raises(VragenlijstError) as error:
+        lijst_with(*vragen, **more)
+    return error.value
 
 
-def plaats(fout: VragenlijstError) -> tuple[int, int]:
-    return fout.plaats.regel, fout.plaats.kolom
+def place(error: VragenlijstError) -> tuple[int, int]:
+    return error.place.line, error.place.column
 
 
 def tabel(kolommen: str, rest: str) -> str:
-    delen = ", ".join(f"{{id: {naam}, label: {naam}}}" for naam in kolommen.split())
-    return f"{{id: t, label: T, vraag: T?, type: tabel, kolommen: [{delen}], {rest}}}"
+    parts = ", ".join(f"{{id: {name}, label: {name}}}" for name in kolommen.split())
+    return f"{{id: t, label: T, vraag: T?, type: tabel, kolommen: [{parts}], {rest}}}"
 
 
 def test_sorteer_beeld_en_leeg_worden_gelezen():
     rest = "sorteer: start, beeld: tijdlijn, leeg: 'Niets gepland.'"
-    vraag = lijst_met(tabel("actie start gereed stand extra", rest)).vraag("t")
+    vraag = lijst_with(tabel("actie start gereed stand extra", rest)).vraag("t")
     assert (vraag.sorteer, vraag.beeld, vraag.leeg) == (
         "start", Beeldsoort.TIJDLIJN, "Niets gepland.",
     )  # fmt: skip
 
 
 def test_een_functie_wordt_gevraagd_van_een_regel_een_lijst_of_een_kolom():
-    regel, lijst = (
-        f"{{id: {soort}, label: F, vraag: F?, type: {soort}, functie: ja}}"
-        for soort in ("regel", "lijst")
+    line, lijst = (
+        f"{{id: {kind}, label: F, vraag: F?, type: {kind}, functie: ja}}"
+        for kind in ("regel", "lijst")
     )
-    wie = "{id: t, label: T, vraag: T?, type: tabel, kolommen: [{id: w, label: W, functie: ja}]}"
-    gelezen = lijst_met(regel, lijst, wie, VRIJ)
-    assert [vraag.is_functie for vraag in gelezen.vragen] == [True, True, False, False]
-    assert gelezen.vraag("t").kolommen[0].vraag.is_functie
+    who = "{id: t, label: T, vraag: T?, type: tabel, kolommen: [{id: w, label: W, functie: ja}]}"
+    reading = lijst_with(line, lijst, who, FREE)
+    assert [vraag.is_functie for vraag in reading.vragen] == [True, True, False, False]
+    assert reading.vraag("t").kolommen[0].vraag.is_functie
 
 
-@pytest.mark.parametrize("soort", ["tekst", "getal", "datum"])
-def test_een_functie_past_niet_bij_een_ander_soort_antwoord(soort):
-    fout = fout_van(f"{{id: v, label: V, vraag: V?, type: {soort}, functie: ja}}")
-    assert "`functie` kan alleen bij het type regel of lijst." in str(fout)
+@pytest.mark.parametrize("kind", ["tekst", "getal", "datum"])
+def test_een_functie_past_niet_bij_een_ander_soort_antwoord(kind):
+    error = error_of(f"{{id: v, label: V, vraag: V?, type: {kind}, functie: ja}}")
+    assert "`functie` kan alleen bij het type regel of lijst." in str(error)
 
 
 def test_zonder_die_sleutels_is_er_niets_van():
-    vraag = lijst_met().vraag("vrij")
+    vraag = lijst_with().vraag("vrij")
     assert (vraag.sorteer, vraag.beeld, vraag.leeg) == ("", None, "")
 
 
 def test_sorteren_op_een_kolom_die_er_niet_is():
-    fout = fout_van(tabel("start gereed", "sorteer: strat"))
-    assert fout.melding == "“strat” is geen kolom van deze tabel. Bedoel je “start”?"
-    assert plaats(fout)[0] == 9
-    assert fout.plaats.regeltekst[fout.plaats.kolom - 1 :].startswith("strat")
+    error = error_of(tabel("start gereed", "sorteer: strat"))
+    assert error.message == "“strat” is geen kolom van deze tabel. Bedoel je “start”?"
+    assert place(error)[0] == 9
+    assert error.place.line_text[error.place.column - 1 :].startswith("strat")
 
 
 def test_alleen_een_tabel_kan_gesorteerd_of_getekend_worden():
-    for rest, melding in (("sorteer: x", "geen kolom"), ("beeld: tijdlijn", "mist deze tabel")):
-        assert melding in fout_van(VRIJ.replace("tekst", f"tekst, {rest}")).melding
+    for rest, message in (("sorteer: x", "geen kolom"), ("beeld: tijdlijn", "mist deze tabel")):
+        assert message in error_of(FREE.replace("tekst", f"tekst, {rest}")).message
 
 
-@pytest.mark.parametrize("soort", list(Beeldsoort))
-def test_een_tekening_heeft_haar_kolommen_nodig(soort):
-    nodig = NEEDED_FOR_BEELD[soort]
-    assert lijst_met(tabel(" ".join(nodig), f"beeld: {soort.value}")).vraag("t").beeld is soort
-    for mist in nodig:
-        over = " ".join(naam for naam in nodig if naam != mist)
-        fout = fout_van(tabel(over, f"beeld: {soort.value}"))
-        assert fout.melding == f"voor een {soort.value} mist deze tabel de kolom “{mist}”."
-        assert fout.plaats.regeltekst[fout.plaats.kolom - 1 :].startswith(soort.value)
+@pytest.mark.parametrize("kind", list(Beeldsoort))
+def test_een_tekening_heeft_haar_kolommen_nodig(kind):
+    needed = NEEDED_FOR_BEELD[kind]
+    assert lijst_with(tabel(" ".join(needed), f"beeld: {kind.value}")).vraag("t").beeld is kind
+    for mist in needed:
+        over = " ".join(name for name in needed if name != mist)
+        error = error_of(tabel(over, f"beeld: {kind.value}"))
+        assert error.message == f"voor een {kind.value} mist deze tabel de kolom “{mist}”."
+        assert error.place.line_text[error.place.column - 1 :].startswith(kind.value)
 
 
 def test_een_tekening_die_niet_bestaat():
-    fout = fout_van(tabel("a", "beeld: tijdlyn"))
-    assert fout.melding.startswith(
+    error = error_of(tabel("a", "beeld: tijdlyn"))
+    assert error.message.startswith(
         "“tijdlyn” kan niet bij `beeld`; kies uit tijdlijn, tegenstellingen."
     )
-    assert "Bedoel je “tijdlijn”?" in fout.melding
+    assert "Bedoel je “tijdlijn”?" in error.message
 
 
 # Chapters.
 
 
 @pytest.mark.parametrize(
-    ("sleutels", "kop", "telt", "optioneel", "intern"),
+    ("keys", "kop", "counts", "optioneel", "intern"),
     [
         ("", KOP, True, False, False),
         ("    optioneel: nee\n    intern: nee\n", KOP, True, False, False),
@@ -121,62 +121,62 @@ def test_een_tekening_die_niet_bestaat():
         ("    optioneel: ja\n    intern: ja\n", KOP + INTERN, False, True, True),
     ],
 )
-def test_hoofdstukken_naar_keuze_en_intern(sleutels, kop, telt, optioneel, intern):
-    lijst = lijst_met(hoofdstuk=sleutels, kop=kop)
+def test_hoofdstukken_naar_keuze_en_intern(keys, kop, counts, optioneel, intern):
+    lijst = lijst_with(hoofdstuk=keys, kop=kop)
     (hoofdstuk,) = lijst.hoofdstukken
     assert (hoofdstuk.counts, hoofdstuk.is_optioneel, hoofdstuk.is_intern) == (
-        telt, optioneel, intern,
+        counts, optioneel, intern,
     )  # fmt: skip
-    assert [v.id for v in lijst.vaste_vragen] == ["vrij"] * telt
+    assert [v.id for v in lijst.fixed_vragen] == ["vrij"] * counts
     assert [v.id for v in lijst.vragen] == ["vrij"]
     assert lijst.intern == (("Beeld", "beeld.docx") if intern else None)
 
 
-@pytest.mark.parametrize("sleutel", ["optioneel", "intern"])
-def test_optioneel_en_intern_zijn_ja_of_nee(sleutel):
-    fout = fout_van(hoofdstuk=f"    {sleutel}: soms\n")
-    assert fout.melding.startswith(f"“soms” kan niet bij `{sleutel}`; kies uit ja, nee.")
-    assert plaats(fout) == (8, 7 + len(sleutel))
+@pytest.mark.parametrize("key", ["optioneel", "intern"])
+def test_optioneel_en_intern_zijn_ja_of_nee(key):
+    error = error_of(hoofdstuk=f"    {key}: soms\n")
+    assert error.message.startswith(f"“soms” kan niet bij `{key}`; kies uit ja, nee.")
+    assert place(error) == (8, 7 + len(key))
 
 
-@pytest.mark.parametrize("sleutel", ["optioneel", "intern"])
-@pytest.mark.parametrize("wanneer", [v.value for v in Verplicht if v is not Verplicht.NEE])
-def test_in_een_hoofdstuk_naar_keuze_is_niets_verplicht(sleutel, wanneer):
-    vraag = VRIJ.replace("tekst", f"tekst, verplicht: {wanneer}")
+@pytest.mark.parametrize("key", ["optioneel", "intern"])
+@pytest.mark.parametrize("when", [v.value for v in Verplicht if v is not Verplicht.NEE])
+def test_in_een_hoofdstuk_naar_keuze_is_niets_verplicht(key, when):
+    vraag = FREE.replace("tekst", f"tekst, verplicht: {when}")
     status = KOP + "gegevens: [{id: status, label: S, vraag: S?, type: regel}]\n"
-    assert lijst_met(vraag, kop=status).vraag("vrij").verplicht.value == wanneer
-    fout = fout_van(vraag, hoofdstuk=f"    {sleutel}: ja\n", kop=KOP + INTERN)
-    assert fout.melding == (
+    assert lijst_with(vraag, kop=status).vraag("vrij").verplicht.value == when
+    error = error_of(vraag, hoofdstuk=f"    {key}: ja\n", kop=KOP + INTERN)
+    assert error.message == (
         "in een hoofdstuk naar keuze is niets verplicht; haal `verplicht` weg bij “vrij”."
     )
 
 
 def test_ook_in_een_rij_van_een_hoofdstuk_naar_keuze_is_niets_verplicht():
     rij = "    rijen:\n      - {id: r, titel: R, vragen: [{id: x, label: X, vraag: X?, type: regel"
-    for rest, mag in (("}]}", True), (", verplicht: altijd}]}", False)):
+    for rest, allowed in (("}]}", True), (", verplicht: altijd}]}", False)):
         hoofdstuk = f"    optioneel: ja\n{rij}{rest}\n"
-        if mag:
-            assert lijst_met(hoofdstuk=hoofdstuk).vaste_vragen == ()
+        if allowed:
+            assert lijst_with(hoofdstuk=hoofdstuk).fixed_vragen == ()
         else:
-            assert "weg bij “x”" in fout_van(hoofdstuk=hoofdstuk).melding
+            assert "weg bij “x”" in error_of(hoofdstuk=hoofdstuk).message
 
 
 # The internal document.
 
 
 def test_interne_hoofdstukken_zonder_document():
-    fout = fout_van(hoofdstuk="    intern: ja\n")
-    assert "`intern` bovenaan (titel en sjabloon) hoort bij hoofdstukken" in fout.melding
+    error = error_of(hoofdstuk="    intern: ja\n")
+    assert "`intern` bovenaan (titel en sjabloon) hoort bij hoofdstukken" in error.message
 
 
 def test_een_intern_document_zonder_hoofdstukken():
-    fout = fout_van(kop=KOP + INTERN)
-    assert "hoort bij hoofdstukken met `intern: ja`, en alleen daarbij" in fout.melding
-    assert plaats(fout) == (6, 3)
+    error = error_of(kop=KOP + INTERN)
+    assert "hoort bij hoofdstukken met `intern: ja`, en alleen daarbij" in error.message
+    assert place(error) == (6, 3)
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "melding"),
+    ("old", "new", "message"),
     [
         ("  titel: Beeld\n", "", "hier ontbreekt de sleutel “titel”"),
         ("  sjabloon: beeld.docx\n", "", "hier ontbreekt de sleutel “sjabloon”"),
@@ -185,11 +185,11 @@ def test_een_intern_document_zonder_hoofdstukken():
         ("beeld.docx", "../beeld.docx", "zonder map ervoor"),
     ],
 )
-def test_het_interne_document_heeft_een_titel_en_een_sjabloon(oud, nieuw, melding):
-    fout = fout_van(kop=KOP + INTERN.replace(oud, nieuw), hoofdstuk="    intern: ja\n")
-    assert melding in fout.melding
+def test_het_interne_document_heeft_een_titel_en_een_sjabloon(old, new, message):
+    error = error_of(kop=KOP + INTERN.replace(old, new), hoofdstuk="    intern: ja\n")
+    assert message in error.message
 
 
 def test_intern_bovenaan_is_een_groep():
-    fout = fout_van(kop=KOP + "intern: ja\n", hoofdstuk="    intern: ja\n")
-    assert "hier hoort een groep van sleutels" in fout.melding
+    error = error_of(kop=KOP + "intern: ja\n", hoofdstuk="    intern: ja\n")
+    assert "hier hoort een groep van sleutels" in error.message

@@ -13,7 +13,7 @@ from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
 KOP = "soort: proef\nversie: 1\ntitel: Proef\nsjabloon: p.docx\n"
 V = "{id: v, label: V, vraag: V?, type: tekst}"
 HOOFDSTUK = f"hoofdstukken:\n  - id: h\n    titel: H\n    vragen: [{V}]\n"
-VOL = """\
+FULL = """\
 soort: proef
 versie: 2
 titel: Proef
@@ -56,42 +56,42 @@ hoofdstukken:
 """
 
 
-def lees(tekst: str):
-    return read_vragenlijst(tekst.encode(), "map/vragen.yaml")
+def read(text: str):
+    return read_vragenlijst(text.encode(), "map/vragen.yaml")
 
 
 def test_alles_wat_een_vragenlijst_kan_hebben():
-    lijst = lees(VOL)
+    lijst = read(FULL)
     assert (lijst.soort, lijst.versie, lijst.titel, lijst.sjabloon) == (
         "proef", "2", "Proef", "p.docx",
     )  # fmt: skip
-    gids, kaal = lijst.hulpmiddelen
-    assert (gids.id, gids.titel, gids.adres) == ("gids", "De gids", "https://gids.example/x")
-    assert (kaal.adres, kaal.opmerking) == ("", "Op te vragen.")
-    jaar = lijst.vraag("jaar")
-    assert (jaar.type, jaar.verplicht) == (TYPES["getal"], Verplicht.ALTIJD)
-    assert (jaar.controle.min, jaar.controle.max, jaar.controle.melding) == (
+    guide, bare = lijst.hulpmiddelen
+    assert (guide.id, guide.titel, guide.adres) == ("gids", "De gids", "https://gids.example/x")
+    assert (bare.adres, bare.opmerking) == ("", "Op te vragen.")
+    year = lijst.vraag("jaar")
+    assert (year.type, year.verplicht) == (TYPES["getal"], Verplicht.ALTIJD)
+    assert (year.controle.min, year.controle.max, year.controle.melding) == (
         2000,
         2100,
         "Een jaartal.",
     )
-    een = lijst.vraag("v1")
-    assert (een.keuzes, een.standaard, een.was) == (("ja", "nee"), "nee", ("oud-een",))
-    assert een.verplicht is Verplicht.VASTGESTELD
-    assert een.toelichting == "Twee regels\ntoelichting."
-    assert een.voorbeeld == "- een"
-    assert een.hulpmiddelen == (kaal, gids)
-    twee = lijst.vraag("v2")
-    assert twee.controle.patroon is not None
-    assert twee.controle.patroon.fullmatch("gm0935")
-    assert (een.controle.hoofdletters, twee.controle.hoofdletters) == (True, False)
-    rij, vast = lijst.hoofdstukken[1].rijen
-    assert (rij.wat, rij.hoe, vast.lokaal, vast.vragen) == ("Wat.", "Hoe.", "Niets.", ())
+    one = lijst.vraag("v1")
+    assert (one.keuzes, one.standaard, one.was) == (("ja", "nee"), "nee", ("oud-een",))
+    assert one.verplicht is Verplicht.VASTGESTELD
+    assert one.toelichting == "Twee regels\ntoelichting."
+    assert one.voorbeeld == "- een"
+    assert one.hulpmiddelen == (bare, guide)
+    two = lijst.vraag("v2")
+    assert two.controle.patroon is not None
+    assert two.controle.patroon.fullmatch("gm0935")
+    assert (one.controle.hoofdletters, two.controle.hoofdletters) == (True, False)
+    rij, fixed = lijst.hoofdstukken[1].rijen
+    assert (rij.wat, rij.hoe, fixed.lokaal, fixed.vragen) == ("Wat.", "Hoe.", "Niets.", ())
     assert [o.id for o in lijst.onderdelen] == ["h1", "r1"]
 
 
 def test_wat_weg_mag_blijven_heeft_een_gewone_waarde():
-    vraag = lees(KOP + HOOFDSTUK).vragen[0]
+    vraag = read(KOP + HOOFDSTUK).vragen[0]
     assert (vraag.type, vraag.verplicht) == (TYPES["tekst"], Verplicht.NEE)
     assert (vraag.keuzes, vraag.standaard, vraag.controle.min, vraag.controle.patroon) == (
         (), "", None, None,
@@ -99,7 +99,7 @@ def test_wat_weg_mag_blijven_heeft_een_gewone_waarde():
 
 
 def test_teksten_worden_ook_hier_schoongemaakt():
-    lijst = lees(KOP.replace("Proef", '"Proe\\0f\\u2028x\\t"') + HOOFDSTUK)
+    lijst = read(KOP.replace("Proef", '"Proe\\0f\\u2028x\\t"') + HOOFDSTUK)
     assert lijst.titel == "Proef\nx"
 
 
@@ -109,7 +109,7 @@ def vragen(*vragen: str) -> str:
     )
 
 
-FOUTEN = [
+ERRORS = [
     pytest.param(KOP, 1, 1, "geen enkele vraag", id="zonder vragen"),
     pytest.param("soort: x\n", 1, 1, "ontbreekt de sleutel “versie”", id="zonder versie"),
     pytest.param(KOP + "hoofdstuken: []\n", 5, 1, "Bedoel je “hoofdstukken”?", id="sleutel"),
@@ -155,9 +155,9 @@ FOUTEN = [
     *(
         pytest.param(
             vragen(V.replace("tekst}", f"{type_}, {rest}, standaard: {standaard}}}")), 9, kolom,
-            f"past niet bij de vraag: {melding}", id=f"standaard {type_}",
+            f"past niet bij de vraag: {message}", id=f"standaard {type_}",
         )
-        for type_, rest, standaard, kolom, melding in [
+        for type_, rest, standaard, kolom, message in [
             ("keuze", "keuzes: [a, b]", "c", 78, "“c” is geen keuze"),
             ("meerkeuze", "keuzes: [a, b]", "'- a\n\n- c'", 82, "“c” is geen keuze"),
             ("datum", "verplicht: nee", "morgen", 78, "“morgen” is geen datum"),
@@ -178,24 +178,24 @@ FOUTEN = [
         ]
     ),
     *(
-        pytest.param(KOP.replace("p.docx", naam), 4, 11, "zonder map ervoor", id=f"sjabloon {naam}")
-        for naam in ("../p.docx", "/p.docx", "map/p.docx", "..", "'.'", "'map\\p.docx'",
+        pytest.param(KOP.replace("p.docx", name), 4, 11, "zonder map ervoor", id=f"sjabloon {name}")
+        for name in ("../p.docx", "/p.docx", "map/p.docx", "..", "'.'", "'map\\p.docx'",
                      "'C:p.docx'", "p/", '"p\\nq.docx"', "é" * 128)
     ),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("tekst", "regel", "kolom", "melding"), FOUTEN)
-def test_elke_fout_wijst_de_plaats(tekst, regel, kolom, melding):
-    with pytest.raises(VragenlijstError) as fout:
-        lees(tekst)
-    assert melding in fout.value.melding
-    assert (fout.value.plaats.regel, fout.value.plaats.kolom) == (regel, kolom)
-    assert str(fout.value).startswith(f"map/vragen.yaml, regel {regel}, kolom {kolom}: ")
+@pytest.mark.parametrize(("text", "line", "kolom", "message"), ERRORS)
+def test_elke_fout_wijst_de_plaats(text, line, kolom, message):
+    with pytest.raises(VragenlijstError) as error:
+        read(text)
+    assert message in error.value.message
+    assert (error.value.place.line, error.value.place.column) == (line, kolom)
+    assert str(error.value).startswith(f"map/vragen.yaml, regel {line}, kolom {kolom}: ")
 
 
 def test_een_standaard_en_keuzes_worden_als_een_antwoord_bewaard():
-    lijst = lees(
+    lijst = read(
         vragen(
             "{id: a, label: A, vraag: Q, type: keuze, keuzes: ['in  doel ', Nee], standaard: NEE}",
             "{id: b, label: B, vraag: Q, type: datum, standaard: 31 jan 2027}",
@@ -212,20 +212,20 @@ def test_een_standaard_en_keuzes_worden_als_een_antwoord_bewaard():
 
 def test_soort_en_versie_zijn_een_regel():
     kop = KOP.replace("proef", '"een\\ntwee"').replace("versie: 1", "versie: |\n  1\n  a")
-    lijst = lees(kop + HOOFDSTUK)
+    lijst = read(kop + HOOFDSTUK)
     assert (lijst.soort, lijst.versie) == ("een twee", "1 a")
 
 
 def test_een_onbekend_hulpmiddel_noemt_het_naaste():
     hulp = "hulpmiddelen:\n  gids: {titel: Gids}\n"
-    fout_ = vragen(V.replace("}", ", hulpmiddelen: [gits]}")).replace(KOP, KOP + hulp)
+    error_ = vragen(V.replace("}", ", hulpmiddelen: [gits]}")).replace(KOP, KOP + hulp)
     with pytest.raises(VragenlijstError, match="Bedoel je “gids”"):
-        lees(fout_)
+        read(error_)
 
 
 def test_load_leest_het_bestand(tmp_path):
-    pad = tmp_path / "vragen.yaml"
-    pad.write_bytes(b"\xef\xbb\xbf" + VOL.replace("\n", "\r\n").encode())
-    assert load_vragenlijst(pad) == lees(VOL)
+    path = tmp_path / "vragen.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode())
+    assert load_vragenlijst(path) == read(FULL)
     with pytest.raises(BestandError, match="bestaat niet"):
         load_vragenlijst(Path("geen") / "vragen.yaml")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
-WORTEL = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -28,24 +28,24 @@ def builder() -> type[PackageBuilder]:
 @pytest.fixture(scope="session")
 def hele_lijst() -> Vragenlijst:
     """The shipped question set, with the internal chapters."""
-    return load_vragenlijst(WORTEL / "vragen.yaml")
+    return load_vragenlijst(ROOT / "vragen.yaml")
 
 
 @pytest.fixture(scope="session")
-def echte_lijst(hele_lijst) -> Vragenlijst:
+def real_lijst(hele_lijst) -> Vragenlijst:
     """The part of the shipped question set that the public document is about."""
     return public_part(hele_lijst)
 
 
 @pytest.fixture(scope="session")
-def echt_sjabloon(echte_lijst) -> bytes:
-    return (WORTEL / "templates" / echte_lijst.sjabloon).read_bytes()
+def real_sjabloon(real_lijst) -> bytes:
+    return (ROOT / "templates" / real_lijst.sjabloon).read_bytes()
 
 
 @pytest.fixture(scope="session")
-def sjabloon(echt_sjabloon, echte_lijst) -> Sjabloon:
+def sjabloon(real_sjabloon, real_lijst) -> Sjabloon:
     """The shipped template, opened once: what one plan leaves behind, the next would meet."""
-    return open_sjabloon(echt_sjabloon, "sjabloon.docx", echte_lijst)
+    return open_sjabloon(real_sjabloon, "sjabloon.docx", real_lijst)
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +55,7 @@ def interne_lijst(hele_lijst) -> Vragenlijst:
 
 @pytest.fixture(scope="session")
 def intern_sjabloon(interne_lijst) -> Sjabloon:
-    data = (WORTEL / "templates" / interne_lijst.sjabloon).read_bytes()
+    data = (ROOT / "templates" / interne_lijst.sjabloon).read_bytes()
     return open_sjabloon(data, "intern.docx", interne_lijst)
 
 

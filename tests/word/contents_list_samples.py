@@ -12,97 +12,99 @@ from uitvoeringsplan.word.filling.filling import fill
 if TYPE_CHECKING:
     from independent_reader import Gelezen
 
-OPDRACHT = r'TOC \o "1-3" \h \z \u'
+COMMAND = r'TOC \o "1-3" \h \z \u'
 # Styles of a Dutch Word: their ids differ from ours, their names do not.
-KOPSTIJLEN = "".join(
+HEADING_STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="Kop{n}"><w:name w:val="heading {n}"/><w:pPr>'
     f'<w:numPr><w:ilvl w:val="{n - 1}"/><w:numId w:val="9"/></w:numPr>'
     f'<w:outlineLvl w:val="{n - 1}"/></w:pPr></w:style>'
     f'<w:style w:type="paragraph" w:styleId="Inhopg{n}"><w:name w:val="toc {n}"/></w:style>'
     for n in (1, 2, 3)
 )
-LAGEN = "".join(
+LAYERS = "".join(
     f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
     f'<w:lvlText w:val="{".".join(f"%{i}" for i in range(1, n + 2))}"/></w:lvl>'
     for n in (0, 1, 2)
 )
 
 
-def veld(soort: str, rest: str = "") -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{soort}"{rest}/></w:r>'
+def field(kind: str, rest: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"{rest}/></w:r>'
 
 
-def loop(tekst: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{tekst}</w:t></w:r>'
+def loop(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def opdracht(tekst: str = OPDRACHT) -> str:
-    return f'<w:r><w:instrText xml:space="preserve"> {tekst} </w:instrText></w:r>'
+def command(text: str = COMMAND) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {text} </w:instrText></w:r>'
 
 
-def inhoud(tekst: str = OPDRACHT, *oud: str) -> str:
+def content(text: str = COMMAND, *old: str) -> str:
     """Return a contents list as a bare field over paragraphs, with what it said before."""
-    eerste, *rest = [f"{loop(regel)}" for regel in oud or ("Oud",)]
+    first, *rest = [f"{loop(line)}" for line in old or ("Oud",)]
     return (
-        f"<w:p>{veld('begin')}{opdracht(tekst)}{veld('separate')}{eerste}</w:p>"
-        + "".join(f"<w:p>{regel}</w:p>" for regel in rest)
-        + f"<w:p>{veld('end')}</w:p>"
+        f"<w:p>{field('begin')}{command(text)}{field('separate')}{first}</w:p>"
+        + "".join(f"<w:p>{line}</w:p>" for line in rest)
+        + f"<w:p>{field('end')}</w:p>"
     )
 
 
-def kop(niveau: int, inhoud_: str, *, anker: str = "", ppr: str = "", nummer: int = 1) -> str:
-    """Return a heading; `inhoud_` is text, or XML when it starts with a tag."""
-    xml = inhoud_ if inhoud_.startswith("<") else loop(inhoud_)
-    begin = f'<w:bookmarkStart w:id="{nummer}" w:name="{anker}"/>' if anker else ""
-    slot = f'<w:bookmarkEnd w:id="{nummer}"/>' if anker else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Kop{niveau}"/>{ppr}</w:pPr>{begin}{xml}{slot}</w:p>'
+def kop(level: int, content_: str, *, anchor: str = "", ppr: str = "", number: int = 1) -> str:
+    """Return a heading; `content_` is text, or XML when it starts with a tag."""
+    xml = content_ if content_.startswith("<") else loop(content_)
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{anchor}"/>' if anchor else ""
+    slot = f'<w:bookmarkEnd w:id="{number}"/>' if anchor else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Kop{level}"/>{ppr}</w:pPr>{start}{xml}{slot}</w:p>'
 
 
-def maak_sjabloon(builder, *blokken: str, stijlen: str = KOPSTIJLEN, lagen: str = LAGEN) -> bytes:
+def make_sjabloon(
+    builder, *blocks: str, styles: str = HEADING_STYLES, layers: str = LAYERS
+) -> bytes:
     """Return a template with these blocks behind its two questions."""
-    abstract = f'<w:abstractNum w:abstractNumId="9">{lagen}</w:abstractNum>'
+    abstract = f'<w:abstractNum w:abstractNumId="9">{layers}</w:abstractNum>'
     num = '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num></w:numbering>'
-    return builder.pak_in(
+    return builder.pack(
         {
-            **builder.delen(
-                builder.document(builder.blok("eerste"), builder.blok("tweede"), *blokken)
+            **builder.parts(
+                builder.document(builder.block("eerste"), builder.block("tweede"), *blocks)
             ),
-            "word/styles.xml": builder.stijlen().replace("</w:styles>", f"{stijlen}</w:styles>"),
-            "word/numbering.xml": builder.nummering()
+            "word/styles.xml": builder.styles().replace("</w:styles>", f"{styles}</w:styles>"),
+            "word/numbering.xml": builder.numbering()
             .replace("<w:num ", f"{abstract}<w:num ", 1)
             .replace("</w:numbering>", num),
         }
     )
 
 
-def maak(builder, *blokken: str, gegevens: dict[str, str] | None = None, **opties) -> Gelezen:
-    open_ = builder.open(maak_sjabloon(builder, *blokken, **opties))
-    return builder.lees(fill(open_, builder.lijst, builder.plan(gegevens)))
+def make(builder, *blocks: str, gegevens: dict[str, str] | None = None, **options) -> Gelezen:
+    open_ = builder.open(make_sjabloon(builder, *blocks, **options))
+    return builder.read(fill(open_, builder.lijst, builder.plan(gegevens)))
 
 
 @dataclass(frozen=True)
 class Regel:
     """One line of a contents list, or one heading: level from 1, number, words."""
 
-    niveau: int
-    nummer: str
-    tekst: str
+    level: int
+    number: str
+    text: str
 
 
-def tekst_van(element) -> str:
+def text_of(element) -> str:
     return " ".join("".join(element.xpath(".//w:t/text()", namespaces=NS)).split())
 
 
-def regels(gelezen: Gelezen) -> list[tuple[Regel, str]]:
+def lines(reading: Gelezen) -> list[tuple[Regel, str]]:
     """Return the lines of the contents list with where they point, as another program reads it."""
-    uit = []
-    for p in binnen_veld(gelezen):
+    result = []
+    for p in inside_veld(reading):
         for link in p.iter(w("hyperlink")):
-            stijl = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
-            delen = re.split(r"\t", "".join(_letters(link)))
-            nummer, tekst = ["", *delen][-2:]
-            uit.append((Regel(int(stijl[-1:] or 0), nummer, tekst), link.get(w("anchor"))))
-    return uit
+            style = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
+            parts = re.split(r"\t", "".join(_letters(link)))
+            number, text = ["", *parts][-2:]
+            result.append((Regel(int(style[-1:] or 0), number, text), link.get(w("anchor"))))
+    return result
 
 
 def _letters(element):
@@ -110,57 +112,57 @@ def _letters(element):
         yield "\t" if e.tag == w("tab") else e.text
 
 
-def binnen_veld(gelezen: Gelezen) -> list:
+def inside_veld(reading: Gelezen) -> list:
     """Return the paragraphs of the contents list, the first and the last with the field itself."""
-    alineas, diepte, is_open = [], 0, False
-    for p in gelezen.document.iter(w("p")):
-        begin_open = is_open
+    paragraphs, depth, is_open = [], 0, False
+    for p in reading.document.iter(w("p")):
+        start_open = is_open
         for e in p.iter(w("fldChar"), w("instrText")):
             if e.tag == w("instrText"):
                 is_open = is_open or (e.text or "").strip().startswith("TOC")
                 continue
-            diepte += {"begin": 1, "end": -1}.get(e.get(w("fldCharType")), 0)
-            if not diepte:
+            depth += {"begin": 1, "end": -1}.get(e.get(w("fldCharType")), 0)
+            if not depth:
                 is_open = False
-        if begin_open or is_open or p.xpath(".//w:instrText[contains(., 'TOC')]", namespaces=NS):
-            alineas.append(p)
-    return alineas
+        if start_open or is_open or p.xpath(".//w:instrText[contains(., 'TOC')]", namespaces=NS):
+            paragraphs.append(p)
+    return paragraphs
 
 
-def klopt(gelezen: Gelezen) -> None:
+def holds(reading: Gelezen) -> None:
     """Check what holds for every document with a contents list: fields, bookmarks, anchors."""
-    document = gelezen.document
-    soorten = [e.get(w("fldCharType")) for e in document.iter(w("fldChar"))]
-    assert soorten.count("begin") == soorten.count("separate") == soorten.count("end")
-    begin = [b.get(w("id")) for b in document.iter(w("bookmarkStart"))]
-    einde = [b.get(w("id")) for b in document.iter(w("bookmarkEnd"))]
-    assert sorted(begin) == sorted(einde)
-    assert len(set(begin)) == len(begin)
-    namen = [b.get(w("name")) for b in document.iter(w("bookmarkStart"))]
-    assert len(set(namen)) == len(namen)
-    in_lijst = binnen_veld(gelezen)
-    for regel, anker in regels(gelezen):
-        (doel,) = document.xpath(f"//w:bookmarkStart[@w:name='{anker}']", namespaces=NS)
-        alinea = next(doel.iterancestors(f"{{{W}}}p"))
-        assert alinea not in in_lijst
-        assert tekst_van(alinea) == regel.tekst
+    document = reading.document
+    kinds = [e.get(w("fldCharType")) for e in document.iter(w("fldChar"))]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
+    start = [b.get(w("id")) for b in document.iter(w("bookmarkStart"))]
+    end = [b.get(w("id")) for b in document.iter(w("bookmarkEnd"))]
+    assert sorted(start) == sorted(end)
+    assert len(set(start)) == len(start)
+    names = [b.get(w("name")) for b in document.iter(w("bookmarkStart"))]
+    assert len(set(names)) == len(names)
+    in_lijst = inside_veld(reading)
+    for line, anchor in lines(reading):
+        (target,) = document.xpath(f"//w:bookmarkStart[@w:name='{anchor}']", namespaces=NS)
+        paragraph = next(target.iterancestors(f"{{{W}}}p"))
+        assert paragraph not in in_lijst
+        assert text_of(paragraph) == line.text
 
 
-def koppen(gelezen: Gelezen, tot: int = 3) -> list[Regel]:
+def koppen(reading: Gelezen, end: int = 3) -> list[Regel]:
     """Return the headings with the numbers that Word gives them: three levels of one list."""
     stand = [0, 0, 0]
-    uit = []
-    for p in gelezen.document.iter(w("p")):
-        stijl = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
-        if not re.fullmatch("Kop[1-3]", stijl):
+    result = []
+    for p in reading.document.iter(w("p")):
+        style = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
+        if not re.fullmatch("Kop[1-3]", style):
             continue
-        niveau = int(stijl[-1])
-        nummer = ""
+        level = int(style[-1])
+        number = ""
         if p.xpath("w:pPr/w:numPr/w:numId/@w:val", namespaces=NS) != ["0"]:
-            stand[niveau - 1] += 1
-            stand[niveau:] = [0] * (3 - niveau)
-            nummer = ".".join(str(max(n, 1)) for n in stand[:niveau])
-            stand[: niveau - 1] = [max(n, 1) for n in stand[: niveau - 1]]
-        if niveau <= tot and tekst_van(p):
-            uit.append(Regel(niveau, nummer, tekst_van(p)))
-    return uit
+            stand[level - 1] += 1
+            stand[level:] = [0] * (3 - level)
+            number = ".".join(str(max(n, 1)) for n in stand[:level])
+            stand[: level - 1] = [max(n, 1) for n in stand[: level - 1]]
+        if level <= end and text_of(p):
+            result.append(Regel(level, number, text_of(p)))
+    return result

@@ -27,160 +27,158 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
 
 E = ElementMaker(namespace=W, nsmap={"w": W})
-SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
+BLANK = "{http://www.w3.org/XML/1998/namespace}space"
 NIETS_VASTGELEGD = "Hierover is in dit plan niets vastgelegd."
 
 
 class Vuller:
-    def __init__(self, document: etree._Element, volgende: int) -> None:
+    def __init__(self, document: etree._Element, following: int) -> None:
         self.document = document
-        self.volgende = volgende
-        self.adressen: dict[str, str] = {}
+        self.following = following
+        self.addresses: dict[str, str] = {}
         kleuren = document.xpath("//w:shd[@w:themeFill='accent1']/@w:fill", namespaces=NS)
-        self.vulling = kleuren[0]
+        self.filling = kleuren[0]
 
     def vul(self, vragenlijst, plan: Plan) -> None:
-        snijd(self.document, waarden(vragenlijst, plan))
-        for veld in self.document.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
-            vraag = vragenlijst.vraag(tag_van(veld))
-            waarde = plan.waarde(vraag)
+        snijd(self.document, values(vragenlijst, plan))
+        for field in self.document.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
+            vraag = vragenlijst.vraag(tag_of(field))
+            value = plan.value(vraag)
             definitief = plan.gegevens.get("status") in ("vastgesteld", "vervallen")
-            inhoud = veld.find(w("sdtContent"))
-            if waarde or definitief:
-                for vlag in veld.findall(f"{w('sdtPr')}/{w('showingPlcHdr')}"):
-                    vlag.getparent().remove(vlag)
-            if waarde:
-                self.zet_antwoord(veld, inhoud, vraag, waarde)
+            content = field.find(w("sdtContent"))
+            if value or definitief:
+                for flag in field.findall(f"{w('sdtPr')}/{w('showingPlcHdr')}"):
+                    flag.getparent().remove(flag)
+            if value:
+                self.set_antwoord(field, content, vraag, value)
             elif definitief:
                 is_gegeven = vraag in vragenlijst.gegevens
-                tekst = "–" if is_gegeven else vraag.leeg or NIETS_VASTGELEGD
-                self.zet_regel(veld, inhoud, tekst)
+                text = "–" if is_gegeven else vraag.leeg or NIETS_VASTGELEGD
+                self.set_line(field, content, text)
         vul_inhoudsopgave(self.document)
 
-    def zet_antwoord(self, veld, inhoud, vraag: Vraag, waarde: str) -> None:
-        in_alinea = any(ouder.tag == w("p") for ouder in veld.iterancestors())
-        if in_alinea or not vraag.type.is_blok:
-            self.zet_regel(veld, inhoud, field_text(vraag, waarde))
+    def set_antwoord(self, field, content, vraag: Vraag, value: str) -> None:
+        in_paragraph = any(parent.tag == w("p") for parent in field.iterancestors())
+        if in_paragraph or not vraag.type.is_block:
+            self.set_line(field, content, field_text(vraag, value))
             return
-        ppr = inhoud.find(f"{w('p')}/{w('pPr')}")
+        ppr = content.find(f"{w('p')}/{w('pPr')}")
         if vraag.type is TYPES["tabel"]:
-            blokken = list(tabel(E, vraag, waarde, self.loop, self.vulling))
+            blocks = list(tabel(E, vraag, value, self.loop, self.filling))
         else:
-            blokken = list(self.alineas(waarde, ppr))
-        inhoud[:] = blokken
+            blocks = list(self.paragraphs(value, ppr))
+        content[:] = blocks
 
-    def zet_regel(self, veld, inhoud, tekst: str) -> None:
-        jas = [deepcopy(e) for e in veld.iterfind(f"{w('sdtPr')}/{w('rPr')}/*")]
-        loop = self.loop(tekst, jas)
-        if any(ouder.tag == w("p") for ouder in veld.iterancestors()):
-            inhoud[:] = [loop]
+    def set_line(self, field, content, text: str) -> None:
+        dress = [deepcopy(e) for e in field.iterfind(f"{w('sdtPr')}/{w('rPr')}/*")]
+        loop = self.loop(text, dress)
+        if any(parent.tag == w("p") for parent in field.iterancestors()):
+            content[:] = [loop]
         else:
-            inhoud[:] = [self.alinea(inhoud.find(f"{w('p')}/{w('pPr')}"), [loop])]
+            content[:] = [self.paragraph(content.find(f"{w('p')}/{w('pPr')}"), [loop])]
 
-    def alineas(self, waarde: str, ppr):
+    def paragraphs(self, value: str, ppr):
         open_lijsten: list[str | None] = [None, None]
-        for blok in read_markup(waarde):
-            loops = [self.stuk(stuk) for stuk in blok.stukken]
-            if isinstance(blok, Paragraph):
+        for block in read_markup(value):
+            loops = [self.run(run) for run in block.runs]
+            if isinstance(block, Paragraph):
                 open_lijsten = [None, None]
-                yield self.alinea(ppr, loops)
+                yield self.paragraph(ppr, loops)
                 continue
-            if blok.niveau == 0:
+            if block.level == 0:
                 open_lijsten[1] = None
-            soort = "ListBullet" if blok.nummer is None else "ListNumber"
-            eigen = E.pPr(E.pStyle({w("val"): soort + ("2" if blok.niveau else "")}))
-            if blok.nummer is None:
-                open_lijsten[blok.niveau] = None
+            kind = "ListBullet" if block.number is None else "ListNumber"
+            own = E.pPr(E.pStyle({w("val"): kind + ("2" if block.level else "")}))
+            if block.number is None:
+                open_lijsten[block.level] = None
             else:
-                if open_lijsten[blok.niveau] is None:
-                    open_lijsten[blok.niveau] = str(self.volgende)
-                    self.volgende += 1
-                eigen.append(
+                if open_lijsten[block.level] is None:
+                    open_lijsten[block.level] = str(self.following)
+                    self.following += 1
+                own.append(
                     E.numPr(
-                        E.ilvl({w("val"): str(blok.niveau)}),
-                        E.numId({w("val"): open_lijsten[blok.niveau]}),
+                        E.ilvl({w("val"): str(block.level)}),
+                        E.numId({w("val"): open_lijsten[block.level]}),
                     )
                 )
-            yield self.alinea(eigen, loops)
+            yield self.paragraph(own, loops)
 
     @staticmethod
-    def alinea(ppr, loops):
+    def paragraph(ppr, loops):
         p = E.p(*loops)
         if ppr is not None:
             p.insert(0, deepcopy(ppr))
         return p
 
-    def stuk(self, stuk):
-        jas = [E.b()] * stuk.vet + [E.i()] * stuk.cursief
-        if not stuk.adres:
-            return self.loop(stuk.tekst, jas)
-        id_ = self.adressen.setdefault(stuk.adres, f"uvpLink{len(self.adressen) + 1}")
-        stijl = E.rStyle({w("val"): "Hyperlink"})
+    def run(self, run):
+        dress = [E.b()] * run.vet + [E.i()] * run.cursief
+        if not run.adres:
+            return self.loop(run.text, dress)
+        id_ = self.addresses.setdefault(run.adres, f"uvpLink{len(self.addresses) + 1}")
+        style = E.rStyle({w("val"): "Hyperlink"})
         return E.hyperlink(
-            self.loop(stuk.tekst, [stijl, *jas]), {f"{{{OFFICE}}}id": id_, w("history"): "1"}
+            self.loop(run.text, [style, *dress]), {f"{{{OFFICE}}}id": id_, w("history"): "1"}
         )
 
     @staticmethod
-    def loop(tekst: str, jas=()):
-        r = E.r(E.rPr(*jas)) if jas else E.r()
-        for i, regel in enumerate(tekst.split("\n")):
+    def loop(text: str, dress=()):
+        r = E.r(E.rPr(*dress)) if dress else E.r()
+        for i, line in enumerate(text.split("\n")):
             if i:
                 r.append(E.br())
-            if regel:
-                r.append(E.t(regel, {SPATIE: "preserve"}))
+            if line:
+                r.append(E.t(line, {BLANK: "preserve"}))
         return r
 
 
 # What the template has for one plan only.
 
 
-def tag_van(sdt) -> str:
+def tag_of(sdt) -> str:
     return next(iter(sdt.xpath("w:sdtPr/w:tag/@w:val", namespaces=NS)), "")
 
 
-def waarden(vragenlijst, plan: Plan) -> Callable[[str], str]:
+def values(vragenlijst, plan: Plan) -> Callable[[str], str]:
     """Return what a name in a condition stands for."""
-    bekend = {
-        vraag.id: plan.waarde(vraag) for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
-    }
+    known = {vraag.id: plan.value(vraag) for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     for hoofdstuk in vragenlijst.hoofdstukken:
-        samen = "".join(plan.tekst(vraag) for vraag in hoofdstuk.vragen)
-        for rij in hoofdstuk.rijen:
-            bekend[rij.id] = "".join(plan.tekst(vraag) for vraag in rij.vragen)
-            samen += bekend[rij.id]
-        bekend[hoofdstuk.id] = samen
-    bekend["concept"] = "nee" if bekend["status"] in ("vastgesteld", "vervallen") else "ja"
-    return bekend.__getitem__
+        together = "".join(plan.text(vraag) for vraag in hoofdstuk.vragen)
+        for row in hoofdstuk.rijen:
+            known[row.id] = "".join(plan.text(vraag) for vraag in row.vragen)
+            together += known[row.id]
+        known[hoofdstuk.id] = together
+    known["concept"] = "nee" if known["status"] in ("vastgesteld", "vervallen") else "ja"
+    return known.__getitem__
 
 
-def geldt(voorwaarde: str, waarde: Callable[[str], str]) -> bool:
+def geldt(voorwaarde: str, value: Callable[[str], str]) -> bool:
     """Weigh a condition of our template: `of` binds less than `en`, and there are no brackets."""
 
-    def bewering(tekst: str) -> bool:
-        naam, teken, rest = re.fullmatch(r"(\S+) (is|=|!=) (.+)", tekst).groups()
-        if teken == "is":
-            return bool(waarde(naam)) == {"ingevuld": True, "leeg": False}[rest]
-        return (waarde(naam).casefold() == rest.strip("'\"").casefold()) == (teken == "=")
+    def bewering(text: str) -> bool:
+        name, sign, rest = re.fullmatch(r"(\S+) (is|=|!=) (.+)", text).groups()
+        if sign == "is":
+            return bool(value(name)) == {"ingevuld": True, "leeg": False}[rest]
+        return (value(name).casefold() == rest.strip("'\"").casefold()) == (sign == "=")
 
-    return any(all(map(bewering, deel.split(" en "))) for deel in voorwaarde.split(" of "))
+    return any(all(map(bewering, part.split(" en "))) for part in voorwaarde.split(" of "))
 
 
-def snijd(boom, waarde: Callable[[str], str]) -> None:
+def snijd(tree, value: Callable[[str], str]) -> None:
     """Cut what does not hold, unwrap what does, and take away places for what is not there."""
-    eerste = "(//w:sdt[starts-with(w:sdtPr/w:tag/@w:val, 'als: ')])[1]"
-    while gevonden := boom.xpath(eerste, namespaces=NS):
-        (deel,) = gevonden
-        plek = deel.getparent().index(deel)
-        inhoud = list(deel.find(w("sdtContent")))
-        blijft = geldt(tag_van(deel).removeprefix("als: "), waarde)
-        deel.getparent()[plek : plek + 1] = inhoud if blijft else []
-    for sdt in boom.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
-        if tag_van(sdt).startswith("beeld: ") or tag_van(sdt) == "adres":
+    first = "(//w:sdt[starts-with(w:sdtPr/w:tag/@w:val, 'als: ')])[1]"
+    while found := tree.xpath(first, namespaces=NS):
+        (part,) = found
+        place = part.getparent().index(part)
+        content = list(part.find(w("sdtContent")))
+        stays = geldt(tag_of(part).removeprefix("als: "), value)
+        part.getparent()[place : place + 1] = content if stays else []
+    for sdt in tree.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
+        if tag_of(sdt).startswith("beeld: ") or tag_of(sdt) == "adres":
             sdt.getparent().remove(sdt)
-    for bladwijzer in boom.iter(w("bookmarkStart")):
-        naam = bladwijzer.get(w("name"))
-        if naam.startswith("uvk_"):
-            bladwijzer.set(w("name"), "uvp_" + naam.removeprefix("uvk_"))
+    for bookmark in tree.iter(w("bookmarkStart")):
+        name = bookmark.get(w("name"))
+        if name.startswith("uvk_"):
+            bookmark.set(w("name"), "uvp_" + name.removeprefix("uvk_"))
 
 
 # The contents list.
@@ -188,33 +186,33 @@ def snijd(boom, waarde: Callable[[str], str]) -> None:
 
 def koppen(document) -> list[tuple[int, str, str, str]]:
     """Return the headings of our template as (level, number, text, bookmark)."""
-    uit = []
+    result = []
     stand = [0, 0]
     for p in document.iter(w("p")):
-        stijl = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
-        if stijl not in ("Heading1", "Heading2"):
+        style = "".join(p.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
+        if style not in ("Heading1", "Heading2"):
             continue
-        niveau = int(stijl[-1])
-        nummer = ""
+        level = int(style[-1])
+        number = ""
         if p.xpath("w:pPr/w:numPr/w:numId/@w:val", namespaces=NS) != ["0"]:
-            stand = [stand[0] + 1, 0] if niveau == 1 else [stand[0], stand[1] + 1]
-            nummer = ".".join(map(str, stand[:niveau]))
-        tekst = " ".join("".join(p.xpath(".//w:t/text()", namespaces=NS)).split())
-        (anker,) = p.xpath("w:bookmarkStart/@w:name[starts-with(., '_Toc')]", namespaces=NS)
-        uit.append((niveau, nummer, tekst, anker))
-    return uit
+            stand = [stand[0] + 1, 0] if level == 1 else [stand[0], stand[1] + 1]
+            number = ".".join(map(str, stand[:level]))
+        text = " ".join("".join(p.xpath(".//w:t/text()", namespaces=NS)).split())
+        (anchor,) = p.xpath("w:bookmarkStart/@w:name[starts-with(., '_Toc')]", namespaces=NS)
+        result.append((level, number, text, anchor))
+    return result
 
 
 def vul_inhoudsopgave(document) -> None:
     (lijst,) = document.xpath("//w:sdt[w:sdtPr/w:docPartObj]/w:sdtContent", namespaces=NS)
-    titel, eerste, *_, slot = lijst
-    veld = eerste.findall(w("r"))
-    regels = []
-    for niveau, nummer, tekst, anker in koppen(document):
-        loop = E.r(E.t(nummer), E.tab()) if nummer else E.r()
-        loop.append(E.t(tekst, {SPATIE: "preserve"}))
-        link = E.hyperlink(loop, {w("anchor"): anker, w("history"): "1"})
-        regels.append(E.p(E.pPr(E.pStyle({w("val"): f"TOC{niveau}"})), link))
-    for plek, loop in enumerate(veld, 1):
-        regels[0].insert(plek, loop)
-    lijst[:] = [titel, *regels, slot]
+    titel, first, *_, slot = lijst
+    field = first.findall(w("r"))
+    lines = []
+    for level, number, text, anchor in koppen(document):
+        loop = E.r(E.t(number), E.tab()) if number else E.r()
+        loop.append(E.t(text, {BLANK: "preserve"}))
+        link = E.hyperlink(loop, {w("anchor"): anchor, w("history"): "1"})
+        lines.append(E.p(E.pPr(E.pStyle({w("val"): f"TOC{level}"})), link))
+    for place, loop in enumerate(field, 1):
+        lines[0].insert(place, loop)
+    lijst[:] = [titel, *lines, slot]

@@ -12,70 +12,70 @@ from uitvoeringsplan.model.types import TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAANDEN = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
 
-def cellen(waarde: str) -> list[list[str]]:
+def cells(value: str) -> list[list[str]]:
     """Return the cells of a stored table."""
     return [
-        [re.sub(r"\\(\\*\|)", r"\1", cel.strip()) for cel in re.split(r"(?<!\\)\|", regel)[1:-1]]
-        for regel in waarde.splitlines()
+        [re.sub(r"\\(\\*\|)", r"\1", cell.strip()) for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for line in value.splitlines()
     ]
 
 
-def in_woorden(cel: str) -> str:
+def in_words(cell: str) -> str:
     try:
-        dag = dt.date.fromisoformat(cel)
+        day = dt.date.fromisoformat(cell)
     except ValueError:
-        return cel
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+        return cell
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def vertoond(vraag, waarde: str) -> list[list[str]]:
+def displayed(vraag, value: str) -> list[list[str]]:
     """Return the header row and the rows as the document must show them."""
-    rijen = cellen(waarde)
+    rows = cells(value)
     if vraag.sorteer:
-        plek = [kolom.id for kolom in vraag.kolommen].index(vraag.sorteer)
-        assert vraag.kolommen[plek].type is TYPES["datum"], "anders sorteert dit verkeerd"
-        rijen.sort(key=lambda rij: rij[plek] or "9999-99-99")
-    uit: list[list[str]] = [[] for _ in range(len(rijen) + 1)]
-    for i, kolom in enumerate(vraag.kolommen):
-        inhoud = [rij[i] for rij in rijen]
-        if any(inhoud):
-            if kolom.type is TYPES["datum"]:
-                inhoud = list(map(in_woorden, inhoud))
-            for rij, cel in zip(uit, [kolom.label, *inhoud], strict=True):
-                rij.append(cel or "–")
-    return uit
+        place = [column.id for column in vraag.kolommen].index(vraag.sorteer)
+        assert vraag.kolommen[place].type is TYPES["datum"], "anders sorteert dit verkeerd"
+        rows.sort(key=lambda row: row[place] or "9999-99-99")
+    result: list[list[str]] = [[] for _ in range(len(rows) + 1)]
+    for i, column in enumerate(vraag.kolommen):
+        content = [row[i] for row in rows]
+        if any(content):
+            if column.type is TYPES["datum"]:
+                content = list(map(in_words, content))
+            for row, cell in zip(result, [column.label, *content], strict=True):
+                row.append(cell or "–")
+    return result
 
 
-def tabel(e, vraag, waarde: str, loop, vulling: str) -> Iterator:
+def tabel(e, vraag, value: str, loop, filling: str) -> Iterator:
     """Yield the table in the styles of our template, and the paragraph behind it.
 
-    `vulling` is the colour behind the words of the header row.
+    `filling` is the colour behind the words of the header row.
     """
 
-    def val(naam: str, **kenmerken: str):
-        return e(naam, {w(k): v for k, v in kenmerken.items()})
+    def val(name: str, **attributes: str):
+        return e(name, {w(k): v for k, v in attributes.items()})
 
-    def cel(tekst: str, *, is_kop: bool):
-        tcpr, alinea = e.tcPr(val("tcW", w="", type="pct")), e.p()
+    def cell(text: str, *, is_kop: bool):
+        tcpr, paragraph = e.tcPr(val("tcW", w="", type="pct")), e.p()
         if is_kop:
-            tcpr.append(val("shd", val="clear", color="auto", fill=vulling, themeFill="accent1"))
-            alinea.append(e.pPr(val("pStyle", val="UvpTabelkop")))
-        alinea.append(loop(tekst))
-        return e.tc(tcpr, alinea)
+            tcpr.append(val("shd", val="clear", color="auto", fill=filling, themeFill="accent1"))
+            paragraph.append(e.pPr(val("pStyle", val="UvpTabelkop")))
+        paragraph.append(loop(text))
+        return e.tc(tcpr, paragraph)
 
-    def rij(inhoud: list[str], *, is_kop: bool = False):
+    def row(content: list[str], *, is_kop: bool = False):
         return e.tr(
             e.trPr(e.cantSplit(), *([e.tblHeader()] if is_kop else [])),
-            *(cel(tekst, is_kop=is_kop) for tekst in inhoud),
+            *(cell(text, is_kop=is_kop) for text in content),
         )
 
-    kop, *rijen = vertoond(vraag, waarde)
+    kop, *rows = displayed(vraag, value)
     yield e.tbl(
         e.tblPr(
             val("tblStyle", val="UvpTabel"),
@@ -88,19 +88,19 @@ def tabel(e, vraag, waarde: str, loop, vulling: str) -> Iterator:
             val("tblCaption", val=vraag.label),
         ),
         e.tblGrid(*(val("gridCol", w="") for _ in kop)),
-        rij(kop, is_kop=True),
-        *map(rij, rijen),
+        row(kop, is_kop=True),
+        *map(row, rows),
     )  # fmt: skip
     yield e.p(e.pPr(val("spacing", before="0", after="0")))
 
 
-def zonder_maten(document) -> None:
+def without_sizes(document) -> None:
     """Take the sizes out of tables in controls: how wide, how large, how far apart."""
     tabellen = "//w:sdtContent/w:tbl"
     for element in document.xpath(f"{tabellen}//w:gridCol|{tabellen}//w:tcW", namespaces=NS):
         element.set(w("w"), "")
     for element in document.xpath(f"{tabellen}//w:sz|{tabellen}//w:spacing", namespaces=NS):
-        ouder = element.getparent()
-        ouder.remove(element)
-        if not len(ouder):
-            ouder.getparent().remove(ouder)
+        parent = element.getparent()
+        parent.remove(element)
+        if not len(parent):
+            parent.getparent().remove(parent)

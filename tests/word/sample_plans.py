@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from package_builder import ALLES
+from package_builder import EVERYTHING
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.uitgave import internal_part, plan_for, public_part
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-WORTEL = Path(__file__).resolve().parents[2]
-BESTANDEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
+ROOT = Path(__file__).resolve().parents[2]
+FILES = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
 DEFINITIEF = {
     "status": "vastgesteld",
     "vastgesteld-door": "college",
     "datum-vaststelling": "2027-02-16",
 }
 #: What can differ in the document besides the answers: the layout, and whether it was adopted.
-SOORTEN = {
+KINDS = {
     "": {},
     "-koppen": {"indeling": "koppen"},
     "-definitief": DEFINITIEF,
     "-koppen-definitief": {"indeling": "koppen", **DEFINITIEF},
 }
-BEGIN = ("oudermeer", "maastricht", "leeg", "vol")
-PLANNAMEN = tuple(begin + soort for begin in BEGIN for soort in SOORTEN)
+START = ("oudermeer", "maastricht", "leeg", "vol")
+PLAN_NAMES = tuple(start + kind for start in START for kind in KINDS)
 
 
 class Plannen:
@@ -40,45 +40,45 @@ class Plannen:
         self.hele_lijst = hele_lijst
         self._heel = {
             **{
-                Path(pad).name.partition(".")[0]: load_plan(WORTEL / pad, hele_lijst).plan
-                for pad in BESTANDEN
+                Path(path).name.partition(".")[0]: load_plan(ROOT / path, hele_lijst).plan
+                for path in FILES
             },
             "leeg": Plan("polarisatie", "1"),
-            "vol": vol_plan(hele_lijst),
+            "vol": full_plan(hele_lijst),
         }
 
-    def heel(self, naam: str) -> Plan:
+    def heel(self, name: str) -> Plan:
         """Return the plan with all its answers."""
-        begin, streep, rest = naam.partition("-")
-        plan = self._heel[begin]
-        return plan._replace(gegevens={**plan.gegevens, **SOORTEN[streep + rest]})
+        start, dash, rest = name.partition("-")
+        plan = self._heel[start]
+        return plan._replace(gegevens={**plan.gegevens, **KINDS[dash + rest]})
 
-    def __getitem__(self, naam: str) -> Plan:
+    def __getitem__(self, name: str) -> Plan:
         """Return the plan as the public document gets it."""
-        return plan_for(public_part(self.hele_lijst), self.hele_lijst, self.heel(naam))
+        return plan_for(public_part(self.hele_lijst), self.hele_lijst, self.heel(name))
 
-    def intern(self, naam: str) -> Plan:
+    def intern(self, name: str) -> Plan:
         """Return the plan as the internal document gets it."""
-        return plan_for(internal_part(self.hele_lijst), self.hele_lijst, self.heel(naam))
+        return plan_for(internal_part(self.hele_lijst), self.hele_lijst, self.heel(name))
 
 
-def vol_plan(lijst: Vragenlijst) -> Plan:
+def full_plan(lijst: Vragenlijst) -> Plan:
     """Return a plan with an answer to everything, that uses every sign of the markup."""
-    vol = {v.id: v.normalise(_waarde(v)) for v in (*lijst.gegevens, *lijst.vragen)}
-    velden = {naam: vol.pop(naam) for naam in lijst.veld_ids}
-    return Plan("polarisatie", "1", velden, vol)
+    full = {v.id: v.normalise(_value(v)) for v in (*lijst.gegevens, *lijst.vragen)}
+    fields = {name: full.pop(name) for name in lijst.veld_ids}
+    return Plan("polarisatie", "1", fields, full)
 
 
-def _waarde(vraag: Vraag) -> str:
+def _value(vraag: Vraag) -> str:
     if vraag.type is TYPES["tabel"]:
         return "\n".join(
-            "| " + " | ".join(_cel(kolom.vraag, nummer) for kolom in vraag.kolommen) + " |"
-            for nummer in range(4)
+            "| " + " | ".join(_cel(column.vraag, number) for column in vraag.kolommen) + " |"
+            for number in range(4)
         )
-    return ALLES if vraag.type.is_blok else vraag.standaard or een_regel(vraag)
+    return EVERYTHING if vraag.type.is_block else vraag.standaard or one_line_of(vraag)
 
 
-def een_regel(vraag: Vraag) -> str:
+def one_line_of(vraag: Vraag) -> str:
     """Return an answer of one line."""
     if vraag.id == "gemeentecode":
         return "gm0935"
@@ -92,12 +92,12 @@ def een_regel(vraag: Vraag) -> str:
     return per_type.get(vraag.type) or vraag.keuzes[0]
 
 
-def _cel(vraag: Vraag, nummer: int) -> str:
+def _cel(vraag: Vraag, number: int) -> str:
     """Return a cell; the third row has gaps, and dates go down so that sorting shows."""
-    if nummer == 2 and vraag.verplicht.value == "nee":
+    if number == 2 and vraag.verplicht.value == "nee":
         return ""
     if vraag.type is TYPES["datum"]:
-        return f"2027-0{9 - nummer}-01"
-    if nummer == 0 and vraag.type is TYPES["regel"]:
+        return f"2027-0{9 - number}-01"
+    if number == 0 and vraag.type is TYPES["regel"]:
         return r"**letterlijk** \| [x](https://x.nl) & <y>"
-    return een_regel(vraag)
+    return one_line_of(vraag)

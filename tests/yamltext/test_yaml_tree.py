@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handwritten_plans import Handschrift
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.errors import BestandError, InhoudError, ProjectbestandError, VragenlijstError
 from uitvoeringsplan.files.file_reading import MAX_BYTES, decode, load_bytes
 from uitvoeringsplan.yamltext import yaml_tree
@@ -20,16 +20,16 @@ LOADERS = {"libyaml": yaml.CLoader, "python": yaml.Loader}
 
 
 @pytest.fixture(params=LOADERS)
-def lezer(request, monkeypatch) -> None:
+def reader(request, monkeypatch) -> None:
     monkeypatch.setattr(yaml_tree, "_LOADER", LOADERS[request.param])
 
 
-def lees(data: str | bytes) -> MappingNode:
+def read(data: str | bytes) -> MappingNode:
     data = data if isinstance(data, bytes) else data.encode()
     return read_yaml(decode(data, "map/x.yaml", ProjectbestandError))
 
 
-FOUTEN = [
+ERRORS = [
     pytest.param("a: 1\nb: 2\na: 3\n", 3, 1, "op regel 1 en op regel 3", id="dubbele sleutel"),
     pytest.param("a: {b: 1, b: 2}\n", 1, 11, "“b” staat er twee keer", id="dubbel in haken"),
     pytest.param("a: |\n  x\n<<<<<<< HEAD\n  y\n", 3, 1, "conflict van git", id="conflict begin"),
@@ -82,28 +82,28 @@ FOUTEN = [
 ]
 
 
-@pytest.mark.usefixtures("lezer")
-@pytest.mark.parametrize(("data", "regel", "kolom", "stuk"), FOUTEN)
-def test_elke_fout_heeft_een_plaats_en_een_zin(data, regel, kolom, stuk):
-    with pytest.raises(ProjectbestandError) as fout:
-        lees(data)
-    plaats = fout.value.plaats
-    assert (plaats.regel, plaats.kolom) == (regel, kolom)
-    assert stuk in fout.value.melding
-    assert str(fout.value).startswith(f"map/x.yaml, regel {plaats.regel}, kolom {plaats.kolom}: ")
-    assert fout.value.melding.endswith(".")
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize(("data", "line", "kolom", "run"), ERRORS)
+def test_elke_fout_heeft_een_plaats_en_een_zin(data, line, kolom, run):
+    with pytest.raises(ProjectbestandError) as error:
+        read(data)
+    place = error.value.place
+    assert (place.line, place.column) == (line, kolom)
+    assert run in error.value.message
+    assert str(error.value).startswith(f"map/x.yaml, regel {place.line}, kolom {place.column}: ")
+    assert error.value.message.endswith(".")
 
 
 @pytest.mark.parametrize(
-    ("tekst", "melding"),
+    ("text", "message"),
     [
         pytest.param('a: "C:\\map"\n', "gebruik enkele aanhalingstekens", id="backslash"),
         pytest.param("{a:,}\n", "achter deze dubbele punt hoort een spatie", id="dubbele punt"),
     ],
 )
-def test_fouten_die_alleen_libyaml_zo_ziet(tekst, melding):
-    with pytest.raises(ProjectbestandError, match=melding):
-        lees(tekst)
+def test_fouten_die_alleen_libyaml_zo_ziet(text, message):
+    with pytest.raises(ProjectbestandError, match=message):
+        read(text)
 
 
 def test_de_soort_fout_hoort_bij_het_bestand():
@@ -112,146 +112,146 @@ def test_de_soort_fout_hoort_bij_het_bestand():
 
 
 def test_de_regel_zelf_staat_erbij():
-    with pytest.raises(ProjectbestandError) as fout:
-        lees(b"a: 1\r\nb: caf\xe9 \xc3\xa9\r\n")
-    assert str(fout.value).split("\n")[1:] == ["2 | b: café Ã©", "          ^"]
+    with pytest.raises(ProjectbestandError) as error:
+        read(b"a: 1\r\nb: caf\xe9 \xc3\xa9\r\n")
+    assert str(error.value).split("\n")[1:] == ["2 | b: café Ã©", "          ^"]
 
 
-@pytest.mark.usefixtures("lezer")
+@pytest.mark.usefixtures("reader")
 def test_grenzen_aan_diepte_en_aantal():
-    def diep(lagen: int) -> str:
-        return "a: " + "[" * lagen + "]" * lagen
+    def deep(layers: int) -> str:
+        return "a: " + "[" * layers + "]" * layers
 
-    assert isinstance(lees(diep(MAX_DEPTH - 1)).paren["a"][1], SequenceNode)
-    with pytest.raises(ProjectbestandError, match=f"dieper genest dan {MAX_DEPTH} lagen") as fout:
-        lees(diep(MAX_DEPTH))
-    assert fout.value.plaats.kolom == 3 + MAX_DEPTH
-    assert len(lees("a: [" + "x," * (MAX_NODES - 3) + "]").paren["a"][1].delen) == MAX_NODES - 3
+    assert isinstance(read(deep(MAX_DEPTH - 1)).pairs["a"][1], SequenceNode)
+    with pytest.raises(ProjectbestandError, match=f"dieper genest dan {MAX_DEPTH} lagen") as error:
+        read(deep(MAX_DEPTH))
+    assert error.value.place.column == 3 + MAX_DEPTH
+    assert len(read("a: [" + "x," * (MAX_NODES - 3) + "]").pairs["a"][1].parts) == MAX_NODES - 3
     with pytest.raises(ProjectbestandError, match=f"meer dan {MAX_NODES} onderdelen"):
-        lees("a: [" + "x," * (MAX_NODES - 2) + "]")
+        read("a: [" + "x," * (MAX_NODES - 2) + "]")
 
 
-@pytest.mark.usefixtures("lezer")
-@pytest.mark.parametrize("laag", ["[", "{", "{a: ", "[[\n", "- ", "? ", "[a, "])
-def test_duizenden_lagen_krijgen_dezelfde_zin_van_elke_lezer(laag):
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("layer", ["[", "{", "{a: ", "[[\n", "- ", "? ", "[a, "])
+def test_duizenden_lagen_krijgen_dezelfde_zin_van_elke_lezer(layer):
     """libyaml has a bound of its own since 0.2.6, and reads ahead: it may speak before we do."""
-    with pytest.raises(ProjectbestandError) as fout:
-        lees(laag * 5000)
-    assert fout.value.melding == f"dit is dieper genest dan {MAX_DEPTH} lagen."
-    plaats = fout.value.plaats
-    assert (1, MAX_DEPTH) < (plaats.regel, plaats.kolom) < (MAX_DEPTH, 0)
+    with pytest.raises(ProjectbestandError) as error:
+        read(layer * 5000)
+    assert error.value.message == f"dit is dieper genest dan {MAX_DEPTH} lagen."
+    place = error.value.place
+    assert (1, MAX_DEPTH) < (place.line, place.column) < (MAX_DEPTH, 0)
 
 
 def test_grens_aan_de_grootte():
     kop = b"a: "
-    assert len(lees(kop + b"x" * (MAX_BYTES - len(kop))).paren["a"][1].tekst) == MAX_BYTES - 3
+    assert len(read(kop + b"x" * (MAX_BYTES - len(kop))).pairs["a"][1].text) == MAX_BYTES - 3
     with pytest.raises(ProjectbestandError, match="groter dan 5 MB"):
-        lees(kop + b"x" * (MAX_BYTES - len(kop) + 1))
+        read(kop + b"x" * (MAX_BYTES - len(kop) + 1))
 
 
-@pytest.mark.usefixtures("lezer")
-@pytest.mark.parametrize("leeg", ["", "\n\n", "# alleen een opmerking\n", "---\n", "---\n...\n"])
-def test_een_leeg_bestand_is_een_lege_kaart(leeg):
-    assert lees(leeg).paren == {}
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("empty", ["", "\n\n", "# alleen een opmerking\n", "---\n", "---\n...\n"])
+def test_een_leeg_bestand_is_een_lege_kaart(empty):
+    assert read(empty).pairs == {}
 
 
-@pytest.mark.usefixtures("lezer")
+@pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize(
-    "waarde", ["nee", "010", "12:30", "~", "null", "2026-11-21", "1e5", "0x1F", "=", "yes", ".inf"]
+    "value", ["nee", "010", "12:30", "~", "null", "2026-11-21", "1e5", "0x1F", "=", "yes", ".inf"]
 )
-def test_elke_waarde_is_tekst(waarde):
-    assert lees(f"a: {waarde}\n").paren["a"][1].tekst == waarde
+def test_elke_waarde_is_tekst(value):
+    assert read(f"a: {value}\n").pairs["a"][1].text == value
 
 
-@pytest.mark.usefixtures("lezer")
+@pytest.mark.usefixtures("reader")
 def test_plaatsen_stijlen_en_haken():
-    boom = lees("é:  'x' # o\nb: [p, q]\nc: |\n  t\nd: {}\n")
-    assert boom.paren["é"] == (ScalarNode("é", 1, 1, 0, 1, ""), ScalarNode("x", 1, 5, 4, 7, "'"))
-    lijst = boom.paren["b"][1]
-    assert (lijst.is_flow, lijst.regel, lijst.kolom, lijst.einde) == (True, 2, 4, 21)
-    assert [deel.begin for deel in lijst.delen] == [16, 19]
-    assert boom.paren["c"][1][:3] == ("t\n", 3, 4)
-    assert (boom.is_flow, boom.paren["d"][1].is_flow) == (False, True)
+    tree = read("é:  'x' # o\nb: [p, q]\nc: |\n  t\nd: {}\n")
+    assert tree.pairs["é"] == (ScalarNode("é", 1, 1, 0, 1, ""), ScalarNode("x", 1, 5, 4, 7, "'"))
+    lijst = tree.pairs["b"][1]
+    assert (lijst.is_flow, lijst.line, lijst.column, lijst.end) == (True, 2, 4, 21)
+    assert [part.start for part in lijst.parts] == [16, 19]
+    assert tree.pairs["c"][1][:3] == ("t\n", 3, 4)
+    assert (tree.is_flow, tree.pairs["d"][1].is_flow) == (False, True)
 
 
 def test_bom_en_regeleinden_worden_onthouden():
-    bron = decode(b"\xef\xbb\xbfa: b\r\nc: d\n", "x", ProjectbestandError)
-    assert (bron.tekst, bron.bom, bron.crlf) == ("a: b\nc: d\n", True, True)
-    bron = decode(b"a: b\n", "x", ProjectbestandError)
-    assert (bron.bom, bron.crlf) == (False, False)
+    source = decode(b"\xef\xbb\xbfa: b\r\nc: d\n", "x", ProjectbestandError)
+    assert (source.text, source.bom, source.crlf) == ("a: b\nc: d\n", True, True)
+    source = decode(b"a: b\n", "x", ProjectbestandError)
+    assert (source.bom, source.crlf) == (False, False)
 
 
-def plat(knoop: MappingNode | SequenceNode | ScalarNode) -> object:
+def plat(node: MappingNode | SequenceNode | ScalarNode) -> object:
     """Return a tree with all places, but those of empty values, which the readers differ on."""
-    if isinstance(knoop, ScalarNode):
-        return tuple(knoop) if knoop.begin != knoop.einde else ("", knoop.stijl)
-    if isinstance(knoop, SequenceNode):
-        return (*knoop[1:], [plat(deel) for deel in knoop.delen])
-    return (*knoop[1:], [(naam, plat(s), plat(w)) for naam, (s, w) in knoop.paren.items()])
+    if isinstance(node, ScalarNode):
+        return tuple(node) if node.start != node.end else ("", node.style)
+    if isinstance(node, SequenceNode):
+        return (*node[1:], [plat(part) for part in node.parts])
+    return (*node[1:], [(name, plat(s), plat(w)) for name, (s, w) in node.pairs.items()])
 
 
 # A tab between two signs, a comment right behind `|`, and `{a:,}`.
 STRENGER = re.compile(r"\t|[|>][-+0-9]*#|:[],[{}]")
-stukjes = st.sampled_from(
+pieces = st.sampled_from(
     [*"ab:#'\"|>[]{}?&*!%@`\\,=~é", ": ", "- ", "? ", " # c", "\n", "\n  ", "  ", "---", "...",
      "<<", "a: b\n", "k: |\n  t\n", "|2", ">-", "|+", "\\n", "\t", "\U0001f600", "'x'", '"y"',
      "[a, b]"]
 )  # fmt: skip
 
 
-@proeven(1200)
+@trials(1200)
 @given(
-    st.lists(stukjes, max_size=10).map("".join)
-    | st.integers(0, 2**32 - 1).map(lambda zaad: Handschrift(zaad).tekst)
-    | tekst.map(lambda t: "a: " + t.encode("utf-8", "replace").decode())
+    st.lists(pieces, max_size=10).map("".join)
+    | st.integers(0, 2**32 - 1).map(lambda seed: Handschrift(seed).text)
+    | text.map(lambda t: "a: " + t.encode("utf-8", "replace").decode())
 )
-def test_beide_lezers_zien_hetzelfde(yaml_tekst):
+def test_beide_lezers_zien_hetzelfde(yaml_text):
     """Where both accept a file they agree; on a few signs one of them is more strict."""
-    uitkomst = []
+    outcome = []
     for loader in LOADERS.values():
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(yaml_tree, "_LOADER", loader)
             try:
-                uitkomst.append(plat(lees(yaml_tekst)))
-            except InhoudError as fout:
-                uitkomst.append(type(fout))
-    assert uitkomst[0] == uitkomst[1] or (
-        ProjectbestandError in uitkomst and STRENGER.search(yaml_tekst)
+                outcome.append(plat(read(yaml_text)))
+            except InhoudError as error:
+                outcome.append(type(error))
+    assert outcome[0] == outcome[1] or (
+        ProjectbestandError in outcome and STRENGER.search(yaml_text)
     )
 
 
-@proeven(500)
+@trials(500)
 @given(st.binary(max_size=60))
 def test_elke_rij_bytes_geeft_een_boom_of_een_fout(data):
-    melding = ""
+    message = ""
     try:
-        lees(data)
-    except ProjectbestandError as fout:
-        melding = str(fout)
-    assert re.match(r"map/x\.yaml, regel \d+, kolom \d+: |$", melding)
+        read(data)
+    except ProjectbestandError as error:
+        message = str(error)
+    assert re.match(r"map/x\.yaml, regel \d+, kolom \d+: |$", message)
 
 
 def test_lees_bytes(tmp_path):
-    pad = tmp_path / "x.yaml"
-    pad.write_bytes(b"\xff\r\n")
-    assert load_bytes(pad) == b"\xff\r\n"
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"\xff\r\n")
+    assert load_bytes(path) == b"\xff\r\n"
 
 
 @pytest.mark.parametrize(
-    ("fout", "melding"),
+    ("error", "message"),
     [
         pytest.param(PermissionError(13, "Permission denied"), "mag niet gelezen", id="rechten"),
         pytest.param(OSError(errno.EIO, "I/O"), r"te lezen \(de schijf of", id="schijf"),
     ],
 )
 @pytest.mark.parametrize("functie", ["pathlib.Path.is_dir", "pathlib.Path.read_bytes"])
-def test_een_bestand_dat_niet_te_lezen_is(tmp_path, monkeypatch, fout, melding, functie):
-    def mislukt(_pad):
-        raise fout
+def test_een_bestand_dat_niet_te_lezen_is(tmp_path, monkeypatch, error, message, functie):
+    def failed(_path):
+        raise error
 
     (tmp_path / "x.yaml").write_bytes(b"a: b")
-    monkeypatch.setattr(functie, mislukt)
-    with pytest.raises(BestandError, match=melding):
+    monkeypatch.setattr(functie, failed)
+    with pytest.raises(BestandError, match=message):
         load_bytes(tmp_path / "x.yaml")
 
 
@@ -260,8 +260,8 @@ def test_geen_bestand_een_map_en_een_veel_te_groot_bestand(tmp_path):
         load_bytes(tmp_path / "weg.yaml")
     with pytest.raises(BestandError, match="dit is een map"):
         load_bytes(tmp_path)
-    groot = tmp_path / "groot.yaml"
-    with groot.open("wb") as bestand:
-        bestand.truncate(MAX_BYTES + 1)
+    large = tmp_path / "groot.yaml"
+    with large.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
     with pytest.raises(BestandError, match="groter dan 5 MB"):
-        load_bytes(groot)
+        load_bytes(large)

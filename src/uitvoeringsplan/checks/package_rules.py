@@ -179,7 +179,7 @@ def doel_ontbreekt(file: WordFile) -> Findings:
 
     Source: ECMA-376-2 (Open Packaging Conventions), relationships.
     """
-    members = file.package.leden
+    members = file.package.members
     for name in members:
         folder, base = posixpath.split(name)
         if posixpath.basename(folder) != "_rels" or not base.endswith(".rels"):
@@ -188,10 +188,10 @@ def doel_ontbreekt(file: WordFile) -> Findings:
         if owner and owner not in members:
             yield fault(name, f"deze relaties horen bij {owner}, maar dat onderdeel is er niet.")
         for relationship in load_relationships(file.package, owner):
-            if not relationship.extern and relationship.doel not in members:
+            if not relationship.extern and relationship.target not in members:
                 yield fault(
                     relationships_part(owner),
-                    f"het onderdeel {relationship.doel} ontbreekt in het pakket.",
+                    f"het onderdeel {relationship.target} ontbreekt in het pakket.",
                 )
 
 

@@ -202,12 +202,12 @@ class WordFile:
         return self.parts[0]
 
 
-def fault(part: Part | str, melding: str, text: str = "") -> Bevinding:
+def fault(part: Part | str, message: str, text: str = "") -> Bevinding:
     """Return a finding in a part, with the words by which to find the place in Word."""
     name = part if isinstance(part, str) else part.name
     short = " ".join(text.split())
     short = short if len(short) <= 40 else f"{short[:39]}…"
-    return Bevinding(Ernst.FOUT, melding, plaats=f"{name}, bij “{short}”" if short else name)
+    return Bevinding(Ernst.FOUT, message, place=f"{name}, bij “{short}”" if short else name)
 
 
 def text_of(element: Element) -> str:
@@ -250,14 +250,14 @@ def read_word_file(package: Package, filled: Collection[str]) -> WordFile:
     main = _root(package, name)
     parts = {name: Part(name, Kind.DOCUMENT, main, relationships, *own)}
     for relationship in relationships:
-        target, kind = relationship.doel, _KINDS.get(relationship.soort)
-        if kind and target in package.leden and target not in parts:
+        target, kind = relationship.target, _KINDS.get(relationship.kind)
+        if kind and target in package.members and target not in parts:
             its = tuple(load_relationships(package, target))
             shared = _styles_and_numbering(package, its) if kind is Kind.GLOSSARY else own
             if target in filled:
                 part = Part(target, kind, _root(package, target), its, *shared)
             else:
-                part = _fixed_part(package.leden[target], package.pad, kind, its, *shared)
+                part = _fixed_part(package.members[target], package.path, kind, its, *shared)
             parts[target] = part
     core = _target(package, load_relationships(package, ""), REL_CORE)
     properties = _root(package, core) if core else None
@@ -271,13 +271,13 @@ def _styles_and_numbering(
     styles = _target(package, relationships, REL_STYLES)
     numbering = _target(package, relationships, REL_NUMBERING)
     return (
-        _styles(package.leden[styles], package.pad) if styles else _NO_STYLES,
-        _numbering(package.leden[numbering], package.pad) if numbering else _NO_NUMBERING,
+        _styles(package.members[styles], package.path) if styles else _NO_STYLES,
+        _numbering(package.members[numbering], package.path) if numbering else _NO_NUMBERING,
     )
 
 
 def _root(package: Package, name: str) -> Element:
-    return parse(package.inhoud(name), name, package.pad)
+    return parse(package.content(name), name, package.path)
 
 
 # Plans that are looked at together share what their template has; nothing here changes a tree.
@@ -303,14 +303,14 @@ def _fixed_part(
     styles: StyleSheet,
     numbering: Element,
 ) -> Part:
-    return Part(member.naam, kind, _parsed(member, path), relationships, styles, numbering)
+    return Part(member.name, kind, _parsed(member, path), relationships, styles, numbering)
 
 
 def _parsed(member: Member, path: str) -> Element:
-    return parse(inflated(member, path), member.naam, path)
+    return parse(inflated(member, path), member.name, path)
 
 
 def _target(package: Package, relationships: Sequence[Relationship], kind: str) -> str:
     """Return the part that a relationship of this kind points at, empty when there is none."""
-    targets = [rel.doel for rel in relationships if rel.soort == kind]
-    return targets[0] if targets and targets[0] in package.leden else ""
+    targets = [rel.target for rel in relationships if rel.kind == kind]
+    return targets[0] if targets and targets[0] in package.members else ""

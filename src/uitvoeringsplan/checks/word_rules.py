@@ -52,12 +52,12 @@ def check_package(package: Package, filled: Collection[str]) -> list[Bevinding]:
 
     `filled` are the parts that no other document has; what is in the others is read once.
     """
-    if double := _double_parts(package.leden, package.pad):
+    if double := _double_parts(package.members, package.path):
         return double
     try:
         file = read_word_file(package, filled)
     except SjabloonError as error:
-        return [_unreadable(error, package.pad)]
+        return [_unreadable(error, package.path)]
     return [
         found._replace(rule_id=rule_id)
         for rule_id, look in WORD_RULES.items()
@@ -67,7 +67,7 @@ def check_package(package: Package, filled: Collection[str]) -> list[Bevinding]:
 
 def _unreadable(error: SjabloonError, path: str) -> Bevinding:
     said = str(error).removeprefix(f"{path}: ")
-    return Bevinding(Ernst.FOUT, said, plaats=path, rule_id=UNREADABLE_FILE)
+    return Bevinding(Ernst.FOUT, said, place=path, rule_id=UNREADABLE_FILE)
 
 
 def _names(data: bytes) -> list[str]:
@@ -89,7 +89,7 @@ def _double_parts(names: Iterable[str], path: str) -> list[Bevinding]:
         Bevinding(
             Ernst.FOUT,
             f"het onderdeel {name} zit {count} keer in het pakket.",
-            plaats=path,
+            place=path,
             rule_id=DOUBLE_PART,
         )
         for name, count in counted.items()

@@ -80,15 +80,15 @@ def antwoord(
         read = _read_stdin()
     else:
         read = repair_typed(tekst)
-    done = set_answer(bestand, vraag, read.tekst, empty=leeg, vragen=vragen)
-    if done.is_leeg:
-        what = "leeggemaakt" if done.veranderd else "was al leeg"
+    done = set_answer(bestand, vraag, read.text, empty=leeg, vragen=vragen)
+    if done.is_empty:
+        what = "leeggemaakt" if done.changed else "was al leeg"
     else:
-        what = "bewaard" if done.veranderd else "stond er al"
+        what = "bewaard" if done.changed else "stond er al"
     say(f"{done.vraag.id} {what} in {done.plan}.")
-    if read.melding:
-        say(read.melding)
-    if done.opgeschoond:
+    if read.message:
+        say(read.message)
+    if done.cleaned:
         say("De tekst is opgeschoond: tabs, spaties aan het eind of onzichtbare tekens.")
     return 0
 
@@ -135,28 +135,28 @@ def punt(
         )
     if namen:
         today = dt.datetime.now().astimezone().date().isoformat() if klaar else ""
-        done = task.set_punten(find_plan(bestand), namen, klaar=today, vragen=vragen)
+        done = task.set_punten(find_plan(bestand), namen, ready=today, vragen=vragen)
         return _report(done, "klaar" if klaar else "open", weer=not klaar)
     if nieuw:
         today = dt.datetime.now().astimezone().date().isoformat()
         read = repair_typed(nieuw)
-        if read.melding:
-            say(read.melding)
-        added = OpenPunt(vraag=vraag, auteur=auteur, datum=today, tekst=read.tekst)
+        if read.message:
+            say(read.message)
+        added = OpenPunt(vraag=vraag, auteur=auteur, datum=today, tekst=read.text)
         return _report(task.add_punt(find_plan(bestand), added, vragen=vragen), "toegevoegd")
     lijst = task.load_puntenlijst(bestand, vragen=vragen)
     if als_json:
         say_json(task.to_json(lijst))
     else:
-        say(progress.point_list(lijst.pad, lijst.punten if alles else lijst.open))
+        say(progress.point_list(lijst.path, lijst.punten if alles else lijst.open))
     return 0
 
 
 def _report(done: PuntenSet, what: str, *, weer: bool = False) -> int:
-    how = ("weer " * weer if done.veranderd else "was al ") + what
+    how = ("weer " * weer if done.changed else "was al ") + what
     for named in done.punten:
         say(f"{how}: {progress.point_line(named)}")
-    if not done.veranderd:
+    if not done.changed:
         say("Er is niets veranderd.")
     return 0
 
@@ -172,11 +172,11 @@ def _read_stdin() -> DecodedText:
         say("Typ het antwoord. Sluit af met Ctrl+D (Windows: Ctrl+Z en Enter).", err=True)
     try:
         data = sys.stdin.buffer.read(file_reading.MAX_BYTES + 1)
-    except OSError as fout:
-        raise BestandError(_STDIN, f"die is niet te lezen ({reason(fout)}).") from fout
+    except OSError as error:
+        raise BestandError(_STDIN, f"die is niet te lezen ({reason(error)}).") from error
     if len(data) > file_reading.MAX_BYTES:
         raise BestandError(_STDIN, f"dat is meer dan {file_reading.MAX_BYTES // 2**20} MB.")
     try:
         return decode_text(data)
-    except GeenTekstError as fout:
-        raise BestandError(_STDIN, fout.melding) from None
+    except GeenTekstError as error:
+        raise BestandError(_STDIN, error.message) from None

@@ -39,16 +39,16 @@ def controleer(
         if formaat == "tekst":
             if plannen[1:]:
                 say()
-            say(findings.render_plan(plan.pad, plan.bevindingen, kleur=user.wants_colour()))
+            say(findings.render_plan(plan.path, plan.bevindingen, kleur=user.wants_colour()))
     if formaat == "tekst":
-        alle = [bevinding for plan in plannen for bevinding in plan.bevindingen]
-        if alle or len(plannen) > 1:  # of one plan without findings everything has been said
-            say(f"\n{finding_counts.count_line(alle, len(plannen))}")
+        every = [bevinding for plan in plannen for bevinding in plan.bevindingen]
+        if every or len(plannen) > 1:  # of one plan without findings everything has been said
+            say(f"\n{finding_counts.count_line(every, len(plannen))}")
     else:
         from uitvoeringsplan.tasks import findings_export  # noqa: PLC0415 - for programs only
 
-        uit: object = findings_export.to_json(plannen)
+        result: object = findings_export.to_json(plannen)
         if formaat == "sarif":
-            uit = findings_export.to_sarif(plannen, __version__)
-        say_json(uit)
-    return INPUT if any(plan.aantal(Ernst.FOUT) for plan in plannen) else 0
+            result = findings_export.to_sarif(plannen, __version__)
+        say_json(result)
+    return INPUT if any(plan.count(Ernst.FOUT) for plan in plannen) else 0

@@ -68,12 +68,12 @@ def vergelijk(
     """Laat per vraag zien wat er veranderde."""
     outcome = comparison.compare_plans(oud, nieuw, vragen=vragen)
     if word is not None:
-        van_git, moment = comparison.author_and_moment(outcome)
+        start_git, moment = comparison.author_and_moment(outcome)
         now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         previous = comparison.write_changes(
             outcome,
             word,
-            author=auteur or van_git or "uitvoeringsplan",
+            author=auteur or start_git or "uitvoeringsplan",
             datum=_moment(moment) or now,
             overwrite=overschrijf,
         )
@@ -84,10 +84,10 @@ def vergelijk(
         say_json(plan_differences.as_json(outcome.verschillen))
     else:
         colour = user.wants_colour()
-        say(f"{outcome.oud.naam} -> {outcome.nieuw.naam}\n")
+        say(f"{outcome.old.name} -> {outcome.new.name}\n")
         say(
             changes.render_changes(
-                outcome.verschillen, kleur=colour, is_alles_bekeken=outcome.is_alles_bekeken
+                outcome.verschillen, kleur=colour, is_all_viewed=outcome.is_all_viewed
             )
         )
     _say_of_word(outcome)
@@ -96,14 +96,14 @@ def vergelijk(
 
 def _say_of_word(outcome: Comparison) -> None:
     """Say what of a Word file no comparison of answers shows."""
-    for side, other in ((outcome.oud, outcome.nieuw), (outcome.nieuw, outcome.oud)):
-        lines = [wrap_text(f"Let op: {zin}", text_width(), "  ") for zin in side.twijfels]
-        if side.vast is not None:
-            lines += readback.outside_answers(side.vast, text_width())
-        if side.vreemd:
-            lines.insert(0, readback.other_plan(side.pad, other.pad, side.vreemd, text_width()))
+    for side, other in ((outcome.old, outcome.new), (outcome.new, outcome.old)):
+        lines = [wrap_text(f"Let op: {zin}", text_width(), "  ") for zin in side.doubts]
+        if side.fixed is not None:
+            lines += readback.outside_answers(side.fixed, text_width())
+        if side.foreign:
+            lines.insert(0, readback.other_plan(side.path, other.path, side.foreign, text_width()))
         if lines:
-            say("\n".join(["", side.naam, *lines]), err=True)
+            say("\n".join(["", side.name, *lines]), err=True)
 
 
 def geschiedenis(
@@ -126,10 +126,10 @@ def geschiedenis(
         say_json(history.to_json(read))
         return 0
     say(changes.render_history(read.vraag, read.wijzigingen, kleur=user.wants_colour()))
-    for missing in read.onleesbaar:
-        naam = missing.versie.commit[:10] if missing.versie else str(bestand)
-        say(f"Niet te lezen: {naam}: {missing.bezwaar}", err=True)
-    if read.is_ondiep:
+    for missing in read.unreadable:
+        name = missing.versie.commit[:10] if missing.versie else str(bestand)
+        say(f"Niet te lezen: {name}: {missing.objection}", err=True)
+    if read.is_shallow:
         say("Het begin ontbreekt: deze map heeft niet de hele geschiedenis.", err=True)
     return 0
 

@@ -71,28 +71,28 @@ def nieuw(
     """Begin een plan: eerst de gegevens, dan de vragen."""
     if bestand is not None and antwoorden is not None and not user.is_terminal():
         made = make_plan(open_environment(vragen), bestand, antwoorden)
-        say(f"Het plan: {made.pad}")
+        say(f"Het plan: {made.path}")
         return 0
     user.require_terminal(_WITHOUT_ASKING)
-    vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
+    vragensteller = user.open_vragensteller(plain=eenvoudig)
     if bestand is not None and antwoorden is None and plan_path(bestand).exists():
         if not vragensteller.confirm(
             f"{plan_path(bestand)} bestaat al. Wil je met dat plan verdergaan?"
         ):
             return INPUT
         return verder(plan_path(bestand), eenvoudig=eenvoudig, vragen=vragen)
-    omgeving = open_environment(vragen)
+    environment = open_environment(vragen)
     with vragensteller, notices_to(once(vragensteller.show)):
-        begun = start_plan(omgeving, bestand, vragensteller, antwoorden)
+        begun = start_plan(environment, bestand, vragensteller, antwoorden)
         if begun is not None:
-            vragensteller.show(f"Je plan staat in {begun.pad}. Elk antwoord wordt meteen bewaard.")
+            vragensteller.show(f"Je plan staat in {begun.path}. Elk antwoord wordt meteen bewaard.")
             complete_git(begun, vragensteller)
             with _check_spelling(begun, vragensteller):
                 outcome = ask_rest(begun, vragensteller)
     if begun is None:
         say("Gestopt. Er is nog geen plan gemaakt.")
         return INTERRUPTED
-    return _finish(outcome, vragensteller, vragen, eenvoudig=eenvoudig)
+    return _finish(outcome, vragensteller, vragen, plain=eenvoudig)
 
 
 def verder(
@@ -117,20 +117,20 @@ def verder(
     """Ga verder bij de eerste open vraag, of bij één vraag."""
     user.require_terminal(_WITHOUT_ASKING)
     plan = open_environment(vragen).plan(bestand)
-    vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
+    vragensteller = user.open_vragensteller(plain=eenvoudig)
     with (
         vragensteller,
         notices_to(once(vragensteller.show)),
         _check_spelling(plan, vragensteller),
     ):
         outcome = continue_plan(plan, vragensteller, start_at=vraag, everything=alles)
-    return _finish(outcome, vragensteller, vragen, eenvoudig=eenvoudig)
+    return _finish(outcome, vragensteller, vragen, plain=eenvoudig)
 
 
 @contextlib.contextmanager
-def _check_spelling(bestand: Planbestand, vragensteller: AnyVragensteller) -> Iterator[None]:
+def _check_spelling(file: Planbestand, vragensteller: AnyVragensteller) -> Iterator[None]:
     """Let the spelling of what is typed be looked at, until the conversation is over."""
-    vragensteller.spelling = find_spelling(bestand)
+    vragensteller.spelling = find_spelling(file)
     try:
         yield
     finally:
@@ -142,27 +142,27 @@ def _finish(
     vragensteller: Vragensteller,
     vragen: Path | None,
     *,
-    eenvoudig: bool,
+    plain: bool,
 ) -> int:
     """Say how far the plan is; when the user has not stopped, go on to the Word file."""
-    pad = outcome.bestand.pad
+    path = outcome.file.path
     options = ["--vragen", str(vragen)] if vragen is not None else []
     say(
         progress.render_end(
-            pad,
+            path,
             outcome.voortgang,
             gestopt=outcome.gestopt,
             concept=outcome.concept,
-            opties=[*(["--eenvoudig"] if eenvoudig else []), *options],
+            options=[*(["--eenvoudig"] if plain else []), *options],
         )
     )
     if outcome.gestopt:
         return INTERRUPTED
-    return _offer_document(outcome.bestand, vragensteller, vragen, options)
+    return _offer_document(outcome.file, vragensteller, vragen, options)
 
 
 def _offer_document(
-    bestand: Planbestand, vragensteller: Vragensteller, vragen: Path | None, options: list[str]
+    file: Planbestand, vragensteller: Vragensteller, vragen: Path | None, options: list[str]
 ) -> int:
     """Say what `check_plans` finds, and make and show the Word file if the user wants.
 
@@ -174,18 +174,20 @@ def _offer_document(
     from uitvoeringsplan.tasks.look_over import VASTGESTELD  # noqa: PLC0415
     from uitvoeringsplan.terminal.reports import finding_counts  # noqa: PLC0415
 
-    pad = bestand.pad
-    (checked,) = check_plans([pad], vragen=vragen)
-    severities = [een.ernst for een in checked.bevindingen]
-    say(progress.checked(finding_counts.counts(severities), pad, options))
-    toch = bestand.plan.status == VASTGESTELD and "fout" in severities
+    path = file.path
+    (checked,) = check_plans([path], vragen=vragen)
+    severities = [one.ernst for one in checked.bevindingen]
+    say(progress.checked(finding_counts.counts(severities), path, options))
+    toch = file.plan.status == VASTGESTELD and "fout" in severities
     sentence = "Het plan is vastgesteld, maar heeft nog fouten. Zal ik het Word-bestand toch maken?"
     if not vragensteller.confirm(sentence if toch else "Zal ik nu het Word-bestand maken?"):
-        say(progress.make_later(pad, [*options, *(["--toch"] if toch else [])]))
+        say(progress.make_later(path, [*options, *(["--toch"] if toch else [])]))
         return 0
-    for made in take_order([pad], vragen=vragen, request=Request(kijk_na=True, toch=toch)).run():
-        if made.fout is not None:
-            raise made.fout
+    for made in take_order(
+        [path], vragen=vragen, request=Request(check_over=True, toch=toch)
+    ).run():
+        if made.error is not None:
+            raise made.error
         say(f"Het Word-bestand: {made.word}")
         if made.word is not None and can_open() and vragensteller.confirm("Zal ik het openen?"):
             open_file(made.word)

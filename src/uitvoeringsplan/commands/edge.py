@@ -37,8 +37,8 @@ class AfgebrokenError(BaseException):
     on after this.
     """
 
-    def __init__(self, signaal: int) -> None:
-        self.signaal = signaal
+    def __init__(self, signal: int) -> None:
+        self.signal = signal
         super().__init__("Afgebroken. Wat al klaar was, is bewaard.")
 
 
@@ -63,7 +63,7 @@ def _ended_by(error: BaseException) -> int:
 
     if isinstance(error, OnderbrokenError | AfgebrokenError):
         _complain(str(error))  # the window may be gone, and with it everyone to tell
-        return 128 + error.signaal
+        return 128 + error.signal
     if isinstance(error, UitvoeringsplanError):
         _complain(str(error))
         return USAGE if isinstance(error, GebruikError) else INPUT

@@ -50,8 +50,8 @@ def git(
     from uitvoeringsplan.tasks.set_up_git import remove_setup, set_up_git  # noqa: PLC0415
 
     do = remove_setup if weg else set_up_git
-    outcome = do(map_, _open_asker(ja=ja or proef, eenvoudig=eenvoudig), dry_run=proef)
-    _report(outcome, proef=proef)
+    outcome = do(map_, _open_asker(ja=ja or proef, plain=eenvoudig), dry_run=proef)
+    _report(outcome, trial=proef)
     if outcome.is_gestopt:
         say("Gestopt. Wat hierboven niet staat, is niet veranderd.", err=True)
         return INTERRUPTED
@@ -60,9 +60,9 @@ def git(
 
 def als_tekst(bestand: GitArgument) -> int:
     """Schrijf een Word-bestand als tekst (voor `git diff`)."""
-    from uitvoeringsplan.tasks.as_text import als_tekst as lees  # noqa: PLC0415
+    from uitvoeringsplan.tasks.as_text import als_tekst as read  # noqa: PLC0415
 
-    say_utf8(lees(bestand))
+    say_utf8(read(bestand))
     return 0
 
 
@@ -80,7 +80,7 @@ def voeg_samen(
     return 0 if merge_for_git(onze, oud, hunne, naam, vragen=vragen) else INPUT
 
 
-def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
+def _open_asker(*, ja: bool, plain: bool) -> Vrager:
     if ja:
         return lambda _: True
     if not user.is_terminal():
@@ -88,7 +88,7 @@ def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
             "Hier is geen terminal om in te vragen. Gebruik --ja om alles te doen, of --proef om te"
             " zien wat er zou veranderen."
         )
-    vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
+    vragensteller = user.open_vragensteller(plain=plain)
 
     def vraag(zin: str) -> bool | None:
         # Not `confirm`, for which Ctrl+C is a no: the next question would follow.
@@ -98,14 +98,14 @@ def _open_asker(*, ja: bool, eenvoudig: bool) -> Vrager:
     return vraag
 
 
-def _report(outcome: SetupOutcome, *, proef: bool) -> None:
-    if not outcome.gedaan:
+def _report(outcome: SetupOutcome, *, trial: bool) -> None:
+    if not outcome.done:
         is_left = outcome.niet or outcome.is_gestopt
         say("Er is niets veranderd." if is_left else "Er is niets te veranderen.")
-    for step in outcome.gedaan:
+    for step in outcome.done:
         for change in step.wijzigingen:
-            say(f"{'zou veranderen' if proef else 'veranderd'}: {change.waar}")
-            for line in change.wat:
+            say(f"{'zou veranderen' if trial else 'veranderd'}: {change.where}")
+            for line in change.what:
                 say(f"  {line}")
-    for message in outcome.meldingen:
+    for message in outcome.messages:
         say(message, err=True)

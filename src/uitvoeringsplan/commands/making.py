@@ -124,85 +124,86 @@ def genereer(
         overschrijf,
         adres,
         met_punten,
-        kijk_na=True,
+        check_over=True,
         toch=toch,
     )
-    opdracht = take_order(bestanden or [], out=uit, vragen=vragen, request=wens)
-    if open_ and len(opdracht.paren) > 1:
+    command = take_order(bestanden or [], out=uit, vragen=vragen, request=wens)
+    if open_ and len(command.pairs) > 1:
         raise GebruikError("--open kan bij één plan tegelijk.")
     if volg:
-        _follow(opdracht, met_openen=open_)
+        _follow(command, with_opening=open_)
         return 0
-    gemaakt = _make(opdracht)
-    if open_ and gemaakt[-1].fout is None:
-        _open(gemaakt[-1])
-    return INPUT if any(een.fout for een in gemaakt) else 0
+    made = _make(command)
+    if open_ and made[-1].error is None:
+        _open(made[-1])
+    return INPUT if any(one.error for one in made) else 0
 
 
-def _make(opdracht: Order) -> list[MadePlan]:
+def _make(command: Order) -> list[MadePlan]:
     """Make the files and report on each plan at once."""
-    total = len(opdracht.paren)
+    total = len(command.pairs)
     has_bar = total >= made_files.BAR_FROM and sys.stderr.isatty()
-    uit: list[MadePlan] = []
-    for gemaakt in opdracht.run():
-        uit.append(gemaakt)
+    result: list[MadePlan] = []
+    for made in command.run():
+        result.append(made)
         if has_bar:
             clear_progress()
-        _report(gemaakt)
+        _report(made)
         if has_bar:
-            show_progress(made_files.run_bar(len(uit), total), is_done=len(uit) == total)
-    looked_over = [een.nagekeken for een in uit if een.nagekeken is not None]
-    if severities := [ernst for een in looked_over for ernst in een.ernsten]:
-        pad = uit[0].plan if len(uit) == 1 else None
-        is_alles = all(een.is_alles for een in looked_over)
-        say(finding_counts.with_document(severities, pad, is_alles=is_alles), err=True)
-    failures = sum(gemaakt.fout is not None for gemaakt in uit)
+            show_progress(made_files.run_bar(len(result), total), is_done=len(result) == total)
+    looked_over = [one.checked for one in result if one.checked is not None]
+    if severities := [ernst for one in looked_over for ernst in one.severities]:
+        path = result[0].plan if len(result) == 1 else None
+        is_complete_text = all(one.is_complete_text for one in looked_over)
+        say(
+            finding_counts.with_document(severities, path, is_complete_text=is_complete_text),
+            err=True,
+        )
+    failures = sum(made.error is not None for made in result)
     if failures and total > 1:
         say(f"{total - failures} van de {total} plannen gemaakt, {failures} niet.", err=True)
-    return uit
+    return result
 
 
-def _report(gemaakt: MadePlan) -> None:
+def _report(made: MadePlan) -> None:
     """Say what became of one plan."""
-    if gemaakt.fout is not None:
-        say(str(gemaakt.fout), err=True)
-    elif gemaakt.word and gemaakt.voortgang:
-        say(made_files.made(gemaakt.word, gemaakt.voortgang, gemaakt.erbij))
-        for previous in gemaakt.vorige:
+    if made.error is not None:
+        say(str(made.error), err=True)
+    elif made.word and made.voortgang:
+        say(made_files.made(made.word, made.voortgang, made.added))
+        for previous in made.previous:
             say(made_files.kept_before(previous), err=True)
-        for line in made_files.remarks(
-            gemaakt.zonder_plaats, gemaakt.ontbreekt, gemaakt.weggelaten
-        ):
+        for line in made_files.remarks(made.without_place, made.missing, made.omitted):
             say(line, err=True)
-        if gemaakt.punten is not None:
-            say(made_files.comments_made(*gemaakt.punten))
+        if made.punten is not None:
+            say(made_files.comments_made(*made.punten))
 
 
-def _open(gemaakt: MadePlan) -> None:
+def _open(made: MadePlan) -> None:
     from uitvoeringsplan.files.processes import open_file  # noqa: PLC0415 - few ask for it
 
-    if gemaakt.word is not None:
+    if made.word is not None:
         # Who asks for a PDF or a page wants to see that.
-        open_file((*gemaakt.erbij, gemaakt.word)[0])
+        open_file((*made.added, made.word)[0])
 
 
-def _follow(opdracht: Order, *, met_openen: bool) -> None:
+def _follow(command: Order, *, with_opening: bool) -> None:
     """Make the files now and after every save, until the user stops."""
     from uitvoeringsplan.tasks.follow import follow_files  # noqa: PLC0415 - few ask for it
 
     say("Ik maak het opnieuw na elke wijziging. Stop met Ctrl+C.", err=True)
-    to_open = met_openen
+    to_open = with_opening
     own: set[Path] = set()
 
-    def maak(changed: tuple[Path, ...]) -> None:
+    def make(changed: tuple[Path, ...]) -> None:
         nonlocal to_open
-        gemaakt = _make(opdracht.renewed(changed, own))
-        own.update(een.word for een in gemaakt if een.word is not None)
-        if to_open and gemaakt[-1].fout is None:
-            _open(gemaakt[-1])
+        made = _make(command.renewed(changed, own))
+        own.update(one.word for one in made if one.word is not None)
+        if to_open and made[-1].error is None:
+            _open(made[-1])
             to_open = False
 
-    follow_files(lambda: opdracht.followed, maak, lambda fout: say(str(fout), err=True))
+    follow_files(lambda: command.followed, make, lambda error: say(str(error), err=True))
 
 
 def voorbeeld(
@@ -219,6 +220,6 @@ def voorbeeld(
     """Schrijf een ingevuld voorbeeld en het Word-bestand ervan."""
     from uitvoeringsplan.tasks.make_example import make_example  # noqa: PLC0415 - few ask for it
 
-    gemaakt = make_example(map_)
-    say(f"Het plan: {gemaakt.plan}\nHet Word-bestand: {gemaakt.word}")
+    made = make_example(map_)
+    say(f"Het plan: {made.plan}\nHet Word-bestand: {made.word}")
     return 0

@@ -16,14 +16,14 @@ from uitvoeringsplan.errors import UitvoeringsplanError
 from uitvoeringsplan.files.lookup import find_plannen
 
 
-def complete_plan(begin: str) -> list[str]:
+def complete_plan(start: str) -> list[str]:
     """Return the plans that Tab offers, in the folder that was typed so far."""
-    folder = begin.removesuffix(os.path.basename(begin))  # noqa: PTH119 - Path drops a `./` that was typed
+    folder = start.removesuffix(os.path.basename(start))  # noqa: PTH119 - Path drops a `./` that was typed
     found = [f"{folder}{plan.name}" for plan in find_plannen(Path(folder))]
-    return [plan for plan in found if plan.startswith(begin)]
+    return [plan for plan in found if plan.startswith(start)]
 
 
-def complete_vraag(begin: str) -> list[tuple[str, str]]:
+def complete_vraag(start: str) -> list[tuple[str, str]]:
     """Return the ids that Tab offers, with their labels."""
     from uitvoeringsplan.tasks.environment import open_environment  # noqa: PLC0415 - reads YAML
 
@@ -34,7 +34,7 @@ def complete_vraag(begin: str) -> list[tuple[str, str]]:
     return [
         (vraag.id, vraag.label)
         for vraag in (*lijst.gegevens, *lijst.vragen)
-        if vraag.id.startswith(begin)
+        if vraag.id.startswith(start)
     ]
 
 

@@ -36,18 +36,18 @@ def status(
         say(
             "\n\n".join(
                 progress.render_status(
-                    s.pad,
+                    s.path,
                     s.plan,
                     s.voortgang,
-                    alles=alles,
-                    resten=s.resten,
+                    everything=alles,
+                    leftovers=s.leftovers,
                     open_punten=s.open_punten,
                 )
                 for s in read
             )
         )
     for one in unreadable:
-        say(str(one.fout), err=True)
+        say(str(one.error), err=True)
     if unreadable and read:
         say(
             f"Van {len(unreadable)} van de {len(states)} plannen is de stand niet te lezen.",

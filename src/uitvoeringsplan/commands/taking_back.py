@@ -47,9 +47,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.read_back import Readback
 
-_BEWAARD = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
+_SAVED = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
 _LANG = 60  # signs of a text in the name of a choice
-_PLAN, _WORD, _BEIDE, _ZELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
+_PLAN, _WORD, _BOTH, _ITSELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
 
 
 def inlezen(
@@ -83,72 +83,72 @@ def inlezen(
     vragen: VragenOptie = None,
 ) -> int:
     """Neem over wat anderen in het Word-bestand hebben veranderd."""
-    words, pad = _divide(bestanden)
+    words, path = _divide(bestanden)
     lijst = open_environment(vragen).vragenlijst
-    plan = load_plan(pad, lijst)
+    plan = load_plan(path, lijst)
     today = dt.datetime.now().astimezone().date().isoformat()
     is_unsettled = False
     for word in words:
-        inlezing = read_back(plan, word, accepted=not zonder_wijzigingen, today=today)
+        returned = read_back(plan, word, accepted=not zonder_wijzigingen, today=today)
         say(
             readback.heading(
                 word,
                 text_width(),
-                heeft_wijzigingen=inlezing.heeft_wijzigingen,
-                aangenomen=not zonder_wijzigingen,
+                has_wijzigingen=returned.has_wijzigingen,
+                assumed=not zonder_wijzigingen,
             )
         )
-        if inlezing.vreemd:
+        if returned.foreign:
             # Also with --toch: an answer that nobody changed there stays as the plan has it.
-            sentence = readback.other_plan(word, pad, inlezing.vreemd, text_width())
+            sentence = readback.other_plan(word, path, returned.foreign, text_width())
             say(sentence, err=True)
-            if not (toch or _is_allowed(eenvoudig=eenvoudig, proef=proef)):
+            if not (toch or _is_allowed(plain=eenvoudig, trial=proef)):
                 is_unsettled = True
                 continue
-        for doubt in inlezing.twijfels:
+        for doubt in returned.told_doubts:
             say(wrap_text(f"Let op: {doubt}", text_width(), "  "), err=True)
-        for line in readback.outside_answers(inlezing.vast, text_width()):
+        for line in readback.outside_answers(returned.fixed, text_width()):
             say(line, err=True)
-        is_unsettled = is_unsettled or bool(inlezing.geweigerd)
-        if inlezing.botsingen and (proef or not user.is_terminal()):
+        is_unsettled = is_unsettled or bool(returned.refused)
+        if returned.clashes and (proef or not user.is_terminal()):
             is_unsettled = True
-            _report_unsettled(inlezing)
-            extra = ["--toch"] if inlezing.vreemd else []
+            _report_unsettled(returned)
+            extra = ["--toch"] if returned.foreign else []
             extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
             extra += ["--vragen", str(vragen)] if vragen else []
-            say(readback.choose_later(word, pad, extra, text_width()), err=True)
+            say(readback.choose_later(word, path, extra, text_width()), err=True)
             continue
-        settled: Readback | None = inlezing
-        if inlezing.botsingen:
-            settled = _settle_clashes(inlezing, eenvoudig=eenvoudig)
+        settled: Readback | None = returned
+        if returned.clashes:
+            settled = _settle_clashes(returned, plain=eenvoudig)
         if settled is None:
             say("Gestopt. Van dit bestand is niets overgenomen.", err=True)
             return INTERRUPTED
         # Saving comes first: what is said to be taken over is in the file.
-        plan = settled.nieuw if proef else save_readback(settled)
-        for line in readback.answer_lines(settled.driewegen, text_width(), bewaard=not proef):
+        plan = settled.new if proef else save_readback(settled)
+        for line in readback.answer_lines(settled.three_ways, text_width(), saved=not proef):
             say(line)
         _report_refused(settled)
-        punten = readback.PointCounts(settled.nieuwe_punten, len(settled.afgehandeld))
-        is_equal = settled.vast.is_gelijk and not (settled.bedenkingen or settled.vreemd)
+        punten = readback.PointCounts(settled.new_punt_count, len(settled.handled))
+        is_equal = settled.fixed.is_equal and not (settled.doubts or settled.foreign)
         say(
             readback.last_line(
-                settled.driewegen,
+                settled.three_ways,
                 punten,
-                pad,
-                bewaard=not proef,
-                verder_gelijk=is_equal,
-                geweigerd=len(settled.geweigerd),
+                path,
+                saved=not proef,
+                otherwise_equal=is_equal,
+                refused=len(settled.refused),
             )
         )
         is_unsettled = is_unsettled or not settled.is_heel
     return INPUT if is_unsettled else 0
 
 
-def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
+def _divide(files: list[Path]) -> tuple[list[Path], Path]:
     """Return the Word files and the plan: the one given, the one of that name, or the only one."""
-    plannen = [pad for pad in bestanden if pad.suffix in (".yaml", ".yml")]
-    words = [pad for pad in bestanden if pad not in plannen]
+    plannen = [path for path in files if path.suffix in (".yaml", ".yml")]
+    words = [path for path in files if path not in plannen]
     if not words:
         raise GebruikError("Geef ook het Word-bestand dat je wilt inlezen.")
     if len(plannen) > 1:
@@ -157,16 +157,16 @@ def _divide(bestanden: list[Path]) -> tuple[list[Path], Path]:
         return words, plannen[0]
     stem = re.sub(rf"{PREVIOUS}(-\d+)?$", "", words[0].stem)
     bare = stem.removesuffix("-met-punten").removesuffix("-intern")
-    for naam in (stem, bare):
-        if (plan := words[0].parent / f"{naam}{PLAN_SUFFIX}").is_file():
+    for name in (stem, bare):
+        if (plan := words[0].parent / f"{name}{PLAN_SUFFIX}").is_file():
             return words, plan
     return words, find_plan(None)
 
 
-def _is_allowed(*, eenvoudig: bool, proef: bool) -> bool:
+def _is_allowed(*, plain: bool, trial: bool) -> bool:
     """Ask whether a file that seems to be of another plan may be taken over."""
-    if user.is_terminal() and not proef:
-        vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
+    if user.is_terminal() and not trial:
+        vragensteller = user.open_vragensteller(plain=plain)
         # The first choice is what Enter takes: that must be the one that changes nothing.
         choices = [("nee", "nee, niets overnemen"), ("ja", "ja, het hoort bij dit plan")]
         if vragensteller.choose_value("Wil je het toch overnemen?", choices) == "ja":
@@ -178,80 +178,83 @@ def _is_allowed(*, eenvoudig: bool, proef: bool) -> bool:
     return False
 
 
-def _report_unsettled(inlezing: Readback) -> None:
+def _report_unsettled(returned: Readback) -> None:
     """Say what waits: the clashes, and with them everything else of this file."""
-    for line in readback.answer_lines(inlezing.driewegen, text_width(), bewaard=False):
+    for line in readback.answer_lines(returned.three_ways, text_width(), saved=False):
         say(line)
-    _report_refused(inlezing)
-    for weg in inlezing.botsingen:
+    _report_refused(returned)
+    for way in returned.clashes:
         say("")
-        say(readback.render_clash(weg, text_width(), kleur=user.wants_colour()).tekst, nl=False)
+        say(readback.render_clash(way, text_width(), kleur=user.wants_colour()).text, nl=False)
 
 
-def _report_refused(inlezing: Readback) -> None:
+def _report_refused(returned: Readback) -> None:
     """Show the words that the plan cannot hold; they never hold up the others."""
-    for vraag, (plek, woorden, message) in inlezing.geweigerd:
-        naam = f"{vraag.label} ({vraag.id})"
-        say(readback.refused(naam, plek, woorden, message, text_width()))
-    if inlezing.geweigerd:
-        say(readback.about_refused(len(inlezing.geweigerd), text_width()), err=True)
+    for vraag, (place, words, message) in returned.refused:
+        name = f"{vraag.label} ({vraag.id})"
+        say(readback.refused(name, place, words, message, text_width()))
+    if returned.refused:
+        say(readback.about_refused(len(returned.refused), text_width()), err=True)
 
 
-def _settle_clashes(inlezing: Readback, *, eenvoudig: bool) -> Readback | None:
+def _settle_clashes(returned: Readback, *, plain: bool) -> Readback | None:
     """Return the reading with every clash settled by the user; None when the user stops."""
-    vragensteller = user.open_vragensteller(eenvoudig=eenvoudig)
+    vragensteller = user.open_vragensteller(plain=plain)
     with vragensteller:
-        vragensteller.show(readback.before_choosing(len(inlezing.botsingen), text_width()))
-        return settle(inlezing, lambda weg: _choose(weg, inlezing.oud, vragensteller))
+        vragensteller.show(readback.before_choosing(len(returned.clashes), text_width()))
+        return settle(returned, lambda way: _choose(way, returned.old, vragensteller))
 
 
-def _choose(weg: ThreeWay, bestand: Planbestand, vragensteller: Vragensteller) -> str | None:
+def _choose(way: ThreeWay, file: Planbestand, vragensteller: Vragensteller) -> str | None:
     """Let the user choose what the plan gets; None to stop."""
-    blok = weg.vraag.type.is_blok
-    both = keep_both(weg.vraag, weg.plan, weg.word) if blok else weg.word
-    begin = weg.vraag.in_words(both)
-    own, heel = begin, False
-    concepten = Concepten(bestand.pad)
+    block = way.vraag.type.is_block
+    both = keep_both(way.vraag, way.plan, way.word) if block else way.word
+    start = way.vraag.in_words(both)
+    own, heel = start, False
+    concepten = Concepten(file.path)
     while True:
-        shown = readback.render_clash(weg, text_width(), kleur=user.wants_colour(), heel=heel)
-        vragensteller.show(f"\n{shown.tekst}")
+        shown = readback.render_clash(way, text_width(), kleur=user.wants_colour(), heel=heel)
+        vragensteller.show(f"\n{shown.text}")
         choices = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
-        anders = {f"{_WORD}{i}": tekst for i, tekst in enumerate(weg.anders, 2)}
-        choices += [(naam, f"in plaats daarvan: {_short(anders[naam])}") for naam in anders]
-        if blok:
-            choices.append((_BEIDE, "beide, onder elkaar"))
-        choices.append((_ZELF, "zelf bewerken"))
+        otherwise = {f"{_WORD}{i}": text for i, text in enumerate(way.otherwise, 2)}
+        choices += [(name, f"in plaats daarvan: {_short(otherwise[name])}") for name in otherwise]
+        if block:
+            choices.append((_BOTH, "beide, onder elkaar"))
+        choices.append((_ITSELF, "zelf bewerken"))
         if not shown.is_heel:
             choices.append((_HEEL, "eerst de hele teksten lezen"))
         choice = vragensteller.choose_value("Welke tekst krijgt het plan?", choices)
         heel = heel or choice == _HEEL
-        if choice in (_PLAN, _WORD, *anders):
-            if own != begin:  # what was typed gave way to a choice
-                concepten.verwijder(weg.vraag.id)
-            return {_PLAN: weg.plan, _WORD: weg.word, **anders}[choice]
-        objection = _objection(weg, both)
-        if choice == _BEIDE and not objection:
+        if choice in (_PLAN, _WORD, *otherwise):
+            if own != start:  # what was typed gave way to a choice
+                concepten.remove(way.vraag.id)
+            return {_PLAN: way.plan, _WORD: way.word, **otherwise}[choice]
+        objection = _objection(way, both)
+        if choice == _BOTH and not objection:
             return both
-        if choice in (_BEIDE, _ZELF):  # together they may be too long, which only the user can mend
-            message = objection if choice == _BEIDE else ""
-            zet = _edit(weg, own, message, bestand, vragensteller, concepten)
+        if choice in (
+            _BOTH,
+            _ITSELF,
+        ):  # together they may be too long, which only the user can mend
+            message = objection if choice == _BOTH else ""
+            zet = _edit(way, own, message, file, vragensteller, concepten)
             if not isinstance(zet, Terug):
-                return zet.tekst if isinstance(zet, Beantwoord) else None
-            own = zet.tekst
+                return zet.text if isinstance(zet, Beantwoord) else None
+            own = zet.text
         elif choice != _HEEL:
             return None
 
 
-def _short(tekst: str) -> str:
-    tekst = one_line(tekst) or "(leeg)"
-    return tekst if len(tekst) <= _LANG else f"{tekst[: _LANG - 1].rstrip()}…"
+def _short(text: str) -> str:
+    text = one_line(text) or "(leeg)"
+    return text if len(text) <= _LANG else f"{text[: _LANG - 1].rstrip()}…"
 
 
 def _edit(
-    weg: ThreeWay,
-    tekst: str,
+    way: ThreeWay,
+    text: str,
     message: str,
-    bestand: Planbestand,
+    file: Planbestand,
     vragensteller: Vragensteller,
     concepten: Concepten,
 ) -> Zet:
@@ -259,43 +262,43 @@ def _edit(
 
     What is typed is kept as the draft of the question until it is an answer.
     """
-    progress = voortgang(bestand.vragenlijst, bestand.plan)
-    step = Stap(weg.vraag, "Inlezen")
-    base = fingerprint(weg.plan)
-    begin = tekst
+    progress = voortgang(file.vragenlijst, file.plan)
+    step = Stap(way.vraag, "Inlezen")
+    base = fingerprint(way.plan)
+    start = text
 
-    def houd_vast(getypt: str) -> bool:
-        return getypt == begin or concepten.bewaar(weg.vraag.id, getypt, base)
+    def hold_on(typed: str) -> bool:
+        return typed == start or concepten.save(way.vraag.id, typed, base)
 
     while True:
         beurt = Beurt(
             step,
-            tekst,
+            text,
             progress.beantwoord,
-            progress.totaal,
+            progress.total,
             message,
-            concept=houd_vast,
-            antwoord=weg.vraag.in_words(weg.plan),
+            concept=hold_on,
+            antwoord=way.vraag.in_words(way.plan),
         )
         zet = vragensteller.ask(beurt)
         if isinstance(zet, Overgeslagen):
-            return Terug(tekst)
+            return Terug(text)
         if isinstance(zet, Beantwoord):
-            message = _objection(weg, zet.tekst)
+            message = _objection(way, zet.text)
             if not message:
-                concepten.verwijder(weg.vraag.id)
+                concepten.remove(way.vraag.id)
                 return zet
         elif not isinstance(zet, Spring):
-            if isinstance(zet, Gestopt) and zet.tekst.strip() and zet.tekst != begin:
-                lost = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.tekst}"
-                vragensteller.show(_BEWAARD if houd_vast(zet.tekst) else lost)
+            if isinstance(zet, Gestopt) and zet.text.strip() and zet.text != start:
+                lost = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.text}"
+                vragensteller.show(_SAVED if hold_on(zet.text) else lost)
             return zet
-        tekst = zet.tekst
+        text = zet.text
 
 
-def _objection(weg: ThreeWay, tekst: str) -> str:
+def _objection(way: ThreeWay, text: str) -> str:
     try:
-        weg.vraag.normalise(tekst)
-    except AntwoordError as fout:
-        return fout.melding
+        way.vraag.normalise(text)
+    except AntwoordError as error:
+        return error.message
     return ""

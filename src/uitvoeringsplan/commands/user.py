@@ -35,10 +35,10 @@ def require_terminal(command: str) -> None:
         )
 
 
-def open_vragensteller(*, eenvoudig: bool) -> AnyVragensteller:
+def open_vragensteller(*, plain: bool) -> AnyVragensteller:
     """Return what asks here: in a rich terminal, or in plain lines."""
     # Of the two only one is loaded: the libraries of the rich terminal take a while.
-    if eenvoudig or os.environ.get("TERM") == "dumb":
+    if plain or os.environ.get("TERM") == "dumb":
         from uitvoeringsplan.terminal.lines.line_input import LineInput  # noqa: PLC0415
         from uitvoeringsplan.terminal.lines.plain_asker import EenvoudigeVragensteller  # noqa: PLC0415
 

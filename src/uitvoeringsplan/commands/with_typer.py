@@ -19,7 +19,7 @@ from uitvoeringsplan.commands import edge, options
 from uitvoeringsplan.commands.help import Recorder
 from uitvoeringsplan.commands.output import say, say_utf8
 from uitvoeringsplan.commands.table import COMMANDS, HIDDEN, MARK, load
-from uitvoeringsplan.errors import GebruikError, bedoel_je
+from uitvoeringsplan.errors import GebruikError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,7 +73,7 @@ def _in_dutch(error: Any) -> str:
             message = dutch.format(*found.groups())
             break
     if message.startswith("de opdracht") and context is not None:
-        message += bedoel_je(found[1] if found else "", context.command.commands)
+        message += did_you_mean(found[1] if found else "", context.command.commands)
     if possible := getattr(error, "possibilities", None):
         message += f" Bedoel je {' of '.join(sorted(possible))}?"
     elif message.startswith("de optie -") and any(
@@ -258,7 +258,7 @@ def _show_version(is_asked: bool) -> None:  # noqa: FBT001 - the signature that 
 
 
 @app.callback()
-def _begin(
+def _start(
     *,
     versie: Annotated[
         bool,

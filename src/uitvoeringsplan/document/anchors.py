@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 _NO_LETTER = re.compile("[^a-z0-9]+")
-MAX_ANKER = 60
+MAX_ANCHOR = 60
 
 
 class Anchors:
@@ -33,20 +33,20 @@ class Anchors:
         self._wanted = wanted
         self._taken: set[str] = set()
         self._count: dict[str, int] = {}  # how often a name was given out
-        self.per_bladwijzer: dict[str, str] = {}
+        self.per_bookmark: dict[str, str] = {}
 
     def of_heading(self, text: str, bookmarks: list[str]) -> str:
         """Return the id of a heading, made from its words; its bookmarks lead to it."""
         anchor = self._free(text)
         for name in self._accepted(bookmarks):
-            self.per_bladwijzer[name] = anchor
+            self.per_bookmark[name] = anchor
         return anchor
 
     def of_text(self, bookmarks: list[str]) -> tuple[str, ...]:
         """Return the ids of the bookmarks in a paragraph that something links to."""
         for name in (new := self._accepted(bookmarks)):
-            self.per_bladwijzer[name] = self._free(name)
-        return tuple(self.per_bladwijzer[name] for name in new)
+            self.per_bookmark[name] = self._free(name)
+        return tuple(self.per_bookmark[name] for name in new)
 
     def of_note(self, name: str) -> tuple[str, ...]:
         """Return the id of a note, which its own reference leads to."""
@@ -58,12 +58,12 @@ class Anchors:
         return [
             name
             for name in dict.fromkeys(bookmarks)
-            if name in self._wanted and name not in self.per_bladwijzer
+            if name in self._wanted and name not in self.per_bookmark
         ]
 
     def _free(self, text: str) -> str:
         bare_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-        basis = _NO_LETTER.sub("-", bare_text)[:MAX_ANKER].strip("-") or "plaats"
+        basis = _NO_LETTER.sub("-", bare_text)[:MAX_ANCHOR].strip("-") or "plaats"
         if not basis[0].isalpha():
             basis = f"n-{basis}"
         self._count.setdefault(basis, 1)
@@ -96,20 +96,21 @@ class Notes:
         Every reference in the text makes a note of its own. A note that names another, which Word
         does not let anyone write, leads to the one that is there: they may name each other.
         """
-        key = (note.soort, note.id)
+        key = (note.kind, note.id)
         element = self._content.get(key)
         if element is None:
             return dress
         number = self._number.get(key) if self._in_a_note else None
         if number is None:
             self._number[key] = number = len(self._named) + 1
-            self._named.append((note.soort, element, self._anchors.of_note(f"noot {number}")))
-        return dress._replace(tekst=f"[{number}]", naar=f"noot {number}")
+            self._named.append((note.kind, element, self._anchors.of_note(f"noot {number}")))
+        return dress._replace(text=f"[{number}]", target=f"noot {number}")
 
-    def lijst(self, lees: Callable[[str, Element], tuple[Inhoud, ...]]) -> tuple[Inhoud, ...]:
-        """Return the notes as a counted list; `lees` reads one, given its kind. None: nothing."""
+    def lijst(self, read: Callable[[str, Element], tuple[Inhoud, ...]]) -> tuple[Inhoud, ...]:
+        """Return the notes as a counted list; `read` reads one, given its kind. None: nothing."""
         self._in_a_note = True
         points = tuple(
-            Lijstpunt(lees(kind, element), ankers=anchors) for kind, element, anchors in self._named
+            Lijstpunt(read(kind, element), anchors=anchors)
+            for kind, element, anchors in self._named
         )
         return (Lijst(points, Telwijze.CIJFER),) if points else ()

@@ -59,13 +59,13 @@ class BlockReader:
 
     def __init__(
         self,
-        regels: InlineReader,
+        lines: InlineReader,
         paragraphs: ParagraphReader,
         fields: OpenFields,
         anchors: Anchors,
         notes: Notes,
     ) -> None:
-        self._paragraphs, self._paragraph_reader = regels, paragraphs
+        self._paragraphs, self._paragraph_reader = lines, paragraphs
         self._fields, self._anchors, self._notes = fields, anchors, notes
         self._bookmarks: list[str] = []  # that wait for something to stand at
         self._carried: list[Inline] = []  # of a paragraph whose mark was deleted
@@ -79,17 +79,15 @@ class BlockReader:
         """Return what stands before the contents list, or else the title block, and the rest."""
         self._paragraph_reader.look_ahead(body)
         self._blocks(body, _PLAIN, self._main)
-        hoofd = self._main
+        head = self._main
         limit = self._end_of_title_page
-        eerste_kop = next(
-            (i for i, block in enumerate(hoofd) if isinstance(block, Kop)), len(hoofd)
-        )
+        eerste_kop = next((i for i, block in enumerate(head) if isinstance(block, Kop)), len(head))
         if limit is None or limit > eerste_kop:
-            titelblok = [*takewhile(_on_title_page, hoofd)]
-            limit = len(titelblok) if any(map(_is_title, titelblok)) else 0
-        return build_up(hoofd[:limit]), build_up(hoofd[limit:])
+            title_block = [*takewhile(_on_title_page, head)]
+            limit = len(title_block) if any(map(_is_title, title_block)) else 0
+        return build_up(head[:limit]), build_up(head[limit:])
 
-    def lees(self, holder: Element, plaatshouder: bool = False) -> tuple[Inhoud, ...]:  # noqa: FBT001, FBT002 - the one thing that a holder says of its content
+    def read(self, holder: Element, plaatshouder: bool = False) -> tuple[Inhoud, ...]:  # noqa: FBT001, FBT002 - the one thing that a holder says of its content
         """Return what stands in a cell, a text box or a note."""
         result: list[LooseBlock] = []
         self._blocks(holder, _PLAIN._replace(plaatshouder=plaatshouder), result)
@@ -111,7 +109,7 @@ class BlockReader:
                     self._blocks(choice, dress, result)
             elif name == w("tbl"):
                 self._flush(result)
-                result += read_table(element, self.lees, plaatshouder=dress.plaatshouder)
+                result += read_table(element, self.read, plaatshouder=dress.plaatshouder)
             elif name == w("bookmarkStart"):
                 self._bookmarks.append(val(element, "name"))
         self._flush(result)
@@ -140,7 +138,7 @@ class BlockReader:
         result: list[LooseBlock],
     ) -> None:
         style_id = val(child(properties, "pStyle"))
-        read = self._paragraphs.lees(read_items(paragraph), dress, self._bookmarks, style_id)
+        read = self._paragraphs.read(read_items(paragraph), dress, self._bookmarks, style_id)
         parts = [*self._carried, *read]
         self._carried = []
         if child(properties, "rPr", "del") is not None:
@@ -155,12 +153,12 @@ class BlockReader:
             for part in loose_ones
         ]
         pictures = [part for part in parts if isinstance(part, Afbeelding)]
-        vooraf = bool(parts) and isinstance(parts[0], Afbeelding)
+        beforehand = bool(parts) and isinstance(parts[0], Afbeelding)
         block = self._block(properties, text)
-        result += [*pictures, *block] if vooraf else [*block, *pictures]
+        result += [*pictures, *block] if beforehand else [*block, *pictures]
         for part in parts:
             if isinstance(part, TextBox):
-                self._blocks(part.inhoud, dress, result)
+                self._blocks(part.content, dress, result)
 
     def _block(self, properties: Element | None, parts: list[Tekstdeel]) -> list[LooseBlock]:
         """Return the paragraph as what it is; counts it also when it turns out to be empty."""
@@ -172,9 +170,9 @@ class BlockReader:
         if paragraph.outline is not None:
             return [self._heading(paragraph.outline, number, text)]
         anchors = self._anchors.of_text(self._take_bookmarks())
-        if number is not None and (number.tekst.strip() or number.vorm == "bullet"):
+        if number is not None and (number.text.strip() or number.form == "bullet"):
             return [LoosePoint(paragraph.list_level, number, text, anchors)]
-        name = paragraph.style.naam
+        name = paragraph.style.name
         if name == _FACT and (pair := split_at_tab(parts)):
             return [Feit(*pair, anchors)]
         passage = Passage(text, self._passage_kind(paragraph.style), anchors)
@@ -184,13 +182,13 @@ class BlockReader:
 
     def _heading(self, level: int, number: Counted | None, text: Tekst) -> Kop:
         self._depth = min(level, self._depth) + 1
-        flat = tidy(part._replace(tekst=part.tekst.replace("\n", " "), vet=False) for part in text)
+        flat = tidy(part._replace(text=part.text.replace("\n", " "), vet=False) for part in text)
         anchor = self._anchors.of_heading(platte_regel(flat), self._take_bookmarks())
-        label = number.tekst.strip() if number is not None and number.vorm != "bullet" else ""
+        label = number.text.strip() if number is not None and number.form != "bullet" else ""
         return Kop(self._depth, label, flat, anchor)
 
     def _passage_kind(self, style: Style) -> Aard:
-        aard = _PASSAGE_KINDS.get(style.naam)
+        aard = _PASSAGE_KINDS.get(style.name)
         if aard is Aard.TITEL:
             if self._has_title or self._depth:
                 return Aard.OPSCHRIFT if self._depth else Aard.ONDERTITEL
@@ -215,7 +213,7 @@ def _with_ruby(part: Inline, dress: Tekstdeel) -> list[Inline]:
     if not isinstance(part, RubyText):
         return [part]
     inner = [inner for one in part.parts for inner in _with_ruby(one, dress)]
-    return [dress._replace(tekst=" ("), *inner, dress._replace(tekst=")")]
+    return [dress._replace(text=" ("), *inner, dress._replace(text=")")]
 
 
 def _is_title(block: LooseBlock) -> bool:

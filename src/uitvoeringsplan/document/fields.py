@@ -137,7 +137,7 @@ class OpenFields:
         if self._open:
             self._open[-1].instruction.append(text)
 
-    def begin_simple(self, instruction: str) -> None:
+    def start_simple(self, instruction: str) -> None:
         """Begin the result of a field that stands in one element; `sign("end")` ends it."""
         self.sign("begin")
         self.instruct(instruction)

@@ -34,13 +34,13 @@ _ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 class TextBox(NamedTuple):
     """The content of a text box, to be read as blocks after the paragraph it hangs on."""
 
-    inhoud: Element
+    content: Element
 
 
 class NoteReference(NamedTuple):
     """A reference to a note: the kind of note and its id."""
 
-    soort: str
+    kind: str
     id: str
 
 
@@ -69,17 +69,17 @@ class InlineReader:
     def with_link(self, element: Element, dress: Tekstdeel) -> Tekstdeel:
         """Return the dress of the words in a `w:hyperlink`."""
         relationship = self._relationships.get(element.get(f"{{{R}}}id", ""))
-        return _linked(dress, relationship.doel if relationship else "", val(element, "anchor"))
+        return _linked(dress, relationship.target if relationship else "", val(element, "anchor"))
 
-    def lees(
+    def read(
         self, items: Iterable[Item], dress: Tekstdeel, bookmarks: list[str], style_id: str = ""
     ) -> list[Inline]:
         """Return what stands in a paragraph, or in pieces of one, in the style with this id.
 
         Adds the names of its bookmarks to `bookmarks`.
         """
-        style = self.stylesheet.stijlen.get(style_id)
-        line = _Line(self, dress, bookmarks, hidden=style is not None and bool(style.verborgen))
+        style = self.stylesheet.styles.get(style_id)
+        line = _Line(self, dress, bookmarks, hidden=style is not None and bool(style.hidden))
         for item in items:
             line.take(item)
         return line.result
@@ -109,13 +109,13 @@ class _Line:
             self._skipped += (kind in AROUND) - (kind is Kind.END)
             return
         if run is not self._run:
-            self._begin_run(run)
+            self._start_run(run)
         if kind is Kind.TEXT:
             self._say(readable(text, self._font))
         elif kind is Kind.SIGN:
             self._say(text)
         elif kind in AROUND:
-            self._begin(kind, element)
+            self._start(kind, element)
         elif kind is Kind.END:
             self._end(element)
         elif kind is Kind.FORMULA:
@@ -125,13 +125,13 @@ class _Line:
         elif self._is_shown():
             self._take_thing(kind, element)
 
-    def _begin_run(self, run: Element | None) -> None:
+    def _start_run(self, run: Element | None) -> None:
         """Work out how the words in a run look: by itself, its style, and what is around it."""
         self._run, self._own, self._font = run, None if self._hidden else self._dress, ""
         if run is None or (properties := child(run, "rPr")) is None:
             return
-        style = self._reader.stylesheet.stijlen.get(val(child(properties, "rStyle")), NO_STYLE)
-        hidden = is_set(properties, ("vanish",), (style.verborgen, self._hidden))
+        style = self._reader.stylesheet.styles.get(val(child(properties, "rStyle")), NO_STYLE)
+        hidden = is_set(properties, ("vanish",), (style.hidden, self._hidden))
         self._font = symbol_font(properties)
         self._own = None
         if not hidden:
@@ -146,7 +146,7 @@ class _Line:
     def _is_shown(self) -> bool:
         return self._own is not None and self._fields.is_visible
 
-    def _begin(self, kind: Kind, element: Element) -> None:
+    def _start(self, kind: Kind, element: Element) -> None:
         """Go into what is around other things; what was deleted is not there."""
         if kind is Kind.DELETED or (kind is Kind.RUBY and not self._is_shown()):
             self._skipped = 1
@@ -161,9 +161,9 @@ class _Line:
         elif kind is Kind.LINK:
             self._dress = self._reader.with_link(element, dress)
         elif kind is Kind.FIELD:
-            self._fields.begin_simple(val(element, "instr"))
+            self._fields.start_simple(val(element, "instr"))
         if self._dress is not dress:
-            self._begin_run(self._run)
+            self._start_run(self._run)
 
     def _end(self, element: Element) -> None:
         if element.tag == _SIMPLE_FIELD:
@@ -174,7 +174,7 @@ class _Line:
             self.result = result
         if self._dress is not dress:
             self._dress = dress
-            self._begin_run(self._run)
+            self._start_run(self._run)
 
     def _take_unseen(self, kind: Kind, element: Element) -> None:
         """Take what goes on where text is hidden, too."""
@@ -192,8 +192,8 @@ class _Line:
         if kind is Kind.SYMBOL:
             self._say(character(val(element, "font"), val(element, "char")))
         elif kind is Kind.NOTE:
-            soort = name.rpartition("}")[2].removesuffix("Reference")
-            self.result.append(NoteReference(soort, val(element, "id")))
+            note_kind = name.rpartition("}")[2].removesuffix("Reference")
+            self.result.append(NoteReference(note_kind, val(element, "id")))
         elif name == w("drawing"):
             self.result += self._reader.pictures.of_drawing(element)
         elif name in (w("pict"), w("object")):
@@ -206,7 +206,7 @@ class _Line:
         dress = dress or self._own
         if text and dress is not None and self._fields.is_visible:
             self._fields.say()
-            self.result.append(_linked(dress, *self._fields.link)._replace(tekst=text))
+            self.result.append(_linked(dress, *self._fields.link)._replace(text=text))
 
 
 def is_placeholder(sdt: Element) -> bool:
@@ -234,5 +234,5 @@ def _linked(dress: Tekstdeel, address: str, place: str) -> Tekstdeel:
     address = address.strip().replace(" ", "%20")
     if address:
         whole = f"{address}#{place}" if place else address
-        return dress._replace(adres=whole, naar="") if _ADDRESS.fullmatch(whole) else dress
-    return dress._replace(adres="", naar=place) if place else dress
+        return dress._replace(adres=whole, target="") if _ADDRESS.fullmatch(whole) else dress
+    return dress._replace(adres="", target=place) if place else dress

@@ -38,22 +38,22 @@ _PUNCTUATION = " .)(:-–"
 class LoosePoint(NamedTuple):
     """A point of a list as it stands in Word: a paragraph with a level and a number."""
 
-    niveau: int
-    nummer: Counted
-    tekst: Tekst
-    ankers: tuple[str, ...] = ()
+    level: int
+    number: Counted
+    text: Tekst
+    anchors: tuple[str, ...] = ()
 
     @property
     def telwijze(self) -> Telwijze:
         """How the point is counted; a number with more in it than its count is its own."""
-        vorm = self.nummer.vorm
-        if vorm != "bullet" and self._kaal != in_format(self.nummer.waarde, vorm):
+        form = self.number.form
+        if form != "bullet" and self._bare != in_format(self.number.value, form):
             return Telwijze.EIGEN
-        return _COUNTING.get(vorm, Telwijze.CIJFER)
+        return _COUNTING.get(form, Telwijze.CIJFER)
 
     @property
-    def _kaal(self) -> str:
-        return self.nummer.tekst.strip(_PUNCTUATION)
+    def _bare(self) -> str:
+        return self.number.text.strip(_PUNCTUATION)
 
 
 LooseBlock = Inhoud | LoosePoint | Feit
@@ -76,28 +76,28 @@ def tidy(parts: Iterable[Tekstdeel]) -> Tekst:
     """Return text in its one form: no blanks at its ends, tabs as blanks, equal dress joined."""
     result: list[Tekstdeel] = []
     for part in parts:
-        tekst = part.tekst.replace("\t", " ")
+        text = part.text.replace("\t", " ")
         if not result:
-            tekst = tekst.lstrip()
-        if not tekst:
+            text = text.lstrip()
+        if not text:
             continue
         previous = result[-1] if result else None
-        if previous is not None and previous._replace(tekst="") == part._replace(tekst=""):
-            result[-1] = previous._replace(tekst=previous.tekst + tekst)
+        if previous is not None and previous._replace(text="") == part._replace(text=""):
+            result[-1] = previous._replace(text=previous.text + text)
         else:
-            result.append(part._replace(tekst=tekst))
-    while result and not (end := result[-1].tekst.rstrip()):
+            result.append(part._replace(text=text))
+    while result and not (end := result[-1].text.rstrip()):
         result.pop()
-    return (*result[:-1], result[-1]._replace(tekst=end)) if result else ()
+    return (*result[:-1], result[-1]._replace(text=end)) if result else ()
 
 
 def split_at_tab(parts: Sequence[Tekstdeel]) -> tuple[Tekst, Tekst] | None:
     """Return what stands before and after the first tab; None when either is empty."""
     for i, part in enumerate(parts):
-        if "\t" in part.tekst:
-            before, _, after = part.tekst.partition("\t")
-            links = tidy([*parts[:i], part._replace(tekst=before)])
-            right = tidy([part._replace(tekst=after), *parts[i + 1 :]])
+        if "\t" in part.text:
+            before, _, after = part.text.partition("\t")
+            links = tidy([*parts[:i], part._replace(text=before)])
+            right = tidy([part._replace(text=after), *parts[i + 1 :]])
             return (links, right) if links and right else None
     return None
 
@@ -114,17 +114,17 @@ def _lists(points: Sequence[LoosePoint]) -> list[Inhoud]:
     while i < len(points):
         point = points[i]
         below = i + 1
-        while below < len(points) and points[below].niveau > point.niveau:
+        while below < len(points) and points[below].level > point.level:
             below += 1
-        content = (Passage(point.tekst), *_lists(points[i + 1 : below]))
+        content = (Passage(point.text), *_lists(points[i + 1 : below]))
         if previous is None or not _goes_on(previous, point):
             groups.append((point, []))
-        own = point.nummer.tekst.strip() if point.telwijze is Telwijze.EIGEN else ""
-        groups[-1][1].append(Lijstpunt(content, own, point.ankers))
+        own = point.number.text.strip() if point.telwijze is Telwijze.EIGEN else ""
+        groups[-1][1].append(Lijstpunt(content, own, point.anchors))
         previous = point
         i = below
     return [
-        Lijst(tuple(list_), first.telwijze, 1 if first.telwijze in _LOOSE else first.nummer.waarde)
+        Lijst(tuple(list_), first.telwijze, 1 if first.telwijze in _LOOSE else first.number.value)
         for first, list_ in groups
     ]
 
@@ -133,4 +133,4 @@ def _goes_on(previous: LoosePoint, point: LoosePoint) -> bool:
     """Whether a point belongs to the list of the one before it on its level."""
     if previous.telwijze is not point.telwijze:
         return False
-    return point.telwijze in _LOOSE or point.nummer.waarde == previous.nummer.waarde + 1
+    return point.telwijze in _LOOSE or point.number.value == previous.number.value + 1

@@ -47,7 +47,7 @@ class ParagraphReader:
         self._stylesheet, self._counters = stylesheet, counters
         self._styles: dict[str, Paragraph] = {}  # of a paragraph that has no more than its style
         # The lists in which the level of a paragraph is told by the paragraph, not by its style.
-        self._layered = {style.num_id for style in stylesheet.stijlen.values() if style.ilvl}
+        self._layered = {style.num_id for style in stylesheet.styles.values() if style.ilvl}
 
     def look_ahead(self, holder: Element) -> None:
         """Learn from all paragraphs of a part which lists have levels of their own."""
@@ -70,16 +70,16 @@ class ParagraphReader:
         if not num_id or num_id == NO_NUMBERING:
             return paragraph._replace(num_id=num_id)
         if ilvl is None:  # Word's own styles for points count in lists of one level
-            ilvl = self._counters.laag_van_stijl(num_id, style_id)
+            ilvl = self._counters.layer_of_style(num_id, style_id)
             ilvl = (paragraph.style.ilvl or 0) if ilvl is None else ilvl
         deep = ilvl if num_id in self._layered else ilvl or paragraph.list_level
         number = self._counters.tel(num_id, ilvl)
         return paragraph._replace(num_id=num_id, number=number, list_level=deep)
 
     def _of_style(self, style_id: str) -> Paragraph:
-        style = self._stylesheet.stijl(style_id)
-        outline = self._stylesheet.niveau(style_id)
-        points = re.fullmatch(_LIST_STYLE, style.naam)
+        style = self._stylesheet.style(style_id)
+        outline = self._stylesheet.level(style_id)
+        points = re.fullmatch(_LIST_STYLE, style.name)
         kind, level = (points[1], int(points[2] or 1) - 1) if points else ("", 0)
         num_id = style.num_id or ""
         self._styles[style_id] = found = Paragraph(

@@ -52,9 +52,9 @@ class _Reader:
         self._package = package
         self._name = main_part(package)
         self._parts = {
-            relationship.soort: relationship.doel
+            relationship.kind: relationship.target
             for relationship in load_relationships(package, self._name)
-            if relationship.doel in package.leden
+            if relationship.target in package.members
         }
         self._fields = OpenFields()
 
@@ -62,29 +62,29 @@ class _Reader:
         root = self._tree(self._name)
         body = child(root, "body")
         if body is None:
-            raise SjabloonError(self._package.pad, "dit Word-bestand heeft geen tekst.")
+            raise SjabloonError(self._package.path, "dit Word-bestand heeft geen tekst.")
         stylesheet = self._stylesheet()
         paragraphs = ParagraphReader(stylesheet, self._counters())
         notes = {
             kind: self._tree(self._parts[rel]) for kind, rel in _NOTES.items() if rel in self._parts
         }
         anchors = Anchors(_sought(root, *notes.values()))
-        notenlijst = Notes(notes, anchors)
+        note_list = Notes(notes, anchors)
 
-        def lezer(part: str) -> BlockReader:
-            regels = self._paragraphs(part, stylesheet)
-            return BlockReader(regels, paragraphs, self._fields, anchors, notenlijst)
+        def reader(part: str) -> BlockReader:
+            lines = self._paragraphs(part, stylesheet)
+            return BlockReader(lines, paragraphs, self._fields, anchors, note_list)
 
-        def lees_noot(kind: str, element: Element) -> tuple[Inhoud, ...]:
-            return lezer(self._parts[_NOTES[kind]]).lees(element)
+        def read_note(kind: str, element: Element) -> tuple[Inhoud, ...]:
+            return reader(self._parts[_NOTES[kind]]).read(element)
 
-        title_page, content = lezer(self._name).read_main(body)
-        content += notenlijst.lijst(lees_noot)
+        title_page, content = reader(self._name).read_main(body)
+        content += note_list.lijst(read_note)
         title, language, status = self._properties()
-        return Document(title, language, status, title_page, content, anchors.per_bladwijzer)
+        return Document(title, language, status, title_page, content, anchors.per_bookmark)
 
     def _tree(self, name: str) -> Element:
-        return parse(self._package.inhoud(name), name, self._package.pad)
+        return parse(self._package.content(name), name, self._package.path)
 
     def _paragraphs(self, part: str, stylesheet: Styles) -> InlineReader:
         relationships = {
@@ -99,41 +99,41 @@ class _Reader:
         name = self._parts.get(REL_STYLES)
         if name is None:
             return NO_STYLES
-        return load_styles(self._package.inhoud(name), name, self._package.pad)
+        return load_styles(self._package.content(name), name, self._package.path)
 
     def _counters(self) -> Counters:
         name = self._parts.get(REL_NUMBERING)
         if name is None:
             return no_counters()
-        return load_counters(self._package.inhoud(name), name, self._package.pad)
+        return load_counters(self._package.content(name), name, self._package.path)
 
     def _properties(self) -> tuple[str, str, str]:
         """Return title, language and status; a file without a title is called by its name."""
         name = next(
-            (r.doel for r in load_relationships(self._package, "") if r.soort == REL_CORE), ""
+            (r.target for r in load_relationships(self._package, "") if r.kind == REL_CORE), ""
         )
-        root = self._tree(name) if name in self._package.leden else None
+        root = self._tree(name) if name in self._package.members else None
 
-        def lees(key: str) -> str:
+        def read(key: str) -> str:
             return " ".join(root.findtext(key, "").split()) if root is not None else ""
 
-        language = lees(f"{_DC}language")
+        language = read(f"{_DC}language")
         return (
-            lees(f"{_DC}title") or PurePath(self._package.pad).stem,
+            read(f"{_DC}title") or PurePath(self._package.path).stem,
             language if _LANGUAGE.fullmatch(language) else TAAL,
-            lees(f"{_CP}contentStatus"),
+            read(f"{_CP}contentStatus"),
         )
 
 
-def _sought(*wortels: Element) -> set[str]:
+def _sought(*roots: Element) -> set[str]:
     """Return the names of all places that something links to."""
     result: set[str] = set()
-    for root in wortels:
+    for root in roots:
         result |= {val(link, "anchor") for link in root.iter(w("hyperlink"))}
-        opdrachten = (
+        commands = (
             *(val(field, "instr") for field in root.iter(w("fldSimple"))),
             *(piece.text or "" for piece in root.iter(w("instrText"))),
         )
-        for instruction in opdrachten:
+        for instruction in commands:
             result |= set(re.findall(r'\\l\s+"?([^"\s]+)', instruction))
     return result - {""}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.document.inline import is_placeholder
 from uitvoeringsplan.model.document import Cel, Tabel
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.styles import getal, staat_aan
+from uitvoeringsplan.ooxml.styles import getal, is_turned_on
 from uitvoeringsplan.ooxml.tree import child, is_on, val, w
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Grid:
         self._merged: dict[int, int] = {}
         self._column = 0
 
-    def begin_row(self, row: Element) -> int:
+    def start_row(self, row: Element) -> int:
         """Go on to a row; returns the column in which its first cell begins."""
         self._above, self._merged = self._merged, {}
         before = getal(val(child(row, "trPr", "gridBefore"))) or 0
@@ -69,94 +69,94 @@ class Grid:
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell in the grid; `einde` is the first column after it."""
+    """A cell in the grid; `end` is the first column after it."""
 
-    begin: int
-    einde: int
-    inhoud: tuple[Inhoud, ...]
-    hoog: int = 1
+    start: int
+    end: int
+    content: tuple[Inhoud, ...]
+    height: int = 1
 
 
-def read_table(table: Element, lees: _Lezer, *, plaatshouder: bool) -> tuple[Inhoud, ...]:
+def read_table(table: Element, read: _Lezer, *, plaatshouder: bool) -> tuple[Inhoud, ...]:
     """Return a table; the content alone of a frame of one cell; nothing when all is empty.
 
-    `lees` returns what is in a cell, given whether that is a placeholder.
+    `read` returns what is in a cell, given whether that is a placeholder.
     """
     heading: list[list[_Cell]] = []
     rows: list[list[_Cell]] = []
-    lopend: dict[int, _Cell] = {}  # by column, what a merged cell below goes on with
+    running: dict[int, _Cell] = {}  # by column, what a merged cell below goes on with
     grid = Grid()
     for rij, open_rij in _children(table, "tr", plaatshouder):
-        eigen = child(rij, "trPr")
-        if child(eigen, "del") is not None:
+        own = child(rij, "trPr")
+        if child(own, "del") is not None:
             continue
-        group = heading if is_on(eigen, "tblHeader") and not rows else rows
+        group = heading if is_on(own, "tblHeader") and not rows else rows
         if group is rows and not rows:
             grid.part()  # no cell is both in the head and under it
-        cells, lopend = _cells(rij, grid, lees, lopend, plaatshouder=open_rij)
+        cells, running = _cells(rij, grid, read, running, plaatshouder=open_rij)
         if cells:
             group.append(cells)
-    alles = [cell for rij_ in (*heading, *rows) for cell in rij_]
-    if not any(cell.inhoud for cell in alles):
+    everything = [cell for rij_ in (*heading, *rows) for cell in rij_]
+    if not any(cell.content for cell in everything):
         return ()
-    if len(alles) == 1:
-        return alles[0].inhoud
-    columns = sorted({cell.begin for cell in alles})
-    eigen = child(table, "tblPr")
+    if len(everything) == 1:
+        return everything[0].content
+    columns = sorted({cell.start for cell in everything})
+    own = child(table, "tblPr")
     return (
         Tabel(
             tuple(_straight(heading, columns)),
             tuple(_straight(rows, columns)),
-            " ".join(val(child(eigen, "tblCaption")).split()),
-            bool(heading) and _has_first_column(child(eigen, "tblLook")),
+            " ".join(val(child(own, "tblCaption")).split()),
+            bool(heading) and _has_first_column(child(own, "tblLook")),
             _widths(table, columns),
         ),
     )
 
 
 def _cells(
-    rij: Element, grid: Grid, lees: _Lezer, above: dict[int, _Cell], *, plaatshouder: bool
+    rij: Element, grid: Grid, read: _Lezer, above: dict[int, _Cell], *, plaatshouder: bool
 ) -> tuple[list[_Cell], dict[int, _Cell]]:
     """Return the cells that begin in a row, and by column those that may go on below it."""
     cells: list[_Cell] = []
-    voortgezet: list[_Cell] = []
-    lopend: dict[int, _Cell] = {}
-    if begin := grid.begin_row(rij):
-        cells.append(_Cell(0, begin, ()))
+    continued: list[_Cell] = []
+    running: dict[int, _Cell] = {}
+    if start := grid.start_row(rij):
+        cells.append(_Cell(0, start, ()))
     for tc, open_cel in _children(rij, "tc", plaatshouder):
-        eigen = child(tc, "tcPr")
-        if child(eigen, "cellDel") is not None:
+        own = child(tc, "tcPr")
+        if child(own, "cellDel") is not None:
             continue
-        place = grid.take(eigen)
+        place = grid.take(own)
         if place.goes_on:
             cell = above[place.column]
-            voortgezet.append(cell)
+            continued.append(cell)
         else:
-            cell = _Cell(place.column, place.column + place.width, lees(tc, open_cel))
+            cell = _Cell(place.column, place.column + place.width, read(tc, open_cel))
             cells.append(cell)
         if place.is_merged:
-            lopend[place.column] = cell
+            running[place.column] = cell
     if cells:  # a row of nothing but cells that go on is no row to a reader
-        for cell in voortgezet:
-            cell.hoog += 1
-    return cells, lopend
+        for cell in continued:
+            cell.height += 1
+    return cells, running
 
 
 def _straight(rows: Sequence[Sequence[_Cell]], columns: list[int]) -> Iterator[Celrij]:
     """Return the rows on a grid of the columns in which a cell begins, short rows filled up."""
-    bezet: dict[int, int] = {}  # by column, how many rows a cell from above still takes
+    taken: dict[int, int] = {}  # by column, how many rows a cell from above still takes
     for rij in rows:
-        per_kolom = {cell.begin: cell for cell in rij}
+        per_kolom = {cell.start: cell for cell in rij}
         result: list[Cel] = []
         last = -1  # the column up to which the last cell reaches
         for kolom in columns:
-            if bezet.get(kolom):
-                bezet[kolom] -= 1
+            if taken.get(kolom):
+                taken[kolom] -= 1
             elif cell := per_kolom.get(kolom):
-                below = [k for k in columns if kolom <= k < cell.einde]
-                bezet |= dict.fromkeys(below, cell.hoog - 1)
-                result.append(Cel(cell.inhoud, len(below), cell.hoog))
-                last = cell.einde
+                below = [k for k in columns if kolom <= k < cell.end]
+                taken |= dict.fromkeys(below, cell.height - 1)
+                result.append(Cel(cell.content, len(below), cell.height))
+                last = cell.end
             elif kolom >= last:
                 result.append(Cel(()))
         yield tuple(result)
@@ -166,11 +166,11 @@ def _widths(table: Element, columns: list[int]) -> tuple[int, ...]:
     """Return how wide the columns are, in percents; nothing when one has no width."""
     rooster = child(table, "tblGrid")
     sizes = [getal(val(kolom, "w")) or 0 for kolom in rooster] if rooster is not None else []
-    grenzen = [*columns, len(sizes)]
-    breedtes = [sum(sizes[first:last]) for first, last in pairwise(grenzen)]
-    if not all(breedtes):
+    bounds = [*columns, len(sizes)]
+    widths = [sum(sizes[first:last]) for first, last in pairwise(bounds)]
+    if not all(widths):
         return ()
-    return tuple(round(100 * breedte / sum(breedtes)) for breedte in breedtes)
+    return tuple(round(100 * width / sum(widths)) for width in widths)
 
 
 def _children(parent: Element, name: str, is_open: bool) -> Iterator[tuple[Element, bool]]:  # noqa: FBT001 - passed on with each child
@@ -182,13 +182,13 @@ def _children(parent: Element, name: str, is_open: bool) -> Iterator[tuple[Eleme
             yield from _children(element, name, is_open or is_placeholder(element))
 
 
-def _has_first_column(uiterlijk: Element | None) -> bool:
-    if uiterlijk is None:
+def _has_first_column(appearance: Element | None) -> bool:
+    if appearance is None:
         return False
-    loose = val(uiterlijk, "firstColumn")
+    loose = val(appearance, "firstColumn")
     if loose:
-        return staat_aan(loose)
+        return is_turned_on(loose)
     try:
-        return bool(int(val(uiterlijk) or "0", 16) & _FIRST_COLUMN)
+        return bool(int(val(appearance) or "0", 16) & _FIRST_COLUMN)
     except ValueError:
         return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.vraag import Kolom
 
-NAAMLOOS = "actie zonder naam"
+NAMELESS = "actie zonder naam"
 _ACTIES = ("actie", "acties")
 # Part of the words that is kept for the actions without a date, when there are many of both.
 _WITHOUT_DATE = 400
@@ -30,16 +30,16 @@ _QUARTERS = ("eerste", "tweede", "derde", "vierde")
 class Actie(NamedTuple):
     """One row of the table; `stand` is empty when nobody filled it in."""
 
-    naam: str
+    name: str
     start: dt.date | None = None
     gereed: dt.date | None = None
     stand: str = ""
 
     @property
-    def dagen(self) -> tuple[dt.date, ...]:
+    def days(self) -> tuple[dt.date, ...]:
         """The first and the last known day; one day twice when only one is known, or none."""
-        bekend = sorted(dag for dag in (self.start, self.gereed) if dag)
-        return (bekend[0], bekend[-1]) if bekend else ()
+        known = sorted(day for day in (self.start, self.gereed) if day)
+        return (known[0], known[-1]) if known else ()
 
     @property
     def is_mijlpaal(self) -> bool:
@@ -47,92 +47,92 @@ class Actie(NamedTuple):
         return (self.start is None) != (self.gereed is None)
 
     @property
-    def is_omgekeerd(self) -> bool:
+    def is_reversed(self) -> bool:
         """Whether it would be ready before it starts."""
         return self.start is not None and self.gereed is not None and self.gereed < self.start
 
     @property
     def in_words(self) -> str:
         """The action as it stands in the words with a drawing."""
-        wanneer = _when(self)
-        let_op = "let op: gereed ligt vóór start" if self.is_omgekeerd else ""
-        bij = ", ".join(filter(None, (wanneer, let_op, self.stand)))
-        return f"{shorten(self.naam)} ({bij})" if bij else shorten(self.naam)
+        when = _when(self)
+        let_op = "let op: gereed ligt vóór start" if self.is_reversed else ""
+        bij = ", ".join(filter(None, (when, let_op, self.stand)))
+        return f"{shorten(self.name)} ({bij})" if bij else shorten(self.name)
 
 
 class Tijdlijn(NamedTuple):
     """The actions that can be drawn, by date, and the ones that cannot, as in the table."""
 
     acties: tuple[Actie, ...] = ()
-    zonder_datum: tuple[Actie, ...] = ()
+    without_datum: tuple[Actie, ...] = ()
 
     @classmethod
     def from_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Tijdlijn:
         """Return the actions of a table with the columns actie, start, gereed and stand."""
-        plek = {kolom.id: nummer for nummer, kolom in enumerate(kolommen)}
+        place = {kolom.id: number for number, kolom in enumerate(kolommen)}
 
-        def cel(rij: Sequence[str], naam: str) -> str:
-            return rij[plek[naam]].strip() if naam in plek else ""
+        def cel(rij: Sequence[str], name: str) -> str:
+            return rij[place[name]].strip() if name in place else ""
 
         acties = [
             Actie(
-                cel(rij, "actie") or NAAMLOOS,
+                cel(rij, "actie") or NAMELESS,
                 read_datum(cel(rij, "start")),
                 read_datum(cel(rij, "gereed")),
                 cel(rij, "stand"),
             )
             for rij in rijen
-            if any(cel(rij, naam) for naam in ("actie", "start", "gereed"))
+            if any(cel(rij, name) for name in ("actie", "start", "gereed"))
         ]
         return cls(
-            tuple(sorted((a for a in acties if a.dagen), key=lambda actie: actie.dagen)),
-            tuple(a for a in acties if not a.dagen),
+            tuple(sorted((a for a in acties if a.days), key=lambda actie: actie.days)),
+            tuple(a for a in acties if not a.days),
         )
 
     @property
-    def dagen(self) -> tuple[dt.date, ...]:
+    def days(self) -> tuple[dt.date, ...]:
         """The first and the last day of all actions together; nothing when none has a date."""
         if not self.acties:
             return ()
-        return self.acties[0].dagen[0], max(actie.dagen[1] for actie in self.acties)
+        return self.acties[0].days[0], max(actie.days[1] for actie in self.acties)
 
-    def alternatief(self, deel: int = 1, delen: int = 1) -> str:
-        """Return what a drawing of these actions says, in words; `deel` counts from 1.
+    def alternatief(self, part: int = 1, parts: int = 1) -> str:
+        """Return what a drawing of these actions says, in words; `part` counts from 1.
 
         Never longer than GRENS: what does not fit is counted, and stands in the table.
         """
         if not self.acties:
             return ""
-        plek = f", deel {deel} van {delen}" if delen > 1 else ""
-        aantal = len(self.acties)
-        telling = f"{aantal} {_ACTIES[aantal != 1]}"
-        kop = f"Planning in de tijd{plek}: {telling}, {_period(*self.dagen)}."
-        rest = self._zonder_datum(_WITHOUT_DATE)
-        tekst = bounded(kop, self._per_periode(), MAX_LENGTH - len(rest), _ACTIES)
-        return tekst + self._zonder_datum(MAX_LENGTH - len(tekst))
+        place = f", deel {part} van {parts}" if parts > 1 else ""
+        count = len(self.acties)
+        telling = f"{count} {_ACTIES[count != 1]}"
+        kop = f"Planning in de tijd{place}: {telling}, {_period(*self.days)}."
+        rest = self._without_datum(_WITHOUT_DATE)
+        text = bounded(kop, self._per_periode(), MAX_LENGTH - len(rest), _ACTIES)
+        return text + self._without_datum(MAX_LENGTH - len(text))
 
     def _per_periode(self) -> list[tuple[str, list[str]]]:
-        eerste, laatste = self.dagen
-        periode = _year if (laatste - eerste).days > _LONG else _quarter
-        sleutel: Callable[[Actie], str] = lambda actie: periode(actie.dagen[0])  # noqa: E731
+        first, last = self.days
+        periode = _year if (last - first).days > _LONG else _quarter
+        key: Callable[[Actie], str] = lambda actie: periode(actie.days[0])  # noqa: E731
         return [
-            (f"Begin in {naam}", [actie.in_words for actie in groep])
-            for naam, groep in groupby(self.acties, sleutel)
+            (f"Begin in {name}", [actie.in_words for actie in group])
+            for name, group in groupby(self.acties, key)
         ]
 
-    def _zonder_datum(self, ruimte: int) -> str:
-        if not self.zonder_datum:
+    def _without_datum(self, space: int) -> str:
+        if not self.without_datum:
             return ""
-        namen = [actie.in_words for actie in self.zonder_datum]
-        return bounded("", [("Zonder datum, en daarom niet getekend", namen)], ruimte, _ACTIES)
+        names = [actie.in_words for actie in self.without_datum]
+        return bounded("", [("Zonder datum, en daarom niet getekend", names)], space, _ACTIES)
 
 
-def _year(dag: dt.date) -> str:
-    return str(dag.year)
+def _year(day: dt.date) -> str:
+    return str(day.year)
 
 
-def _quarter(dag: dt.date) -> str:
-    return f"het {_QUARTERS[(dag.month - 1) // 3]} kwartaal van {dag.year}"
+def _quarter(day: dt.date) -> str:
+    return f"het {_QUARTERS[(day.month - 1) // 3]} kwartaal van {day.year}"
 
 
 def _when(actie: Actie) -> str:
@@ -143,14 +143,14 @@ def _when(actie: Actie) -> str:
     return f"gereed {_day(actie.gereed)}" if actie.gereed else ""
 
 
-def _period(van: dt.date, tot: dt.date) -> str:
-    if van == tot:
-        return _day(van)
-    begin = _day(van)
-    if van.year == tot.year:
-        begin = begin.removesuffix(f" {van.year}")
-    return f"{begin} tot en met {_day(tot)}"
+def _period(since: dt.date, until: dt.date) -> str:
+    if since == until:
+        return _day(since)
+    start = _day(since)
+    if since.year == until.year:
+        start = start.removesuffix(f" {since.year}")
+    return f"{start} tot en met {_day(until)}"
 
 
-def _day(dag: dt.date) -> str:
-    return datum_in_words(dag.isoformat())
+def _day(day: dt.date) -> str:
+    return datum_in_words(day.isoformat())

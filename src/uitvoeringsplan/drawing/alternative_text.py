@@ -17,9 +17,9 @@ def shorten(text: str, length: int = _MAX_NAME) -> str:
     if len(text) <= length:
         return text
     start = text[: length - 1]
-    aan_woord = start.rpartition(" ")[0]
+    at_word = start.rpartition(" ")[0]
     # A very long last word is cut itself; else little of the name would be left.
-    return (aan_woord if len(aan_woord) > length // 2 else start).rstrip(" ,;:") + "…"
+    return (at_word if len(at_word) > length // 2 else start).rstrip(" ,;:") + "…"
 
 
 def bounded(

@@ -33,14 +33,14 @@ _STRIP = 60  # rows; most of what they take stays near the processor
 _HALVE_LETTER = 0.29  # of the size of the type, above the line that letters stand on
 
 
-def cm(maat: float) -> int:
+def cm(size: float) -> int:
     """Return centimetres in pixels."""
-    return round(maat * DPI / 2.54)
+    return round(size * DPI / 2.54)
 
 
-def pt(maat: float) -> int:
+def pt(size: float) -> int:
     """Return points of type in pixels; at least one."""
-    return max(1, round(maat * DPI / 72))
+    return max(1, round(size * DPI / 72))
 
 
 def in_cm(pixels: float) -> float:
@@ -61,17 +61,17 @@ class Box(NamedTuple):
         """The point in the middle."""
         return (self.x0 + self.x1) // 2, (self.y0 + self.y1) // 2
 
-    def ligt_in(self, ander: Box) -> bool:
+    def lies_in(self, other: Box) -> bool:
         """Whether no part of this rectangle is outside the other."""
         return (
-            ander.x0 <= self.x0 <= self.x1 <= ander.x1
-            and ander.y0 <= self.y0 <= self.y1 <= ander.y1
+            other.x0 <= self.x0 <= self.x1 <= other.x1
+            and other.y0 <= self.y0 <= self.y1 <= other.y1
         )
 
-    def raakt(self, ander: Box) -> bool:
+    def touches(self, other: Box) -> bool:
         """Whether the two share a pixel."""
         return (
-            self.x0 < ander.x1 and ander.x0 < self.x1 and self.y0 < ander.y1 and ander.y0 < self.y1
+            self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
         )
 
 
@@ -81,91 +81,93 @@ class Canvas:
     A pixel holds the number of its colour (see `ColourTable`), as it will in the PNG.
     """
 
-    def __init__(self, breedte: int, hoogte: int, palet: Palette) -> None:
+    def __init__(self, width: int, height: int, palette: Palette) -> None:
         require_pillow()
         from PIL import Image, ImageDraw  # noqa: PLC0415 - only when something is drawn
 
-        self.palet = palet
-        self._lijst = ColourTable.van(palet)
-        self._beeld = Image.new("L", (breedte, hoogte), self._lijst.vol[WHITE])
-        self._pen = ImageDraw.Draw(self._beeld)
+        self.palette = palette
+        self._lijst = ColourTable.start(palette)
+        self._picture = Image.new("L", (width, height), self._lijst.full[WHITE])
+        self._pen = ImageDraw.Draw(self._picture)
 
-    def vlak(self, vak: Box, kleur: Colour) -> None:
+    def surface(self, box: Box, kleur: Colour) -> None:
         """Fill a rectangle."""
-        if vak.x1 > vak.x0 and vak.y1 > vak.y0:
-            self._pen.rectangle((vak.x0, vak.y0, vak.x1 - 1, vak.y1 - 1), self._lijst.vol[kleur])
+        if box.x1 > box.x0 and box.y1 > box.y0:
+            self._pen.rectangle((box.x0, box.y0, box.x1 - 1, box.y1 - 1), self._lijst.full[kleur])
 
-    def rand(self, vak: Box, kleur: Colour, dikte: int) -> None:
+    def edge(self, box: Box, kleur: Colour, thickness: int) -> None:
         """Draw the sides of a rectangle, inside it."""
-        x0, y0, x1, y1 = vak
-        self.vlak(Box(x0, y0, x1, y0 + dikte), kleur)
-        self.vlak(Box(x0, y1 - dikte, x1, y1), kleur)
-        self.vlak(Box(x0, y0, x0 + dikte, y1), kleur)
-        self.vlak(Box(x1 - dikte, y0, x1, y1), kleur)
+        x0, y0, x1, y1 = box
+        self.surface(Box(x0, y0, x1, y0 + thickness), kleur)
+        self.surface(Box(x0, y1 - thickness, x1, y1), kleur)
+        self.surface(Box(x0, y0, x0 + thickness, y1), kleur)
+        self.surface(Box(x1 - thickness, y0, x1, y1), kleur)
 
-    def streepjesrand(self, vak: Box, kleur: Colour, dikte: int) -> None:
+    def streepjesrand(self, box: Box, kleur: Colour, thickness: int) -> None:
         """Draw the sides of a rectangle in dashes, with a dash at every corner."""
-        x0, y0, x1, y1 = vak
-        for begin, einde in _streepjes(x0, x1, 2 * dikte):
-            self.vlak(Box(begin, y0, einde, y0 + dikte), kleur)
-            self.vlak(Box(begin, y1 - dikte, einde, y1), kleur)
-        for begin, einde in _streepjes(y0, y1, 2 * dikte):
-            self.vlak(Box(x0, begin, x0 + dikte, einde), kleur)
-            self.vlak(Box(x1 - dikte, begin, x1, einde), kleur)
+        x0, y0, x1, y1 = box
+        for start, end in _dashes(x0, x1, 2 * thickness):
+            self.surface(Box(start, y0, end, y0 + thickness), kleur)
+            self.surface(Box(start, y1 - thickness, end, y1), kleur)
+        for start, end in _dashes(y0, y1, 2 * thickness):
+            self.surface(Box(x0, start, x0 + thickness, end), kleur)
+            self.surface(Box(x1 - thickness, start, x1, end), kleur)
 
-    def arcering(self, vak: Box, kleur: Colour, *, dikte: int, stap: int) -> None:
+    def arcering(self, box: Box, kleur: Colour, *, thickness: int, stap: int) -> None:
         """Draw slanting lines over a rectangle, clipped to it."""
-        breed, hoog = vak.x1 - vak.x0, vak.y1 - vak.y0
-        begin = range(-hoog - hoog % stap, breed, stap)
-        lijnen = tuple(((float(x), float(hoog)), (float(x + hoog), 0.0)) for x in begin)
-        self._schuin(vak, lijnen, kleur, dikte)
+        width, height = box.x1 - box.x0, box.y1 - box.y0
+        start = range(-height - height % stap, width, stap)
+        strokes = tuple(((float(x), float(height)), (float(x + height), 0.0)) for x in start)
+        self._slanted(box, strokes, kleur, thickness)
 
-    def kromme(self, punten: Sequence[tuple[float, float]], kleur: Colour, dikte: int) -> None:
+    def curve(self, punten: Sequence[tuple[float, float]], kleur: Colour, thickness: int) -> None:
         """Draw a smooth line through points that are close together."""
-        rand = _weerszijden(punten, dikte / 2)
-        xs, ys = [round(x) for x, _ in rand], [round(y) for _, y in rand]
-        vak = Box(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
-        self._schuin(vak, (tuple((x - vak.x0, y - vak.y0) for x, y in rand),), kleur, 0)
+        edge = _weerszijden(punten, thickness / 2)
+        xs, ys = [round(x) for x, _ in edge], [round(y) for _, y in edge]
+        box = Box(min(xs) - 1, min(ys) - 1, max(xs) + 2, max(ys) + 2)
+        self._slanted(box, (tuple((x - box.x0, y - box.y0) for x, y in edge),), kleur, 0)
 
-    def ruit(self, midden: tuple[int, int], straal: int, kleur: Colour, *, is_vol: bool) -> None:
+    def diamond(
+        self, midden: tuple[int, int], radius: int, kleur: Colour, *, is_full: bool
+    ) -> None:
         """Draw a diamond, filled or with a hole."""
         x, y = midden
-        vak = Box(x - straal, y - straal, x + straal + 1, y + straal + 1)
-        gat = straal * 11 // 20
+        box = Box(x - radius, y - radius, x + radius + 1, y + radius + 1)
+        gat = radius * 11 // 20
         self._pen.polygon(
-            [(x, y - gat), (x + gat, y), (x, y + gat), (x - gat, y)], self._lijst.vol[WHITE]
+            [(x, y - gat), (x + gat, y), (x, y + gat), (x - gat, y)], self._lijst.full[WHITE]
         )
         # One outline with the hole in it: down the outside, and back along the inside.
-        maten = (straal,) if is_vol else (straal, gat)
-        self._schuin(vak, tuple(_ruithoeken(straal, maat) for maat in maten), kleur, 0)
+        sizes = (radius,) if is_full else (radius, gat)
+        self._slanted(box, tuple(_ruithoeken(radius, size) for size in sizes), kleur, 0)
 
-    def tekst(
+    def text(
         self,
-        plek: tuple[int, int],
-        regels: Sequence[str],
-        soort: FreeTypeFont,
+        place: tuple[int, int],
+        lines: Sequence[str],
+        kind: FreeTypeFont,
         kleur: Colour,
         *,
-        anker: str = "l",
+        anchor: str = "l",
     ) -> None:
-        """Write lines under each other, centred on a height; `anker` is l, m or r of the place."""
-        x, y = plek
-        stap = line_height(soort)
+        """Write lines under each other, centred on a height; `anchor` is l, m or r of the place."""
+        x, y = place
+        stap = line_height(kind)
         # The middle between small letters and capitals, where the eye takes the line to be.
-        lijn = y - stap * (len(regels) - 1) / 2 + soort.size * _HALVE_LETTER
-        for nummer, regel in enumerate(filter(None, regels)):
-            stempel, (dx, dy) = _written(regel, soort, f"{anker}s")
-            self._stempel(stempel, (x + dx, round(lijn + nummer * stap) + dy), kleur)
+        stroke = y - stap * (len(lines) - 1) / 2 + kind.size * _HALVE_LETTER
+        for number, line in enumerate(filter(None, lines)):
+            stamp, (dx, dy) = _written(line, kind, f"{anchor}s")
+            self._stamp(stamp, (x + dx, round(stroke + number * stap) + dy), kleur)
 
     def png(self) -> bytes:
         """Return the drawing as a small PNG with its resolution in it.
 
         Written here: Pillow loads five formats for it. Source: W3C, PNG (third edition).
         """
-        breed, hoog = self._beeld.size
+        width, height = self._picture.size
         per_meter = round(DPI / 0.0254)
         chunks = (
-            (b"IHDR", struct.pack(">LLBBBBB", breed, hoog, 8, 3, 0, 0, 0)),
+            (b"IHDR", struct.pack(">LLBBBBB", width, height, 8, 3, 0, 0, 0)),
             (b"PLTE", b"".join(map(bytes, self._lijst.kleuren))),
             (b"pHYs", struct.pack(">LLB", per_meter, per_meter, 1)),
             (b"IDAT", self._pixels()),
@@ -183,29 +185,29 @@ class Canvas:
         """
         from PIL import ImageChops  # noqa: PLC0415 - loaded already
 
-        breed, hoog = self._beeld.size
+        width, height = self._picture.size
         # Level 4 takes twice as long for a fifth of the size, and the highest one twenty times.
-        motor = zlib.compressobj(2)
+        engine = zlib.compressobj(2)
         out = []
-        for y in range(0, hoog, _STRIP):
-            until = min(y + _STRIP, hoog)
+        for y in range(0, height, _STRIP):
+            until = min(y + _STRIP, height)
             # What lies outside the drawing is 0: the row above the first, the place of the filter.
-            strip = self._beeld.crop((-1, y, breed, until))
-            above = self._beeld.crop((-1, y - 1, breed, until - 1))
+            strip = self._picture.crop((-1, y, width, until))
+            above = self._picture.crop((-1, y - 1, width, until - 1))
             rows = ImageChops.subtract_modulo(strip, above)
             rows.paste(_UP, (0, 0, 1, until - y))
-            out.append(motor.compress(_bytes_of(rows.im, rows.size)))
-        return b"".join((*out, motor.flush()))
+            out.append(engine.compress(_bytes_of(rows.im, rows.size)))
+        return b"".join((*out, engine.flush()))
 
-    def _schuin(self, vak: Box, lijnen: tuple[Line, ...], kleur: Colour, dikte: int) -> None:
-        """Draw lines with smooth edges inside `vak`.
+    def _slanted(self, box: Box, strokes: tuple[Line, ...], kleur: Colour, thickness: int) -> None:
+        """Draw lines with smooth edges inside `box`.
 
         A thickness of 0 fills: the first is a shape, and those after it are holes.
         """
-        stempel = _drawn(vak.x1 - vak.x0, vak.y1 - vak.y0, lijnen, dikte)
-        self._stempel(stempel, (vak.x0, vak.y0), kleur)
+        stamp = _drawn(box.x1 - box.x0, box.y1 - box.y0, strokes, thickness)
+        self._stamp(stamp, (box.x0, box.y0), kleur)
 
-    def _stempel(self, stempel: _Stamp, plek: tuple[int, int], kleur: Colour) -> None:
+    def _stamp(self, stamp: _Stamp, place: tuple[int, int], kleur: Colour) -> None:
         """Lay ink over the drawing where a stamp says, as strong as it says.
 
         It mixes with the surface that most of the place has. Of ink over ink the stronger stays:
@@ -213,32 +215,32 @@ class Canvas:
         """
         from PIL import ImageChops  # noqa: PLC0415 - loaded already
 
-        x, y = plek
-        vak = (x, y, x + stempel.masker.width, y + stempel.masker.height)
-        oud = self._beeld.crop(vak)
-        nieuw = stempel.inked(self._lijst.tinten(kleur, oud.histogram()))
-        self._beeld.paste(ImageChops.lighter(oud, nieuw), vak)
+        x, y = place
+        box = (x, y, x + stamp.masker.width, y + stamp.masker.height)
+        old = self._picture.crop(box)
+        new = stamp.inked(self._lijst.tints(kleur, old.histogram()))
+        self._picture.paste(ImageChops.lighter(old, new), box)
 
 
-def _bytes_of(beeld: ImagingCore, maat: tuple[int, int]) -> bytes:
+def _bytes_of(picture: ImagingCore, size: tuple[int, int]) -> bytes:
     """Return the pixels row by row, as `Image.tobytes` does.
 
     That loads `logging` and what it needs for the sake of one number: as long as drawing takes.
     """
     from PIL import _imaging  # noqa: PLC0415 - loaded already
 
-    breed, hoog = maat
-    if not (breed and hoog):  # the shape of a space
+    width, height = size
+    if not (width and height):  # the shape of a space
         return b""
     data: bytes
-    schrijver = _imaging.raw_encoder("L", "L")
+    writer = _imaging.raw_encoder("L", "L")
     try:
-        schrijver.setimage(beeld, (0, 0, breed, hoog))
-        _, stand, data = schrijver.encode(breed * hoog)
+        writer.setimage(picture, (0, 0, width, height))
+        _, stand, data = writer.encode(width * height)
     finally:
-        schrijver.cleanup()
+        writer.cleanup()
     if stand != 1:  # all is done
-        raise RuntimeError(f"Pillow wrote {len(data)} of {breed * hoog} pixels ({stand})")
+        raise RuntimeError(f"Pillow wrote {len(data)} of {width * height} pixels ({stand})")
     return data
 
 
@@ -249,60 +251,60 @@ class _Stamp:
         self.masker = masker
         self._inked: dict[int, Image] = {}
 
-    def inked(self, tinten: list[int]) -> Image:
-        """Return the numbers of the colours; `tinten` has one for every strength."""
-        if tinten[-1] not in self._inked:
-            self._inked[tinten[-1]] = self.masker.point(tinten)
-        return self._inked[tinten[-1]]
+    def inked(self, tints: list[int]) -> Image:
+        """Return the numbers of the colours; `tints` has one for every strength."""
+        if tints[-1] not in self._inked:
+            self._inked[tints[-1]] = self.masker.point(tints)
+        return self._inked[tints[-1]]
 
 
 # Months, states and diamonds stand in every drawing; what else is in one is soon forgotten.
 @lru_cache(maxsize=64)
-def _written(regel: str, soort: FreeTypeFont, anker: str) -> tuple[_Stamp, tuple[int, int]]:
+def _written(line: str, kind: FreeTypeFont, anchor: str) -> tuple[_Stamp, tuple[int, int]]:
     """Return the stamp of a line of text, and where that begins as seen from the anchor."""
     from PIL import Image  # noqa: PLC0415 - loaded already
 
-    vorm, plek = soort.getmask2(regel, mode="L", anchor=anker)
-    return _Stamp(Image.frombytes("L", vorm.size, _bytes_of(vorm, vorm.size))), plek
+    form, place = kind.getmask2(line, mode="L", anchor=anchor)
+    return _Stamp(Image.frombytes("L", form.size, _bytes_of(form, form.size))), place
 
 
 @lru_cache(maxsize=16)
-def _drawn(breed: int, hoog: int, lijnen: tuple[Line, ...], dikte: int) -> _Stamp:
-    """Return the stamp of lines with smooth edges; see `Canvas._schuin`."""
+def _drawn(width: int, height: int, strokes: tuple[Line, ...], thickness: int) -> _Stamp:
+    """Return the stamp of lines with smooth edges; see `Canvas._slanted`."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - loaded already
 
-    masker = Image.new("L", (breed * _FIJN, hoog * _FIJN), 0)
+    masker = Image.new("L", (width * _FIJN, height * _FIJN), 0)
     pen = ImageDraw.Draw(masker)
-    for nummer, lijn in enumerate(lijnen):
-        punten = [((x + 0.5) * _FIJN, (y + 0.5) * _FIJN) for x, y in lijn]
-        if dikte:
-            pen.line(punten, fill=255, width=dikte * _FIJN, joint="curve")
+    for number, stroke in enumerate(strokes):
+        punten = [((x + 0.5) * _FIJN, (y + 0.5) * _FIJN) for x, y in stroke]
+        if thickness:
+            pen.line(punten, fill=255, width=thickness * _FIJN, joint="curve")
         else:
-            pen.polygon(punten, fill=0 if nummer else 255)
+            pen.polygon(punten, fill=0 if number else 255)
     return _Stamp(masker.reduce(_FIJN))
 
 
 def _weerszijden(punten: Sequence[tuple[float, float]], half: float) -> list[tuple[float, float]]:
     """Return the outline of a line through points: there along one side, back along the other."""
-    heen, terug = [], []
-    laatste = len(punten) - 1
-    for nummer, (x, y) in enumerate(punten):
-        (x0, y0), (x1, y1) = punten[max(0, nummer - 1)], punten[min(laatste, nummer + 1)]
-        lengte = hypot(x1 - x0, y1 - y0) or 1.0
-        dx, dy = (y0 - y1) / lengte * half, (x1 - x0) / lengte * half
-        heen.append((x + dx, y + dy))
+    there, terug = [], []
+    last = len(punten) - 1
+    for number, (x, y) in enumerate(punten):
+        (x0, y0), (x1, y1) = punten[max(0, number - 1)], punten[min(last, number + 1)]
+        length = hypot(x1 - x0, y1 - y0) or 1.0
+        dx, dy = (y0 - y1) / length * half, (x1 - x0) / length * half
+        there.append((x + dx, y + dy))
         terug.append((x - dx, y - dy))
-    return heen + terug[::-1]
+    return there + terug[::-1]
 
 
-def _ruithoeken(straal: int, maat: int) -> Line:
-    punten = ((0, -maat), (maat, 0), (0, maat), (-maat, 0))
-    return tuple((float(straal + dx), float(straal + dy)) for dx, dy in punten)
+def _ruithoeken(radius: int, size: int) -> Line:
+    punten = ((0, -size), (size, 0), (0, size), (-size, 0))
+    return tuple((float(radius + dx), float(radius + dy)) for dx, dy in punten)
 
 
-def _streepjes(van: int, tot: int, lengte: int) -> list[tuple[int, int]]:
+def _dashes(origin: int, end: int, length: int) -> list[tuple[int, int]]:
     """Return dashes with gaps of the same length, one at either end."""
-    aantal = max(1, (tot - van) // (2 * lengte))
-    stap = (tot - van - lengte) / aantal if tot - van > lengte else 0
-    einden = [van + round(nummer * stap) for nummer in range(aantal + 1)]
-    return [(begin, min(begin + lengte, tot)) for begin in einden]
+    count = max(1, (end - origin) // (2 * length))
+    stap = (end - origin - length) / count if end - origin > length else 0
+    ends = [origin + round(number * stap) for number in range(count + 1)]
+    return [(start, min(start + length, end)) for start in ends]

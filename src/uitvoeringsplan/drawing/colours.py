@@ -22,68 +22,68 @@ if TYPE_CHECKING:
 Colour = tuple[int, int, int]
 
 WHITE: Colour = (255, 255, 255)
-_ZWART: Colour = (0, 0, 0)
+_BLACK: Colour = (0, 0, 0)
 #: WCAG 2.2, 1.4.3 for text and 1.4.11 for lines that carry meaning.
 TEKSTCONTRAST, LIJNCONTRAST = model.MIN_CONTRAST, 3.0
 _STAPPEN = 40
 
 
 class Palette(NamedTuple):
-    """The colours of one drawing. Text is readable on white, `zacht` and `strook`."""
+    """The colours of one drawing. Text is readable on white, `soft` and `strip`."""
 
-    tekst: Colour
-    grijs: Colour  # quieter text, and lines that carry meaning
+    text: Colour
+    grey: Colour  # quieter text, and lines that carry meaning
     accent: Colour  # bars and connections
-    zacht: Colour  # heading bands and quiet surfaces
-    strook: Colour  # every other row
-    raster: Colour  # helps the eye only
-    deling: Colour  # the stronger lines of the grid
+    soft: Colour  # heading bands and quiet surfaces
+    strip: Colour  # every other row
+    grid: Colour  # helps the eye only
+    division: Colour  # the stronger lines of the grid
 
 
 @lru_cache(maxsize=8)  # as many house styles as one run meets
-def make_palette(accent: str, tekst: str) -> Palette:
+def make_palette(accent: str, text: str) -> Palette:
     """Return the colours of a drawing; raises TekenError for what is no colour.
 
     A colour that would stand out too little is made darker, just enough.
     """
-    basis = _donkerder(_lees(accent), WHITE, LIJNCONTRAST)
-    zacht = mix(basis, WHITE, 0.10)
+    basis = _darker(_read(accent), WHITE, LIJNCONTRAST)
+    soft = mix(basis, WHITE, 0.10)
     return Palette(
-        tekst=_donkerder(_lees(tekst), zacht, TEKSTCONTRAST),
-        grijs=_donkerder((89, 89, 89), zacht, TEKSTCONTRAST),
-        accent=_donkerder(basis, zacht, LIJNCONTRAST),
-        zacht=zacht,
-        strook=mix(basis, WHITE, 0.04),
-        raster=mix(basis, WHITE, 0.25),
-        deling=mix(basis, WHITE, 0.60),
+        text=_darker(_read(text), soft, TEKSTCONTRAST),
+        grey=_darker((89, 89, 89), soft, TEKSTCONTRAST),
+        accent=_darker(basis, soft, LIJNCONTRAST),
+        soft=soft,
+        strip=mix(basis, WHITE, 0.04),
+        grid=mix(basis, WHITE, 0.25),
+        division=mix(basis, WHITE, 0.60),
     )
 
 
-def mix(kleur: Colour, op: Colour, deel: float) -> Colour:
-    """Return `deel` of a colour laid over another."""
-    rood, groen, blauw = (round(b + (a - b) * deel) for a, b in zip(kleur, op, strict=True))
-    return rood, groen, blauw
+def mix(kleur: Colour, op: Colour, part: float) -> Colour:
+    """Return `part` of a colour laid over another."""
+    red, green, blue = (round(b + (a - b) * part) for a, b in zip(kleur, op, strict=True))
+    return red, green, blue
 
 
-def contrast(een: Colour, ander: Colour) -> float:
+def contrast(one: Colour, other: Colour) -> float:
     """Return how well two colours stand apart, from 1 to 21."""
-    return model.contrast_ratio(bytes(een).hex(), bytes(ander).hex())
+    return model.contrast_ratio(bytes(one).hex(), bytes(other).hex())
 
 
-def _lees(tekst: str) -> Colour:
-    hex_ = model.read_kleur(tekst.strip())
-    if hex_ is None:
+def _read(text: str) -> Colour:
+    digits = model.read_kleur(text.strip())
+    if digits is None:
         raise TekenError(
-            f"“{tekst}” is geen kleur. Schrijf een kleur als zes tekens, bijvoorbeeld 0B5563."
+            f"“{text}” is geen kleur. Schrijf een kleur als zes tekens, bijvoorbeeld 0B5563."
         )
-    rood, groen, blauw = bytes.fromhex(hex_)
-    return rood, groen, blauw
+    red, green, blue = bytes.fromhex(digits)
+    return red, green, blue
 
 
-def _donkerder(kleur: Colour, op: Colour, minimum: float) -> Colour:
+def _darker(kleur: Colour, op: Colour, minimum: float) -> Colour:
     """Return the colour, darkened in small steps until its contrast is enough."""
-    stappen = (mix(kleur, _ZWART, 1 - stap / _STAPPEN) for stap in range(_STAPPEN))
-    return next((k for k in stappen if contrast(k, op) >= minimum), _ZWART)
+    stappen = (mix(kleur, _BLACK, 1 - stap / _STAPPEN) for stap in range(_STAPPEN))
+    return next((k for k in stappen if contrast(k, op) >= minimum), _BLACK)
 
 
 _INK_STEPS = 7
@@ -93,32 +93,34 @@ class ColourTable(NamedTuple):
     """Every colour by number; the number of a full colour; where the steps of an ink begin."""
 
     kleuren: tuple[Colour, ...]
-    vol: dict[Colour, int]
-    vlakken: tuple[int, ...]
-    reeksen: dict[tuple[Colour, int], int]
+    full: dict[Colour, int]
+    surfaces: tuple[int, ...]
+    series: dict[tuple[Colour, int], int]
 
     @classmethod
     @lru_cache(maxsize=8)
-    def van(cls, palet: Palette) -> ColourTable:
+    def start(cls, palette: Palette) -> ColourTable:
         """Return the list for a palette."""
-        vlakken = (WHITE, palet.zacht, palet.strook)
-        kleuren = [*vlakken, palet.raster, palet.deling]
-        vol = {kleur: nummer for nummer, kleur in enumerate(kleuren)}
-        reeksen: dict[tuple[Colour, int], int] = {}
-        for inkt in (palet.tekst, palet.grijs, palet.accent):
-            for nummer, vlak in enumerate(vlakken):
-                reeksen[inkt, nummer] = len(kleuren)
-                kleuren += (mix(inkt, vlak, stap / _INK_STEPS) for stap in range(1, _INK_STEPS + 1))
-            vol[inkt] = reeksen[inkt, 0] + _INK_STEPS - 1
-        return cls(tuple(kleuren), vol, tuple(range(len(vlakken))), reeksen)
+        surfaces = (WHITE, palette.soft, palette.strip)
+        kleuren = [*surfaces, palette.grid, palette.division]
+        full = {kleur: number for number, kleur in enumerate(kleuren)}
+        series: dict[tuple[Colour, int], int] = {}
+        for ink in (palette.text, palette.grey, palette.accent):
+            for number, surface in enumerate(surfaces):
+                series[ink, number] = len(kleuren)
+                kleuren += (
+                    mix(ink, surface, stap / _INK_STEPS) for stap in range(1, _INK_STEPS + 1)
+                )
+            full[ink] = series[ink, 0] + _INK_STEPS - 1
+        return cls(tuple(kleuren), full, tuple(range(len(surfaces))), series)
 
-    def tinten(self, inkt: Colour, histogram: Sequence[int]) -> list[int]:
+    def tints(self, ink: Colour, histogram: Sequence[int]) -> list[int]:
         """Return the number for every strength (0 to 255) of ink on the commonest surface."""
-        vlak = max(self.vlakken, key=lambda nummer: histogram[nummer])
-        return _steps_from(self.reeksen[inkt, vlak])
+        surface = max(self.surfaces, key=lambda number: histogram[number])
+        return _steps_from(self.series[ink, surface])
 
 
 @lru_cache
-def _steps_from(eerste: int) -> list[int]:
-    stappen = [round(sterkte / 255 * _INK_STEPS) for sterkte in range(256)]
-    return [eerste + stap - 1 if stap else 0 for stap in stappen]
+def _steps_from(first: int) -> list[int]:
+    stappen = [round(strength / 255 * _INK_STEPS) for strength in range(256)]
+    return [first + stap - 1 if stap else 0 for stap in stappen]

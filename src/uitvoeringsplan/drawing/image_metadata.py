@@ -14,7 +14,7 @@ import struct
 from uitvoeringsplan.errors import AfbeeldingError
 
 _KOP = 8
-_BLIJFT = frozenset(
+_STAYS = frozenset(
     (
         b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP",
         b"mDCV", b"cLLI", b"sBIT", b"bKGD", b"hIST", b"pHYs", b"acTL", b"fcTL", b"fdAT",
@@ -24,24 +24,24 @@ _BLIJFT = frozenset(
 
 def strip_png(data: bytes) -> bytes:
     """Return a PNG with only those chunks, and nothing behind its end; ValueError when damaged."""
-    uit, plek = [data[:_KOP]], _KOP
-    while plek + 12 <= len(data):
-        lengte, naam = struct.unpack_from(">L4s", data, plek)
-        einde = plek + 12 + lengte
-        if einde > len(data):
+    result, place = [data[:_KOP]], _KOP
+    while place + 12 <= len(data):
+        length, name = struct.unpack_from(">L4s", data, place)
+        end = place + 12 + length
+        if end > len(data):
             break
-        if naam in _BLIJFT:
-            uit.append(data[plek:einde])
-        if naam == b"IEND":
-            return b"".join(uit)
-        plek = einde
+        if name in _STAYS:
+            result.append(data[place:end])
+        if name == b"IEND":
+            return b"".join(result)
+        place = end
     raise ValueError
 
 
-_BEELD, _UITBREIDING, _SLOT = 0x2C, 0x21, 0x3B
-_STURING, _TOEPASSING = 0xF9, 0xFF
+_PICTURE, _UITBREIDING, _SLOT = 0x2C, 0x21, 0x3B
+_STURING, _APPLICATION = 0xF9, 0xFF
 # How often it repeats, and its colours.
-_TOEPASSINGEN = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
+_APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
 
 
 def strip_gif(data: bytes) -> bytes:
@@ -49,34 +49,34 @@ def strip_gif(data: bytes) -> bytes:
 
     Raises IndexError when it is damaged.
     """
-    plek = 13 + _tabel(data[10])
-    uit = [data[:plek]]
-    while data[plek] != _SLOT:
-        begin = plek
-        if data[plek] == _BEELD:
-            plek = _na_blokken(data, plek + 10 + _tabel(data[plek + 9]) + 1)
-            blijft = True
-        elif data[plek] == _UITBREIDING:
-            soort = data[plek + 1]
-            plek = _na_blokken(data, plek + 2)
-            naam = data[begin + 3 : begin + 14]
-            blijft = soort == _STURING or (soort == _TOEPASSING and naam in _TOEPASSINGEN)
+    place = 13 + _tabel(data[10])
+    result = [data[:place]]
+    while data[place] != _SLOT:
+        start = place
+        if data[place] == _PICTURE:
+            place = _after_blocks(data, place + 10 + _tabel(data[place + 9]) + 1)
+            stays = True
+        elif data[place] == _UITBREIDING:
+            kind = data[place + 1]
+            place = _after_blocks(data, place + 2)
+            name = data[start + 3 : start + 14]
+            stays = kind == _STURING or (kind == _APPLICATION and name in _APPLICATIONS)
         else:
             raise IndexError
-        if blijft:
-            uit.append(data[begin:plek])
-    return b"".join((*uit, b"\x3b"))
+        if stays:
+            result.append(data[start:place])
+    return b"".join((*result, b"\x3b"))
 
 
-def _tabel(vlaggen: int) -> int:
+def _tabel(flags: int) -> int:
     """Return the size of a table of colours, 0 when there is none."""
-    return 3 * 2 ** ((vlaggen & 7) + 1) if vlaggen & 0x80 else 0
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-def _na_blokken(data: bytes, plek: int) -> int:
-    while data[plek]:
-        plek += data[plek] + 1
-    return plek + 1
+def _after_blocks(data: bytes, place: int) -> int:
+    while data[place]:
+        place += data[place] + 1
+    return place + 1
 
 
 _SOS, _EOI = 0xDA, 0xD9
@@ -85,7 +85,7 @@ _APP0, _APP1, _APP2, _APP14, _APP15, _COM = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
 _JFIF, _EXIF, _ICC, _ADOBE = b"JFIF\0", b"Exif\0\0", b"ICC_PROFILE\0", b"Adobe"
 _JFIF_KOP = 12  # with the resolution, up to the size of a small picture in it
 # Of Exif only how the picture lies, and its resolution.
-_RICHTING, _BREED, _HOOG, _EENHEID = 0x0112, 0x011A, 0x011B, 0x0128
+_DIRECTION, _WIDTH, _HEIGHT, _UNIT = 0x0112, 0x011A, 0x011B, 0x0128
 
 
 def strip_jpeg(data: bytes) -> bytes:
@@ -93,105 +93,105 @@ def strip_jpeg(data: bytes) -> bytes:
 
     Raises ValueError when it is damaged.
     """
-    uit, plek = [data[:2]], 2
-    while data[plek] == 0xFF:
-        merk = data[plek + 1]
-        if merk == 0xFF:  # filling
-            plek += 1
+    result, place = [data[:2]], 2
+    while data[place] == 0xFF:
+        mark = data[place + 1]
+        if mark == 0xFF:  # filling
+            place += 1
             continue
-        if merk == _EOI:
-            return b"".join((*uit, b"\xff\xd9"))
-        if merk in _LOS:
-            uit.append(data[plek : plek + 2])
-            plek += 2
+        if mark == _EOI:
+            return b"".join((*result, b"\xff\xd9"))
+        if mark in _LOS:
+            result.append(data[place : place + 2])
+            place += 2
             continue
-        einde = plek + 2 + int.from_bytes(data[plek + 2 : plek + 4], "big")
-        if einde > len(data) or einde < plek + 4:
+        end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        if end > len(data) or end < place + 4:
             raise ValueError
-        uit.append(_segment(merk, data[plek:einde]))
-        plek = einde
-        if merk == _SOS:
-            einde = _einde_van_punten(data, plek)
-            uit.append(data[plek:einde])
-            plek = einde
+        result.append(_segment(mark, data[place:end]))
+        place = end
+        if mark == _SOS:
+            end = _end_of_punten(data, place)
+            result.append(data[place:end])
+            place = end
     raise ValueError
 
 
-def _einde_van_punten(data: bytes, plek: int) -> int:
+def _end_of_punten(data: bytes, place: int) -> int:
     """Return where the pixels behind a SOS end: at a mark that is neither filling nor a restart."""
     while True:
-        plek = data.index(b"\xff", plek)
-        volgende = data[plek + 1]
-        if volgende == 0 or 0xD0 <= volgende <= 0xD7:
-            plek += 2
-        elif volgende == 0xFF:
-            plek += 1
+        place = data.index(b"\xff", place)
+        following = data[place + 1]
+        if following == 0 or 0xD0 <= following <= 0xD7:
+            place += 2
+        elif following == 0xFF:
+            place += 1
         else:
-            return plek
+            return place
 
 
-def _segment(merk: int, stuk: bytes) -> bytes:
+def _segment(mark: int, run: bytes) -> bytes:
     """Return a segment as it may stay, empty when it goes."""
-    inhoud = stuk[4:]
-    if merk == _APP0:
-        if not inhoud.startswith(_JFIF):
+    content = run[4:]
+    if mark == _APP0:
+        if not content.startswith(_JFIF):
             return b""
-        return _als_segment(merk, inhoud[:_JFIF_KOP] + b"\0\0")
-    if merk == _APP1:
-        return _exif(inhoud) if inhoud.startswith(_EXIF) else b""
-    if merk == _APP2:
-        return stuk if inhoud.startswith(_ICC) else b""
-    if merk == _APP14:
-        return stuk if inhoud.startswith(_ADOBE) else b""
-    return b"" if merk == _COM or _APP0 <= merk <= _APP15 else stuk
+        return _als_segment(mark, content[:_JFIF_KOP] + b"\0\0")
+    if mark == _APP1:
+        return _exif(content) if content.startswith(_EXIF) else b""
+    if mark == _APP2:
+        return run if content.startswith(_ICC) else b""
+    if mark == _APP14:
+        return run if content.startswith(_ADOBE) else b""
+    return b"" if mark == _COM or _APP0 <= mark <= _APP15 else run
 
 
-def _als_segment(merk: int, inhoud: bytes) -> bytes:
-    return struct.pack(">BBH", 0xFF, merk, len(inhoud) + 2) + inhoud
+def _als_segment(mark: int, content: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, mark, len(content) + 2) + content
 
 
-def _exif(inhoud: bytes) -> bytes:
+def _exif(content: bytes) -> bytes:
     """Return a small Exif segment with orientation and resolution; empty when they say nothing."""
-    tiff = inhoud[len(_EXIF) :]
-    orde = {b"II*\0": "<", b"MM\0*": ">"}.get(tiff[:4])
-    if orde is None:
+    tiff = content[len(_EXIF) :]
+    order = {b"II*\0": "<", b"MM\0*": ">"}.get(tiff[:4])
+    if order is None:
         return b""
     try:
-        waarden = _eerste_map(tiff, orde)
+        values = _first_folder(tiff, order)
     except struct.error:
         return b""
     velden: list[tuple[int, int, int, bytes]] = []
-    achteraan: list[bytes] = []
-    begin = 8 + 2 + 12 * len(waarden) + 4
-    for naam, (soort, waarde) in sorted(waarden.items()):
-        ruw = waarde
-        if len(waarde) > 4:
-            ruw = struct.pack(orde + "L", begin + sum(map(len, achteraan)))
-            achteraan.append(waarde)
-        velden.append((naam, soort, 1, ruw.ljust(4, b"\0")))
+    at_end: list[bytes] = []
+    start = 8 + 2 + 12 * len(values) + 4
+    for name, (kind, value) in sorted(values.items()):
+        raw = value
+        if len(value) > 4:
+            raw = struct.pack(order + "L", start + sum(map(len, at_end)))
+            at_end.append(value)
+        velden.append((name, kind, 1, raw.ljust(4, b"\0")))
     if not velden:
         return b""
-    lijst = b"".join(struct.pack(orde + "HHL4s", *veld) for veld in velden)
-    kop = tiff[:4] + struct.pack(orde + "LH", 8, len(velden))
-    return _als_segment(_APP1, _EXIF + kop + lijst + bytes(4) + b"".join(achteraan))
+    lijst = b"".join(struct.pack(order + "HHL4s", *veld) for veld in velden)
+    kop = tiff[:4] + struct.pack(order + "LH", 8, len(velden))
+    return _als_segment(_APP1, _EXIF + kop + lijst + bytes(4) + b"".join(at_end))
 
 
-def _eerste_map(tiff: bytes, orde: str) -> dict[int, tuple[int, bytes]]:
+def _first_folder(tiff: bytes, order: str) -> dict[int, tuple[int, bytes]]:
     """Return what stays of the first directory: type and raw value by tag."""
-    (plek,) = struct.unpack_from(orde + "L", tiff, 4)
-    (aantal,) = struct.unpack_from(orde + "H", tiff, plek)
-    uit = {}
-    for i in range(aantal):
-        naam, soort, keer, ruw = struct.unpack_from(orde + "HHL4s", tiff, plek + 2 + 12 * i)
-        if (naam, soort, keer) in ((_RICHTING, 3, 1), (_EENHEID, 3, 1)):
-            uit[naam] = (soort, ruw[:2])
-        elif (naam, soort, keer) in ((_BREED, 5, 1), (_HOOG, 5, 1)):
-            (ver,) = struct.unpack(orde + "L", ruw)
-            uit[naam] = (soort, struct.pack("8s", tiff[ver : ver + 8]))
-    return uit
+    (place,) = struct.unpack_from(order + "L", tiff, 4)
+    (count,) = struct.unpack_from(order + "H", tiff, place)
+    result = {}
+    for i in range(count):
+        name, kind, time, raw = struct.unpack_from(order + "HHL4s", tiff, place + 2 + 12 * i)
+        if (name, kind, time) in ((_DIRECTION, 3, 1), (_UNIT, 3, 1)):
+            result[name] = (kind, raw[:2])
+        elif (name, kind, time) in ((_WIDTH, 5, 1), (_HEIGHT, 5, 1)):
+            (far,) = struct.unpack(order + "L", raw)
+            result[name] = (kind, struct.pack("8s", tiff[far : far + 8]))
+    return result
 
 
-_OPMERKING, _EOF = 70, 14
+_COMMENT, _EOF = 70, 14
 # Comments that are part of the drawing: EMF+, its state, and those of the format itself.
 _TEKENT = (b"EMF+", b"EMFS", b"GDIC")
 
@@ -206,20 +206,20 @@ def strip_emf(data: bytes) -> bytes:
 
     Everything stays in its place, because records point at places. ValueError when it is damaged.
     """
-    uit = bytearray(data)
-    lengte, begin = struct.unpack_from("<LL", data, 60)
-    if begin and begin + 2 * lengte <= len(data):
-        uit[begin : begin + 2 * lengte] = bytes(2 * lengte)
-    plek = 0
-    while plek + 8 <= len(data):
-        soort, maat = struct.unpack_from("<LL", data, plek)
-        if maat < 8 or plek + maat > len(data):
+    result = bytearray(data)
+    length, start = struct.unpack_from("<LL", data, 60)
+    if start and start + 2 * length <= len(data):
+        result[start : start + 2 * length] = bytes(2 * length)
+    place = 0
+    while place + 8 <= len(data):
+        kind, size = struct.unpack_from("<LL", data, place)
+        if size < 8 or place + size > len(data):
             raise ValueError
-        if soort == _OPMERKING and data[plek + 12 : plek + 16] not in _TEKENT:
-            uit[plek + 12 : plek + maat] = bytes(maat - 12)
-        plek += maat
-        if soort == _EOF:
-            return bytes(uit[:plek])
+        if kind == _COMMENT and data[place + 12 : place + 16] not in _TEKENT:
+            result[place + 12 : place + size] = bytes(size - 12)
+        place += size
+        if kind == _EOF:
+            return bytes(result[:place])
     raise ValueError
 
 
@@ -244,6 +244,6 @@ def strip_metadata(data: bytes) -> bytes | None:
             from uitvoeringsplan.drawing.svg_metadata import strip_svg  # noqa: PLC0415 - few have one
 
             return strip_svg(data, _BITMAPS)
-    except (IndexError, ValueError, struct.error) as fout:
-        raise AfbeeldingError("de afbeelding is beschadigd. Sla haar opnieuw op.") from fout
+    except (IndexError, ValueError, struct.error) as error:
+        raise AfbeeldingError("de afbeelding is beschadigd. Sla haar opnieuw op.") from error
     return None

@@ -28,118 +28,118 @@ class MapOrder(NamedTuple):
 
     links: tuple[int, ...]
     midden: tuple[Tegenstelling, ...]
-    rechts: tuple[int, ...]
+    right: tuple[int, ...]
 
 
 def separate_maps(kaart: Kaart) -> list[Kaart]:
     """Return the map in parts that share no group, in order of appearance."""
-    hoort_bij = list(range(len(kaart.groepen)))
-    for een in kaart.tegenstellingen:
-        oud, nieuw = sorted((hoort_bij[een.wij], hoort_bij[een.zij]), reverse=True)
-        hoort_bij = [nieuw if deel == oud else deel for deel in hoort_bij]
-    delen: dict[int, list[Tegenstelling]] = {}
-    for een in kaart.tegenstellingen:
-        delen.setdefault(hoort_bij[een.wij], []).append(een)
-    return [part_of_map(kaart, deel) for deel in delen.values()]
+    belongs_to = list(range(len(kaart.groups)))
+    for one in kaart.tegenstellingen:
+        old, new = sorted((belongs_to[one.wij], belongs_to[one.zij]), reverse=True)
+        belongs_to = [new if part == old else part for part in belongs_to]
+    parts: dict[int, list[Tegenstelling]] = {}
+    for one in kaart.tegenstellingen:
+        parts.setdefault(belongs_to[one.wij], []).append(one)
+    return [part_of_map(kaart, part) for part in parts.values()]
 
 
-def join_maps(kaarten: Iterable[Kaart]) -> Kaart:
+def join_maps(maps: Iterable[Kaart]) -> Kaart:
     """Return one map of several that share no group."""
-    groepen: list[str] = []
+    groups: list[str] = []
     tegenstellingen: list[Tegenstelling] = []
-    for kaart in kaarten:
-        vanaf = len(groepen)
-        groepen += kaart.groepen
+    for kaart in maps:
+        start = len(groups)
+        groups += kaart.groups
         tegenstellingen += (
-            een._replace(wij=een.wij + vanaf, zij=een.zij + vanaf) for een in kaart.tegenstellingen
+            one._replace(wij=one.wij + start, zij=one.zij + start) for one in kaart.tegenstellingen
         )
-    return Kaart(tuple(groepen), tuple(tegenstellingen))
+    return Kaart(tuple(groups), tuple(tegenstellingen))
 
 
 def part_of_map(kaart: Kaart, tegenstellingen: Iterable[Tegenstelling]) -> Kaart:
     """Return a map of some of the oppositions, with only the groups that they are between."""
-    gekozen = tuple(tegenstellingen)
-    over = sorted({nummer for een in gekozen for nummer in (een.wij, een.zij)})
-    nieuw = {oud: nummer for nummer, oud in enumerate(over)}
+    chosen = tuple(tegenstellingen)
+    over = sorted({number for one in chosen for number in (one.wij, one.zij)})
+    new = {old: number for number, old in enumerate(over)}
     return Kaart(
-        tuple(kaart.groepen[nummer] for nummer in over),
-        tuple(een._replace(wij=nieuw[een.wij], zij=nieuw[een.zij]) for een in gekozen),
+        tuple(kaart.groups[number] for number in over),
+        tuple(one._replace(wij=new[one.wij], zij=new[one.zij]) for one in chosen),
     )
 
 
 def put_in_order(kaart: Kaart) -> MapOrder:
     """Return sides and order for a map whose groups are all connected."""
-    links_van = _zijden(kaart)
-    nummers = range(len(kaart.groepen))
-    beste = nu = MapOrder(
-        tuple(nummer for nummer in nummers if links_van[nummer]),
+    links_start = _sides(kaart)
+    numbers = range(len(kaart.groups))
+    best = nu = MapOrder(
+        tuple(number for number in numbers if links_start[number]),
         kaart.tegenstellingen,
-        tuple(nummer for nummer in nummers if not links_van[nummer]),
+        tuple(number for number in numbers if not links_start[number]),
     )
-    minste = kruisingen(beste)
+    fewest = crossings(best)
     for _ in range(_RONDES):
-        nu = _ronde(nu)
-        aantal = kruisingen(nu)
-        if aantal < minste:
-            beste, minste = nu, aantal
-    return beste
+        nu = _round(nu)
+        count = crossings(nu)
+        if count < fewest:
+            best, fewest = nu, count
+    return best
 
 
-def kruisingen(ordening: MapOrder) -> int:
+def crossings(ordering: MapOrder) -> int:
     """Return how many pairs of lines cross, were they straight."""
     telling = 0
-    for kant in (ordening.links, ordening.rechts):
-        plek = {groep: nummer for nummer, groep in enumerate(kant)}
-        lijnen = [
-            (nummer, plek[groep])
-            for nummer, een in enumerate(ordening.midden)
-            for groep in (een.wij, een.zij)
-            if groep in plek
+    for side in (ordering.links, ordering.right):
+        place = {group: number for number, group in enumerate(side)}
+        strokes = [
+            (number, place[group])
+            for number, one in enumerate(ordering.midden)
+            for group in (one.wij, one.zij)
+            if group in place
         ]
-        telling += sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(lijnen, 2))
+        telling += sum((a - c) * (b - d) < 0 for (a, b), (c, d) in combinations(strokes, 2))
     return telling
 
 
-def _zijden(kaart: Kaart) -> list[bool]:
+def _sides(kaart: Kaart) -> list[bool]:
     """Return per group whether it stands on the left; most of “wij” do."""
-    buren: dict[int, list[int]] = {}
-    for een in kaart.tegenstellingen:
-        buren.setdefault(een.wij, []).append(een.zij)
-        buren.setdefault(een.zij, []).append(een.wij)
-    zijde: dict[int, bool] = {kaart.tegenstellingen[0].wij: True}
-    wachtrij = list(zijde)
-    for groep in wachtrij:  # grows while it is walked
-        for buur in buren[groep]:
-            if buur not in zijde:
-                zijde[buur] = not zijde[groep]
-                wachtrij.append(buur)
-    links = sum(zijde[een.wij] - zijde[een.zij] for een in kaart.tegenstellingen)
-    return [zijde[groep] == (links >= 0) for groep in range(len(kaart.groepen))]
+    neighbours: dict[int, list[int]] = {}
+    for one in kaart.tegenstellingen:
+        neighbours.setdefault(one.wij, []).append(one.zij)
+        neighbours.setdefault(one.zij, []).append(one.wij)
+    side: dict[int, bool] = {kaart.tegenstellingen[0].wij: True}
+    queue = list(side)
+    for group in queue:  # grows while it is walked
+        for neighbour in neighbours[group]:
+            if neighbour not in side:
+                side[neighbour] = not side[group]
+                queue.append(neighbour)
+    links = sum(side[one.wij] - side[one.zij] for one in kaart.tegenstellingen)
+    return [side[group] == (links >= 0) for group in range(len(kaart.groups))]
 
 
-def _ronde(oud: MapOrder) -> MapOrder:
+def _round(old: MapOrder) -> MapOrder:
     """Return everything set by the mean place of what it is connected to."""
-    links, rechts = (
-        _op_gemiddelde(kant, lambda groep: _plekken(oud.midden, groep))
-        for kant in (oud.links, oud.rechts)
+    links, right = (
+        _op_gemiddelde(side, lambda group: _places(old.midden, group))
+        for side in (old.links, old.right)
     )
     # As parts of the whole, so that a short side weighs as much as a long one.
-    plek = {
-        groep: (nummer + 0.5) / len(kant)
-        for kant in (links, rechts)
-        for nummer, groep in enumerate(kant)
+    place = {
+        group: (number + 0.5) / len(side)
+        for side in (links, right)
+        for number, group in enumerate(side)
     }
-    midden = _op_gemiddelde(oud.midden, lambda een: [plek[een.wij], plek[een.zij]])
-    return MapOrder(links, midden, rechts)
+    midden = _op_gemiddelde(old.midden, lambda one: [place[one.wij], place[one.zij]])
+    return MapOrder(links, midden, right)
 
 
-def _plekken(midden: Sequence[Tegenstelling], groep: int) -> list[float]:
-    return [float(nr) for nr, een in enumerate(midden) if groep in (een.wij, een.zij)]
+def _places(midden: Sequence[Tegenstelling], group: int) -> list[float]:
+    return [float(nr) for nr, one in enumerate(midden) if group in (one.wij, one.zij)]
 
 
 def _op_gemiddelde(
-    dingen: Sequence[_Ding], plekken: Callable[[_Ding], list[float]]
+    things: Sequence[_Ding], places: Callable[[_Ding], list[float]]
 ) -> tuple[_Ding, ...]:
-    gemiddeld = [sum(p) / len(p) for p in map(plekken, dingen)]
-    volgorde = sorted(range(len(dingen)), key=lambda nummer: gemiddeld[nummer])
-    return tuple(dingen[nummer] for nummer in volgorde)
+    average = [sum(p) / len(p) for p in map(places, things)]
+    order = sorted(range(len(things)), key=lambda number: average[number])
+    return tuple(things[number] for number in order)

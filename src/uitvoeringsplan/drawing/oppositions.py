@@ -29,26 +29,26 @@ class Tegenstelling(NamedTuple):
 
     wij: int
     zij: int
-    thema: str = ""
-    voorvallen: int = 0
+    theme: str = ""
+    events: int = 0
 
     @property
     def telling(self) -> str:
         """The number of incidents in words."""
-        if not self.voorvallen:
+        if not self.events:
             return "geen voorvallen"
-        return "1 voorval" if self.voorvallen == 1 else f"{self.voorvallen} voorvallen"
+        return "1 voorval" if self.events == 1 else f"{self.events} voorvallen"
 
 
 class Kaart(NamedTuple):
     """The groups in order of appearance and the oppositions between them.
 
-    `onvolledig` names the rows that cannot be drawn, because one of the two groups is missing.
+    `incomplete` names the rows that cannot be drawn, because one of the two groups is missing.
     """
 
-    groepen: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     tegenstellingen: tuple[Tegenstelling, ...] = ()
-    onvolledig: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
     @classmethod
     def from_tabel(cls, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]]) -> Kaart:
@@ -56,67 +56,67 @@ class Kaart(NamedTuple):
 
         Rows about the same two groups and the same theme are one opposition.
         """
-        plek = {kolom.id: nummer for nummer, kolom in enumerate(kolommen)}
-        groepen: dict[str, tuple[int, str]] = {}
-        gezien: dict[tuple[int, int, str], Tegenstelling] = {}
-        onvolledig: list[str] = []
+        place = {kolom.id: number for number, kolom in enumerate(kolommen)}
+        groups: dict[str, tuple[int, str]] = {}
+        seen: dict[tuple[int, int, str], Tegenstelling] = {}
+        incomplete: list[str] = []
         for rij in rijen:
-            wij, zij, thema, voorvallen = (
-                rij[plek[naam]].strip() if naam in plek else ""
-                for naam in ("wij", "zij", "thema", "voorvallen")
+            wij, zij, theme, events = (
+                rij[place[name]].strip() if name in place else ""
+                for name in ("wij", "zij", "thema", "voorvallen")
             )
             if not (wij and zij):
-                onvolledig += (
-                    [shorten(wij or zij or thema, _MAX_GROUP)] if wij or zij or thema else []
+                incomplete += (
+                    [shorten(wij or zij or theme, _MAX_GROUP)] if wij or zij or theme else []
                 )
                 continue
-            een, ander = (
-                groepen.setdefault(naam.casefold(), (len(groepen), naam))[0] for naam in (wij, zij)
+            one, other = (
+                groups.setdefault(name.casefold(), (len(groups), name))[0] for name in (wij, zij)
             )
-            sleutel = (min(een, ander), max(een, ander), thema.casefold())
-            eerder = gezien.get(sleutel, Tegenstelling(een, ander, thema))
-            gezien[sleutel] = eerder._replace(voorvallen=eerder.voorvallen + _count(voorvallen))
-        namen = tuple(naam for _, naam in groepen.values())
-        return cls(namen, tuple(gezien.values()), tuple(onvolledig))
+            key = (min(one, other), max(one, other), theme.casefold())
+            earlier = seen.get(key, Tegenstelling(one, other, theme))
+            seen[key] = earlier._replace(events=earlier.events + _count(events))
+        names = tuple(name for _, name in groups.values())
+        return cls(names, tuple(seen.values()), tuple(incomplete))
 
-    def alternatief(self, deel: int = 1, delen: int = 1) -> str:
-        """Return what a drawing of this map says, in words; `deel` counts from 1.
+    def alternatief(self, part: int = 1, parts: int = 1) -> str:
+        """Return what a drawing of this map says, in words; `part` counts from 1.
 
         Never longer than GRENS: what does not fit is counted, and stands in the table.
         """
         if not self.tegenstellingen:
             return ""
-        plek = f", deel {deel} van {delen}" if delen > 1 else ""
-        aantal = len(self.tegenstellingen)
-        groepen = "1 groep" if len(self.groepen) == 1 else f"{len(self.groepen)} groepen"
+        place = f", deel {part} van {parts}" if parts > 1 else ""
+        count = len(self.tegenstellingen)
+        groups = "1 groep" if len(self.groups) == 1 else f"{len(self.groups)} groepen"
         kop = (
-            f"Kaart van tegenstellingen{plek}:"
-            f" {aantal} {_TEGENSTELLINGEN[aantal != 1]} tussen {groepen}."
+            f"Kaart van tegenstellingen{place}:"
+            f" {count} {_TEGENSTELLINGEN[count != 1]} tussen {groups}."
         )
-        zinnen = [("Wie tegenover wie", [self._in_woorden(t) for t in self.tegenstellingen])]
-        rest = self._niet_getekend(_NOT_DRAWN)
-        tekst = bounded(kop, zinnen, MAX_LENGTH - len(rest), _TEGENSTELLINGEN)
-        return tekst + self._niet_getekend(MAX_LENGTH - len(tekst))
+        zinnen = [("Wie tegenover wie", [self._in_words(t) for t in self.tegenstellingen])]
+        rest = self._not_drawn(_NOT_DRAWN)
+        text = bounded(kop, zinnen, MAX_LENGTH - len(rest), _TEGENSTELLINGEN)
+        return text + self._not_drawn(MAX_LENGTH - len(text))
 
-    def _in_woorden(self, een: Tegenstelling) -> str:
-        wij, zij = (shorten(self.groepen[nummer], _MAX_GROUP) for nummer in (een.wij, een.zij))
-        thema = f" over {shorten(een.thema, _MAX_THEME)}" if een.thema else ""
-        return f"{wij} tegenover {zij}{thema} ({een.telling})"
+    def _in_words(self, one: Tegenstelling) -> str:
+        wij, zij = (shorten(self.groups[number], _MAX_GROUP) for number in (one.wij, one.zij))
+        theme = f" over {shorten(one.theme, _MAX_THEME)}" if one.theme else ""
+        return f"{wij} tegenover {zij}{theme} ({one.telling})"
 
-    def _niet_getekend(self, ruimte: int) -> str:
-        if not self.onvolledig:
+    def _not_drawn(self, space: int) -> str:
+        if not self.incomplete:
             return ""
-        groep = [("Niet getekend, want er ontbreekt een groep", self.onvolledig)]
-        return bounded("", groep, ruimte, ("rij", "rijen"))
+        group = [("Niet getekend, want er ontbreekt een groep", self.incomplete)]
+        return bounded("", group, space, ("rij", "rijen"))
 
 
-def _count(voorvallen: str) -> int:
+def _count(events: str) -> int:
     """Return how many incidents a cell names: a number, or a list with semicolons.
 
     Commas do not part incidents, for they are part of how one is told.
     """
-    if voorvallen.casefold() in _NONE:
+    if events.casefold() in _NONE:
         return 0
-    if getal := _ONLY_NUMBER.fullmatch(voorvallen):
+    if getal := _ONLY_NUMBER.fullmatch(events):
         return int(getal[1])
-    return sum(1 for deel in voorvallen.split(";") if deel.strip())
+    return sum(1 for part in events.split(";") if part.strip())

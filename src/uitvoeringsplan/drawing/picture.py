@@ -15,8 +15,8 @@ class Tekening(NamedTuple):
     """A PNG, how large it is meant to be shown, and the same content in words."""
 
     png: bytes
-    breedte_cm: float
-    hoogte_cm: float
+    width_cm: float
+    height_cm: float
     alternatief: str
 
 
@@ -24,21 +24,21 @@ class Looks(NamedTuple):
     """The colours of the house style (RRGGBB) and the room on the page, in centimetres."""
 
     accent: str = "0B5563"
-    tekst: str = "1F2A2E"
-    breedte_cm: float = WIDTH_LYING
-    hoogte_cm: float = HEIGHT_LYING
+    text: str = "1F2A2E"
+    width_cm: float = WIDTH_LYING
+    height_cm: float = HEIGHT_LYING
     is_drawn: bool = True  # else there is no PNG, only its size and its words
 
     @property
-    def schaal(self) -> float:
+    def scale(self) -> float:
         """How much smaller than drawn it is shown; 1 where there is room enough."""
-        return min(1.0, max(self.breedte_cm, 1.0) / _SMALST)
+        return min(1.0, max(self.width_cm, 1.0) / _SMALST)
 
     @property
-    def tekenmaat(self) -> tuple[float, float]:
+    def sign_size(self) -> tuple[float, float]:
         """The room to draw in, in centimetres."""
-        return max(self.breedte_cm, _SMALST), max(self.hoogte_cm / self.schaal, _LAAGST)
+        return max(self.width_cm, _SMALST), max(self.height_cm / self.scale, _LAAGST)
 
 
 DEFAULT_LOOKS = Looks()
-STANDING = Looks(breedte_cm=WIDTH_STANDING, hoogte_cm=HEIGHT_STANDING)
+STANDING = Looks(width_cm=WIDTH_STANDING, height_cm=HEIGHT_STANDING)

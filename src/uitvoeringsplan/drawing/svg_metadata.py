@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 _SVG = "http://www.w3.org/2000/svg"
-_BEKEND = (
+_KNOWN = (
     _SVG,
     "http://www.w3.org/1999/xlink",
     "http://www.w3.org/XML/1998/namespace",
     "http://www.w3.org/1999/xhtml",
 )
-_KENMERK = re.compile(r"\s+([^\s=>/]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_ATTRIBUTE = re.compile(r"\s+([^\s=>/]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _OPENING = re.compile(r"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
-_CODERING = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w-]+)")
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w-]+)")
 _DOCTYPE = re.compile(rb"<!DOCTYPE(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 _DATA = re.compile(r"data:image/(png|jpe?g|gif);base64,([A-Za-z0-9+/=\s]+)", re.IGNORECASE)
-_VERWIJZING = re.compile(r"\s*(?:#|data:|https?:|mailto:)", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s*(?:#|data:|https?:|mailto:)", re.IGNORECASE)
 
 
 def strip_svg(data: bytes, bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
@@ -35,74 +35,74 @@ def strip_svg(data: bytes, bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> b
     Pictures inside it lose theirs too; `bitmaps` does that, by kind. Raises AfbeeldingError when
     it cannot be read.
     """
-    lezer = _Lezer(data)
+    reader = _Lezer(data)
     try:
-        lezer.tas.Parse(lezer.utf8, True)  # noqa: FBT003 - expat's own signature
-    except expat.ExpatError as fout:
+        reader.bag.Parse(reader.utf8, True)  # noqa: FBT003 - expat's own signature
+    except expat.ExpatError as error:
         raise AfbeeldingError(
-            f"de SVG is geen geldige XML (regel {fout.lineno}). Sla haar opnieuw op."
+            f"de SVG is geen geldige XML (regel {error.lineno}). Sla haar opnieuw op."
         ) from None
-    uit: list[bytes] = []
-    plek = 0
-    for begin, einde, nieuw in sorted(lezer.knippen):
-        if begin >= plek:
-            uit += (lezer.utf8[plek:begin], nieuw)
-            plek = einde
-    uit.append(lezer.utf8[plek:])
-    text = b"".join(uit).decode()
-    return _DATA.sub(lambda m: _kaal_ingebed(m, bitmaps), text).encode()
+    result: list[bytes] = []
+    place = 0
+    for start, end, new in sorted(reader.knippen):
+        if start >= place:
+            result += (reader.utf8[place:start], new)
+            place = end
+    result.append(reader.utf8[place:])
+    text = b"".join(result).decode()
+    return _DATA.sub(lambda m: _bare_embedded(m, bitmaps), text).encode()
 
 
 class _Lezer:
     """Follows expat through a drawing and notes what goes."""
 
     def __init__(self, data: bytes) -> None:
-        tekst = data.decode(_codering(data))
-        self.utf8 = re.sub(r"^\s*<\?xml\b[^>]*\?>", "", tekst).encode()
+        text = data.decode(_encoding(data))
+        self.utf8 = re.sub(r"^\s*<\?xml\b[^>]*\?>", "", text).encode()
         self.knippen: list[tuple[int, int, bytes]] = []
-        self.tas = expat.ParserCreate(namespace_separator=" ")
-        self.tas.namespace_prefixes = True
-        self.tas.StartElementHandler = self._begin
-        self.tas.EndElementHandler = self._einde
-        self.tas.CommentHandler = self._opmerking
-        self.tas.ProcessingInstructionHandler = self._opdracht
-        self.tas.StartDoctypeDeclHandler = self._doctype
-        self._stapel: list[int] = []  # where an element that goes begins, else -1
+        self.bag = expat.ParserCreate(namespace_separator=" ")
+        self.bag.namespace_prefixes = True
+        self.bag.StartElementHandler = self._start
+        self.bag.EndElementHandler = self._end
+        self.bag.CommentHandler = self._comment
+        self.bag.ProcessingInstructionHandler = self._command
+        self.bag.StartDoctypeDeclHandler = self._doctype
+        self._stack: list[int] = []  # where an element that goes begins, else -1
 
-    def _begin(self, naam: str, kenmerken: dict[str, str]) -> None:
-        begin = self.tas.CurrentByteIndex
-        ruimte, _, rest = naam.rpartition(" ") if naam.count(" ") < 2 else naam.partition(" ")
-        kaal = rest.split(" ")[0]
-        weg = ruimte not in _BEKEND or (ruimte == _SVG and kaal == "metadata")
-        self._stapel.append(begin if weg else -1)
-        slecht = {_als_getypt(k) for k, v in kenmerken.items() if _gaat_weg(k, v)}
-        if weg or not slecht:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        start = self.bag.CurrentByteIndex
+        space, _, rest = name.rpartition(" ") if name.count(" ") < 2 else name.partition(" ")
+        bare = rest.split(" ")[0]
+        gone = space not in _KNOWN or (space == _SVG and bare == "metadata")
+        self._stack.append(start if gone else -1)
+        bad = {_as_typed(k) for k, v in attributes.items() if _goes_away(k, v)}
+        if gone or not bad:
             return
-        opening = _OPENING.match(self.utf8[begin:].decode())
+        opening = _OPENING.match(self.utf8[start:].decode())
         if opening is None:
             raise AfbeeldingError("de SVG is niet te volgen. Sla haar opnieuw op.")
-        nieuw = _KENMERK.sub(lambda m: "" if m[1] in slecht else m[0], opening[0])
-        self.knippen.append((begin, begin + len(opening[0].encode()), nieuw.encode()))
+        new = _ATTRIBUTE.sub(lambda m: "" if m[1] in bad else m[0], opening[0])
+        self.knippen.append((start, start + len(opening[0].encode()), new.encode()))
 
-    def _einde(self, _naam: str) -> None:
-        begin = self._stapel.pop()
-        if begin >= 0:
+    def _end(self, _name: str) -> None:
+        start = self._stack.pop()
+        if start >= 0:
             # Behind an element of one tag the parser stands at its end already.
-            plek = self.tas.CurrentByteIndex
-            los = self.utf8.startswith(b"</", plek)
-            einde = self.utf8.index(b">", plek) + 1 if los else plek
-            self.knippen.append((begin, einde, b""))
+            place = self.bag.CurrentByteIndex
+            los = self.utf8.startswith(b"</", place)
+            end = self.utf8.index(b">", place) + 1 if los else place
+            self.knippen.append((start, end, b""))
 
-    def _opmerking(self, _tekst: str) -> None:
-        plek = self.tas.CurrentByteIndex
-        self.knippen.append((plek, self.utf8.index(b"-->", plek) + 3, b""))
+    def _comment(self, _text: str) -> None:
+        place = self.bag.CurrentByteIndex
+        self.knippen.append((place, self.utf8.index(b"-->", place) + 3, b""))
 
-    def _opdracht(self, _naam: str, _tekst: str) -> None:
-        plek = self.tas.CurrentByteIndex
-        self.knippen.append((plek, self.utf8.index(b"?>", plek) + 2, b""))
+    def _command(self, _name: str, _text: str) -> None:
+        place = self.bag.CurrentByteIndex
+        self.knippen.append((place, self.utf8.index(b"?>", place) + 2, b""))
 
-    def _doctype(self, *delen: object) -> None:
-        if delen[-1]:
+    def _doctype(self, *parts: object) -> None:
+        if parts[-1]:
             raise AfbeeldingError(
                 "de SVG bepaalt eigen tekens. Zo'n bestand wordt niet gelezen; sla haar op als"
                 " gewone SVG."
@@ -112,34 +112,36 @@ class _Lezer:
             self.knippen.append((*kop.span(), b""))
 
 
-def _codering(data: bytes) -> str:
+def _encoding(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
-    genoemd = _CODERING.match(data)
-    naam = genoemd[1].decode().lower() if genoemd else ""
-    return naam if naam in ("iso-8859-1", "us-ascii") else "utf-8-sig"
+    named = _ENCODING.match(data)
+    name = named[1].decode().lower() if named else ""
+    return name if name in ("iso-8859-1", "us-ascii") else "utf-8-sig"
 
 
-def _gaat_weg(kenmerk: str, waarde: str) -> bool:
+def _goes_away(attribute: str, value: str) -> bool:
     """Whether an attribute is of a drawing program, or points at a disk."""
-    ruimte, _, naam = kenmerk.rpartition(" ") if kenmerk.count(" ") < 2 else kenmerk.partition(" ")
-    if naam.split(" ")[0] == "href":
-        return not _VERWIJZING.match(waarde)
-    return (bool(ruimte) and ruimte not in _BEKEND) or kenmerk.startswith("data-")
+    space, _, name = (
+        attribute.rpartition(" ") if attribute.count(" ") < 2 else attribute.partition(" ")
+    )
+    if name.split(" ")[0] == "href":
+        return not _REFERENCE.match(value)
+    return (bool(space) and space not in _KNOWN) or attribute.startswith("data-")
 
 
-def _als_getypt(kenmerk: str) -> str:
+def _as_typed(attribute: str) -> str:
     """Return an attribute as it stands in the file: expat gives space, name and prefix."""
-    delen = kenmerk.split(" ")
-    return f"{delen[2]}:{delen[1]}" if len(delen) == 3 else delen[-1]
+    parts = attribute.split(" ")
+    return f"{parts[2]}:{parts[1]}" if len(parts) == 3 else parts[-1]
 
 
-def _kaal_ingebed(m: re.Match[str], bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> str:
+def _bare_embedded(m: re.Match[str], bitmaps: Mapping[str, Callable[[bytes], bytes]]) -> str:
     try:
         data = base64.b64decode("".join(m[2].split()), validate=True)
-        kaal = bitmaps[m[1].lower()](data)
-    except (binascii.Error, ValueError, IndexError) as fout:
+        bare = bitmaps[m[1].lower()](data)
+    except (binascii.Error, ValueError, IndexError) as error:
         raise AfbeeldingError(
             "in de SVG zit een afbeelding die beschadigd is. Sla haar opnieuw op."
-        ) from fout
-    return f"data:image/{m[1]};base64,{base64.b64encode(kaal).decode()}"
+        ) from error
+    return f"data:image/{m[1]};base64,{base64.b64encode(bare).decode()}"

@@ -30,137 +30,139 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Kolom
 
 
-_MARGE = cm(0.15)
-_LIJN = pt(0.5)
-_RAND = pt(1.25)
+_MARGIN = cm(0.15)
+_STROKE = pt(0.5)
+_EDGE = pt(1.25)
 
 
 def draw_timeline(
-    kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], vorm: Looks = DEFAULT_LOOKS
+    kolommen: Sequence[Kolom], rijen: Sequence[Sequence[str]], form: Looks = DEFAULT_LOOKS
 ) -> list[Tekening]:
     """Return the drawings of a table of actions: one, or more when they do not fit on a page.
 
     Nothing when no action has a date. Raises TekenError when nothing can be drawn at all.
     """
-    lijn = Tijdlijn.from_tabel(kolommen, rijen)
-    return list(_draw(lijn, vorm)) if lijn.acties else []
+    stroke = Tijdlijn.from_tabel(kolommen, rijen)
+    return list(_draw(stroke, form)) if stroke.acties else []
 
 
 @lru_cache(maxsize=8)  # one run makes several documents with the same drawing
-def _draw(lijn: Tijdlijn, vorm: Looks) -> tuple[Tekening, ...]:
-    raster = make_grid(lijn, vorm)
-    bladzijden = divide(lijn, raster, cm(vorm.tekenmaat[1]))
-    kleuren = make_palette(vorm.accent, vorm.tekst)
-    uit = []
-    for nummer, blad in enumerate(bladzijden, 1):
-        rest = lijn.zonder_datum if nummer == len(bladzijden) else ()
-        deel = Tijdlijn(tuple(rij.actie for rij in blad.rijen), rest)
-        png = _teken(raster, blad, kleuren) if vorm.is_drawn else b""
-        woorden = deel.alternatief(nummer, len(bladzijden))
-        breed, hoog = (in_cm(maat * vorm.schaal) for maat in (raster.breed, blad.hoog))
-        uit.append(Tekening(png, breed, hoog, woorden))
-    return tuple(uit)
+def _draw(stroke: Tijdlijn, form: Looks) -> tuple[Tekening, ...]:
+    grid = make_grid(stroke, form)
+    pages = divide(stroke, grid, cm(form.sign_size[1]))
+    kleuren = make_palette(form.accent, form.text)
+    result = []
+    for number, sheet in enumerate(pages, 1):
+        rest = stroke.without_datum if number == len(pages) else ()
+        part = Tijdlijn(tuple(rij.actie for rij in sheet.rijen), rest)
+        png = _sign(grid, sheet, kleuren) if form.is_drawn else b""
+        words = part.alternatief(number, len(pages))
+        width, height = (in_cm(size * form.scale) for size in (grid.width, sheet.height))
+        result.append(Tekening(png, width, height, words))
+    return tuple(result)
 
 
-def _teken(raster: Grid, blad: TimelinePage, kleuren: Palette) -> bytes:
-    soort = typefaces()
-    doek = Canvas(raster.breed, blad.hoog, kleuren)
-    doek.vlak(Box(0, 0, raster.breed, raster.kop), kleuren.zacht)
-    stroken = [kleuren.strook if nummer % 2 else WHITE for nummer in range(len(blad.rijen))]
-    for rij, strook in zip(blad.rijen, stroken, strict=True):
-        doek.vlak(rij.vak, strook)
-    _raster(doek, raster, blad.hoog, soort)
-    for rij, strook in zip(blad.rijen, stroken, strict=True):
-        _rij(doek, rij, raster, soort)
-        _bijschrift(doek, rij, soort, strook)
-    return doek.png()
+def _sign(grid: Grid, sheet: TimelinePage, kleuren: Palette) -> bytes:
+    kind = typefaces()
+    canvas = Canvas(grid.width, sheet.height, kleuren)
+    canvas.surface(Box(0, 0, grid.width, grid.kop), kleuren.soft)
+    strips = [kleuren.strip if number % 2 else WHITE for number in range(len(sheet.rijen))]
+    for rij, strip in zip(sheet.rijen, strips, strict=True):
+        canvas.surface(rij.box, strip)
+    _grid(canvas, grid, sheet.height, kind)
+    for rij, strip in zip(sheet.rijen, strips, strict=True):
+        _rij(canvas, rij, grid, kind)
+        _caption(canvas, rij, kind, strip)
+    return canvas.png()
 
 
-def _raster(doek: Canvas, raster: Grid, hoog: int, soort: Typefaces) -> None:
-    kleuren, veld = doek.palet, raster.veld
-    rijhoog = raster.kop // raster.koprijen
-    for x in (raster.x(deel.van) for deel in raster.as_.onder[1:]):
-        doek.vlak(Box(x, raster.kop - rijhoog, x + _LIJN, hoog), kleuren.raster)
-    for deel in raster.as_.boven[1:]:
-        x = raster.x(deel.van)
-        doek.vlak(Box(x, 0, x + _LIJN, hoog), kleuren.deling)
-    for x in (veld.x0, veld.x1 - _LIJN):
-        doek.vlak(Box(x, 0, x + _LIJN, hoog), kleuren.raster)
-    doek.vlak(Box(0, raster.kop - _LIJN, raster.breed, raster.kop), kleuren.accent)
-    doek.vlak(Box(0, hoog - _LIJN, raster.breed, hoog), kleuren.accent)
-    midden = raster.kop // 2
-    doek.tekst((_MARGE, midden), ["Actie"], soort.vet, kleuren.tekst)
-    if raster.standen.x1 > raster.standen.x0:
-        doek.tekst((raster.standen.x0 + _MARGE, midden), ["Stand"], soort.vet, kleuren.tekst)
-    _asnamen(doek, raster, raster.as_.boven, rijhoog // 2 + pt(1), vet=True)
-    _asnamen(doek, raster, raster.as_.onder, raster.kop - rijhoog // 2, vet=not raster.as_.boven)
+def _grid(canvas: Canvas, grid: Grid, height: int, kind: Typefaces) -> None:
+    kleuren, veld = canvas.palette, grid.veld
+    row_height = grid.kop // grid.header_rows
+    for x in (grid.x(part.start) for part in grid.axis.below[1:]):
+        canvas.surface(Box(x, grid.kop - row_height, x + _STROKE, height), kleuren.grid)
+    for part in grid.axis.above[1:]:
+        x = grid.x(part.start)
+        canvas.surface(Box(x, 0, x + _STROKE, height), kleuren.division)
+    for x in (veld.x0, veld.x1 - _STROKE):
+        canvas.surface(Box(x, 0, x + _STROKE, height), kleuren.grid)
+    canvas.surface(Box(0, grid.kop - _STROKE, grid.width, grid.kop), kleuren.accent)
+    canvas.surface(Box(0, height - _STROKE, grid.width, height), kleuren.accent)
+    midden = grid.kop // 2
+    canvas.text((_MARGIN, midden), ["Actie"], kind.vet, kleuren.text)
+    if grid.standen.x1 > grid.standen.x0:
+        canvas.text((grid.standen.x0 + _MARGIN, midden), ["Stand"], kind.vet, kleuren.text)
+    _axis_names(canvas, grid, grid.axis.above, row_height // 2 + pt(1), vet=True)
+    _axis_names(canvas, grid, grid.axis.below, grid.kop - row_height // 2, vet=not grid.axis.above)
 
 
-def _asnamen(doek: Canvas, raster: Grid, delen: Sequence[Stretch], y: int, *, vet: bool) -> None:
+def _axis_names(canvas: Canvas, grid: Grid, parts: Sequence[Stretch], y: int, *, vet: bool) -> None:
     """Write the names in the heading: all in their fullest form that has room everywhere."""
-    soort = typefaces().kleinvet if vet else typefaces().klein
-    vakken = [(raster.x(deel.van), raster.x(deel.tot), deel.namen) for deel in delen]
+    kind = typefaces().small_bold if vet else typefaces().small
+    boxes = [(grid.x(part.start), grid.x(part.end), part.names) for part in parts]
 
-    def past(naam: str, x0: int, x1: int) -> bool:
-        return text_width(naam, soort) <= x1 - x0 - pt(4)
+    def past(name: str, x0: int, x1: int) -> bool:
+        return text_width(name, kind) <= x1 - x0 - pt(4)
 
     # Months at either end may have little room on the axis; they may take a shorter name.
-    binnen = vakken[1:-1] or vakken
-    vormen = range(len(delen[0].namen)) if delen else range(1)
-    passend = (v for v in vormen if all(past(namen[v], x0, x1) for x0, x1, namen in binnen))
-    vorm = next(passend, vormen[-1])
-    for x0, x1, namen in vakken:
-        naam = next((naam for naam in namen[vorm:] if past(naam, x0, x1)), "")
-        doek.tekst(((x0 + x1) // 2, y), [naam], soort, doek.palet.tekst, anker="m")
+    inside = boxes[1:-1] or boxes
+    forms = range(len(parts[0].names)) if parts else range(1)
+    fitting = (v for v in forms if all(past(names[v], x0, x1) for x0, x1, names in inside))
+    form = next(fitting, forms[-1])
+    for x0, x1, names in boxes:
+        name = next((name for name in names[form:] if past(name, x0, x1)), "")
+        canvas.text(((x0 + x1) // 2, y), [name], kind, canvas.palette.text, anchor="m")
 
 
-def _rij(doek: Canvas, rij: TimelineRow, raster: Grid, soort: Typefaces) -> None:
-    kleuren, balk = doek.palet, rij.balk
+def _rij(canvas: Canvas, rij: TimelineRow, grid: Grid, kind: Typefaces) -> None:
+    kleuren, bar = canvas.palette, rij.bar
     vervallen = rij.actie.stand.casefold() == "vervallen"
-    inkt = kleuren.grijs if vervallen else kleuren.tekst
-    y = rij.vak.midden[1]
-    doek.tekst((_MARGE, y), rij.naam, soort.gewoon, inkt)
-    if balk.is_ruit:
-        is_vol = rij.actie.stand.casefold() == "klaar"
-        kleur = kleuren.grijs if vervallen else kleuren.accent
-        doek.ruit(balk.vak.midden, DIAMOND, kleur, is_vol=is_vol)
+    ink = kleuren.grey if vervallen else kleuren.text
+    y = rij.box.midden[1]
+    canvas.text((_MARGIN, y), rij.name, kind.plain, ink)
+    if bar.is_diamond:
+        is_full = rij.actie.stand.casefold() == "klaar"
+        kleur = kleuren.grey if vervallen else kleuren.accent
+        canvas.diamond(bar.box.midden, DIAMOND, kleur, is_full=is_full)
     else:
-        _patroon(doek, balk.vak, rij.actie.stand)
+        _patroon(canvas, bar.box, rij.actie.stand)
     if rij.stand:
-        x = raster.standen.x0 + _MARGE
-        hoog = BAR * 3 // 4
-        _patroon(doek, Box(x, y - hoog // 2, x + SAMPLE, y - hoog // 2 + hoog), rij.actie.stand)
-        doek.tekst((x + SAMPLE + _MARGE, y), rij.stand, soort.klein, inkt)
+        x = grid.standen.x0 + _MARGIN
+        height = BAR * 3 // 4
+        _patroon(
+            canvas, Box(x, y - height // 2, x + SAMPLE, y - height // 2 + height), rij.actie.stand
+        )
+        canvas.text((x + SAMPLE + _MARGIN, y), rij.stand, kind.small, ink)
 
 
-def _bijschrift(doek: Canvas, rij: TimelineRow, soort: Typefaces, strook: Colour) -> None:
+def _caption(canvas: Canvas, rij: TimelineRow, kind: Typefaces, strip: Colour) -> None:
     """Write beside a bar, on a clean spot: no line of the grid runs through the letters."""
-    tekst, anker, y = rij.balk.bijschrift, rij.balk.anker, rij.vak.midden[1]
-    if not tekst:
+    text, anchor, y = rij.bar.caption, rij.bar.anchor, rij.box.midden[1]
+    if not text:
         return
-    breed, half = text_width(tekst, soort.klein), line_height(soort.klein) // 2
-    x0 = rij.balk.bijschrift_x - (0 if anker == "l" else breed)
-    doek.vlak(Box(x0 - pt(1), y - half, x0 + breed + pt(1), y + half), strook)
-    plek = (rij.balk.bijschrift_x, y)
-    doek.tekst(plek, [tekst], soort.klein, doek.palet.tekst, anker=anker)
+    width, half = text_width(text, kind.small), line_height(kind.small) // 2
+    x0 = rij.bar.caption_x - (0 if anchor == "l" else width)
+    canvas.surface(Box(x0 - pt(1), y - half, x0 + width + pt(1), y + half), strip)
+    place = (rij.bar.caption_x, y)
+    canvas.text(place, [text], kind.small, canvas.palette.text, anchor=anchor)
 
 
-def _patroon(doek: Canvas, vak: Box, stand: str) -> None:
+def _patroon(canvas: Canvas, box: Box, stand: str) -> None:
     """Fill a bar by its state; a state of one's own has the look of no state."""
-    kleuren = doek.palet
+    kleuren = canvas.palette
     match stand.casefold():
         case "klaar":
-            doek.vlak(vak, kleuren.accent)
+            canvas.surface(box, kleuren.accent)
         case "loopt":
-            doek.vlak(vak, WHITE)
-            doek.arcering(vak, kleuren.accent, dikte=pt(1.2), stap=pt(4.5))
-            doek.rand(vak, kleuren.accent, _RAND)
+            canvas.surface(box, WHITE)
+            canvas.arcering(box, kleuren.accent, thickness=pt(1.2), stap=pt(4.5))
+            canvas.edge(box, kleuren.accent, _EDGE)
         case "nog niet begonnen":
-            doek.vlak(vak, WHITE)
-            doek.rand(vak, kleuren.accent, _RAND)
+            canvas.surface(box, WHITE)
+            canvas.edge(box, kleuren.accent, _EDGE)
         case "vervallen":
-            doek.vlak(vak, WHITE)
-            doek.streepjesrand(vak, kleuren.grijs, _RAND)
+            canvas.surface(box, WHITE)
+            canvas.streepjesrand(box, kleuren.grey, _EDGE)
         case _:
-            doek.vlak(vak, kleuren.zacht)
-            doek.rand(vak, kleuren.accent, _RAND)
+            canvas.surface(box, kleuren.soft)
+            canvas.edge(box, kleuren.accent, _EDGE)

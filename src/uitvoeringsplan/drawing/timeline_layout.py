@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 REVERSED = "let op: gereed vóór start"
-_PUNT, _PUNT_KLEIN = 10.5, 9.5
-_REGELS = 3  # of a name, before it is cut
+_PUNT, _PUNT_SMALL = 10.5, 9.5
+_LINES = 3  # of a name, before it is cut
 _RIJMARGE = cm(0.09)
-_MARGE = cm(0.15)
+_MARGIN = cm(0.15)
 BAR = cm(0.42)
 DIAMOND = cm(0.21)  # from the middle of a diamond to its points
-_KORTSTE = cm(0.16)  # a bar of one day must still be seen
+_SHORTEST = cm(0.16)  # a bar of one day must still be seen
 SAMPLE = cm(0.46)  # the small sample of a bar beside its word
 _BREEDSTE_STAND = cm(3.9), cm(2.9)  # of a wide and of a narrow drawing
 
@@ -31,186 +31,188 @@ _BREEDSTE_STAND = cm(3.9), cm(2.9)  # of a wide and of a narrow drawing
 class Typefaces(NamedTuple):
     """The typefaces of a drawing."""
 
-    gewoon: FreeTypeFont
-    klein: FreeTypeFont
+    plain: FreeTypeFont
+    small: FreeTypeFont
     vet: FreeTypeFont
-    kleinvet: FreeTypeFont
+    small_bold: FreeTypeFont
 
 
 class Bar(NamedTuple):
     """An action on the axis: a bar, or a diamond when only one day is known; words beside it."""
 
-    vak: Box
-    is_ruit: bool = False
-    bijschrift: str = ""
-    bijschrift_x: int = 0
-    anker: str = "l"  # the words begin (l) or end (r) there
+    box: Box
+    is_diamond: bool = False
+    caption: str = ""
+    caption_x: int = 0
+    anchor: str = "l"  # the words begin (l) or end (r) there
 
 
 class TimelineRow(NamedTuple):
     """One action: its place on the page, its name in lines, its bar and its state in lines."""
 
     actie: Actie
-    vak: Box
-    naam: tuple[str, ...]
-    balk: Bar
+    box: Box
+    name: tuple[str, ...]
+    bar: Bar
     stand: tuple[str, ...]
 
 
 class Grid(NamedTuple):
     """What all pages share: the columns and the axis."""
 
-    breed: int
+    width: int
     kop: int  # height of the heading
-    koprijen: int
-    namen: Box  # x only
+    header_rows: int
+    names: Box  # x only
     veld: Box  # x only: where the bars are
     standen: Box  # x only
-    as_: TimeAxis
+    axis: TimeAxis
 
-    def x(self, dag: int) -> int:
+    def x(self, day: int) -> int:
         """Return where a day begins."""
-        deel = (dag - self.as_.van) / (self.as_.tot - self.as_.van)
-        return self.veld.x0 + round(deel * (self.veld.x1 - self.veld.x0))
+        part = (day - self.axis.start) / (self.axis.end - self.axis.start)
+        return self.veld.x0 + round(part * (self.veld.x1 - self.veld.x0))
 
 
 class TimelinePage(NamedTuple):
     """The rows of one drawing and its height."""
 
     rijen: tuple[TimelineRow, ...]
-    hoog: int
+    height: int
 
 
 def typefaces() -> Typefaces:
     """Return the typefaces; readable at the size that the drawing is meant for."""
-    gewoon, klein = pt(_PUNT), pt(_PUNT_KLEIN)
+    plain, small = pt(_PUNT), pt(_PUNT_SMALL)
     return Typefaces(
-        load_typeface(gewoon),
-        load_typeface(klein),
-        load_typeface(gewoon, vet=True),
-        load_typeface(klein, vet=True),
+        load_typeface(plain),
+        load_typeface(small),
+        load_typeface(plain, vet=True),
+        load_typeface(small, vet=True),
     )
 
 
-def make_grid(lijn: Tijdlijn, vorm: Looks) -> Grid:
+def make_grid(stroke: Tijdlijn, form: Looks) -> Grid:
     """Return the columns and the axis for these actions."""
-    soort = typefaces()
-    breed = cm(vorm.tekenmaat[0])
-    is_smal = breed < cm(20)
-    stand = _standbreedte(lijn, soort, _BREEDSTE_STAND[is_smal])
-    naam = round((breed - stand) * (0.36 if is_smal else 0.33))
-    veld = Box(naam + _MARGE, 0, breed - stand - _MARGE, 0)
+    kind = typefaces()
+    width = cm(form.sign_size[0])
+    is_narrow = width < cm(20)
+    stand = _standbreedte(stroke, kind, _BREEDSTE_STAND[is_narrow])
+    name = round((width - stand) * (0.36 if is_narrow else 0.33))
+    veld = Box(name + _MARGIN, 0, width - stand - _MARGIN, 0)
 
-    def past(aantal: int, woord: str) -> bool:
-        return text_width(woord, soort.klein) + pt(5) <= (veld.x1 - veld.x0) // aantal
+    def past(count: int, word: str) -> bool:
+        return text_width(word, kind.small) + pt(5) <= (veld.x1 - veld.x0) // count
 
-    eerste, laatste = lijn.dagen
-    as_ = make_axis(eerste, laatste, past)
-    koprijen = 2 if as_.boven else 1
+    first, last = stroke.days
+    axis = make_axis(first, last, past)
+    header_rows = 2 if axis.above else 1
     return Grid(
-        breed,
-        koprijen * (line_height(soort.klein) + pt(3)) + pt(2),
-        koprijen,
-        Box(0, 0, naam, 0),
+        width,
+        header_rows * (line_height(kind.small) + pt(3)) + pt(2),
+        header_rows,
+        Box(0, 0, name, 0),
         veld,
-        Box(breed - stand, 0, breed, 0),
-        as_,
+        Box(width - stand, 0, width, 0),
+        axis,
     )
 
 
-def _standbreedte(lijn: Tijdlijn, soort: Typefaces, meest: int) -> int:
+def _standbreedte(stroke: Tijdlijn, kind: Typefaces, most: int) -> int:
     """Return how wide the last column is; nothing when no action has a state."""
-    woorden = {actie.stand for actie in lijn.acties if actie.stand}
-    regels = [regel for woord in woorden for regel in break_lines(woord, soort.klein, meest, 1)]
-    if not regels:
+    words = {actie.stand for actie in stroke.acties if actie.stand}
+    lines = [line for word in words for line in break_lines(word, kind.small, most, 1)]
+    if not lines:
         return 0
-    breedst = max(text_width(regel, soort.klein) for regel in regels)
-    kop = text_width("Stand", soort.vet) + 2 * _MARGE
-    return max(kop, min(meest, breedst + SAMPLE + 3 * _MARGE))
+    breedst = max(text_width(line, kind.small) for line in lines)
+    kop = text_width("Stand", kind.vet) + 2 * _MARGIN
+    return max(kop, min(most, breedst + SAMPLE + 3 * _MARGIN))
 
 
-def divide(lijn: Tijdlijn, raster: Grid, hoogst: int) -> list[TimelinePage]:
+def divide(stroke: Tijdlijn, grid: Grid, highest: int) -> list[TimelinePage]:
     """Return the rows by page: as few pages as there can be, about equally full."""
-    soort = typefaces()
-    hoogten = [_rijhoogte(actie, raster, soort) for actie in lijn.acties]
-    ruimte = max(hoogst - raster.kop - pt(1), *hoogten)
-    delen = _delen(hoogten, ruimte)
+    kind = typefaces()
+    heights = [_rijhoogte(actie, grid, kind) for actie in stroke.acties]
+    space = max(highest - grid.kop - pt(1), *heights)
+    parts = _parts(heights, space)
     # The same number of pages with less room on each: no last page with a single row.
-    laag, hoog = max(hoogten), ruimte
-    while laag < hoog:
-        midden = (laag + hoog) // 2
-        if len(_delen(hoogten, midden)) <= len(delen):
-            hoog = midden
+    layer, height = max(heights), space
+    while layer < height:
+        midden = (layer + height) // 2
+        if len(_parts(heights, midden)) <= len(parts):
+            height = midden
         else:
-            laag = midden + 1
-    uit, vanaf = [], 0
-    for aantal in _delen(hoogten, hoog):
-        rijen, y = [], raster.kop
-        for nummer in range(vanaf, vanaf + aantal):
-            vak = Box(0, y, raster.breed, y + hoogten[nummer])
-            rijen.append(_rij(lijn.acties[nummer], vak, raster, soort))
-            y = vak.y1
-        uit.append(TimelinePage(tuple(rijen), y + pt(1)))
-        vanaf += aantal
-    return uit
+            layer = midden + 1
+    result, start = [], 0
+    for count in _parts(heights, height):
+        rijen, y = [], grid.kop
+        for number in range(start, start + count):
+            box = Box(0, y, grid.width, y + heights[number])
+            rijen.append(_rij(stroke.acties[number], box, grid, kind))
+            y = box.y1
+        result.append(TimelinePage(tuple(rijen), y + pt(1)))
+        start += count
+    return result
 
 
-def _delen(hoogten: list[int], ruimte: int) -> list[int]:
+def _parts(heights: list[int], space: int) -> list[int]:
     """Return how many rows go on each page."""
-    uit, vol = [0], 0
-    for hoog in hoogten:
-        if uit[-1] and vol + hoog > ruimte:
-            uit.append(0)
-            vol = 0
-        uit[-1] += 1
-        vol += hoog
-    return uit
+    result, full = [0], 0
+    for height in heights:
+        if result[-1] and full + height > space:
+            result.append(0)
+            full = 0
+        result[-1] += 1
+        full += height
+    return result
 
 
-def _rijhoogte(actie: Actie, raster: Grid, soort: Typefaces) -> int:
-    naam = len(_naam(actie, raster, soort)) * line_height(soort.gewoon)
-    stand = len(_stand(actie, raster, soort)) * line_height(soort.klein)
-    return max(naam, stand, BAR) + 2 * _RIJMARGE
+def _rijhoogte(actie: Actie, grid: Grid, kind: Typefaces) -> int:
+    name = len(_name(actie, grid, kind)) * line_height(kind.plain)
+    stand = len(_stand(actie, grid, kind)) * line_height(kind.small)
+    return max(name, stand, BAR) + 2 * _RIJMARGE
 
 
-def _naam(actie: Actie, raster: Grid, soort: Typefaces) -> tuple[str, ...]:
-    ruimte = raster.namen.x1 - 2 * _MARGE
-    return break_lines(actie.naam, soort.gewoon, ruimte, _REGELS) or ("–",)
+def _name(actie: Actie, grid: Grid, kind: Typefaces) -> tuple[str, ...]:
+    space = grid.names.x1 - 2 * _MARGIN
+    return break_lines(actie.name, kind.plain, space, _LINES) or ("–",)
 
 
-def _stand(actie: Actie, raster: Grid, soort: Typefaces) -> tuple[str, ...]:
-    ruimte = raster.standen.x1 - raster.standen.x0 - SAMPLE - 3 * _MARGE
-    return break_lines(actie.stand, soort.klein, ruimte, 2) if ruimte > 0 else ()
+def _stand(actie: Actie, grid: Grid, kind: Typefaces) -> tuple[str, ...]:
+    space = grid.standen.x1 - grid.standen.x0 - SAMPLE - 3 * _MARGIN
+    return break_lines(actie.stand, kind.small, space, 2) if space > 0 else ()
 
 
-def _rij(actie: Actie, vak: Box, raster: Grid, soort: Typefaces) -> TimelineRow:
-    naam, stand = _naam(actie, raster, soort), _stand(actie, raster, soort)
-    return TimelineRow(actie, vak, naam, _balk(actie, vak, raster, soort), stand)
+def _rij(actie: Actie, box: Box, grid: Grid, kind: Typefaces) -> TimelineRow:
+    name, stand = _name(actie, grid, kind), _stand(actie, grid, kind)
+    return TimelineRow(actie, box, name, _bar(actie, box, grid, kind), stand)
 
 
-def _balk(actie: Actie, vak: Box, raster: Grid, soort: Typefaces) -> Bar:
-    eerste, laatste = (dag.toordinal() for dag in actie.dagen)
-    y = vak.midden[1]
-    veld = raster.veld
+def _bar(actie: Actie, box: Box, grid: Grid, kind: Typefaces) -> Bar:
+    first, last = (day.toordinal() for day in actie.days)
+    y = box.midden[1]
+    veld = grid.veld
     if actie.is_mijlpaal:
-        x = (raster.x(eerste) + raster.x(eerste + 1)) // 2
+        x = (grid.x(first) + grid.x(first + 1)) // 2
         x = min(max(x, veld.x0 + DIAMOND), veld.x1 - DIAMOND - 1)
-        ruit = Bar(Box(x - DIAMOND, y - DIAMOND, x + DIAMOND + 1, y + DIAMOND + 1), is_ruit=True)
-        return _met_bijschrift(ruit, "start" if actie.start else "gereed", veld, soort)
-    x0, x1 = raster.x(eerste), raster.x(laatste + 1)
-    if x1 - x0 < _KORTSTE:
-        x0 = min(max((x0 + x1 - _KORTSTE) // 2, veld.x0), veld.x1 - _KORTSTE)
-        x1 = x0 + _KORTSTE
-    balk = Bar(Box(x0, y - BAR // 2, x1, y - BAR // 2 + BAR))
-    return _met_bijschrift(balk, REVERSED, veld, soort) if actie.is_omgekeerd else balk
+        diamond = Bar(
+            Box(x - DIAMOND, y - DIAMOND, x + DIAMOND + 1, y + DIAMOND + 1), is_diamond=True
+        )
+        return _with_caption(diamond, "start" if actie.start else "gereed", veld, kind)
+    x0, x1 = grid.x(first), grid.x(last + 1)
+    if x1 - x0 < _SHORTEST:
+        x0 = min(max((x0 + x1 - _SHORTEST) // 2, veld.x0), veld.x1 - _SHORTEST)
+        x1 = x0 + _SHORTEST
+    bar = Bar(Box(x0, y - BAR // 2, x1, y - BAR // 2 + BAR))
+    return _with_caption(bar, REVERSED, veld, kind) if actie.is_reversed else bar
 
 
-def _met_bijschrift(balk: Bar, tekst: str, veld: Box, soort: Typefaces) -> Bar:
+def _with_caption(bar: Bar, text: str, veld: Box, kind: Typefaces) -> Bar:
     """Put words right of a shape, or left where the page ends; nowhere when neither has room."""
-    vak = balk.vak
-    breed = text_width(tekst, soort.klein) + _MARGE
-    if vak.x1 + breed <= veld.x1:
-        return balk._replace(bijschrift=tekst, bijschrift_x=vak.x1 + _MARGE)
-    if vak.x0 - breed >= veld.x0:
-        return balk._replace(bijschrift=tekst, bijschrift_x=vak.x0 - _MARGE, anker="r")
-    return balk
+    box = bar.box
+    width = text_width(text, kind.small) + _MARGIN
+    if box.x1 + width <= veld.x1:
+        return bar._replace(caption=text, caption_x=box.x1 + _MARGIN)
+    if box.x0 - width >= veld.x0:
+        return bar._replace(caption=text, caption_x=box.x0 - _MARGIN, anchor="r")
+    return bar

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 _KOPPELTEKENS = str.maketrans(dict.fromkeys("\u2010\u2011\u00ad", "-") | {"\u02bc": "’"})
 _NOOIT = "\U0010ffff"  # no typeface has a shape for a noncharacter
-_BELETSEL = "…"
+_OBSTACLE = "…"
 # Letters of a script that the typeface does not have become one ellipsis.
-_ZONDER_VORM = "\0"
-_ONLEESBAAR = re.compile("\0[\0 ]*\0|\0")
-_AAN_HET_EIND = " -–/,;:.…"  # not left standing before an ellipsis
+_WITHOUT_FORM = "\0"
+_UNREADABLE = re.compile("\0[\0 ]*\0|\0")
+_AT_THE_END = " -–/,;:.…"  # not left standing before an ellipsis
 # Longer texts are cut anyhow; breaking them whole would only cost time.
-_MEER_PAST_NOOIT = 600
+_MORE_NEVER_FITS = 600
 
 
 @lru_cache(maxsize=32)
@@ -40,143 +40,143 @@ def load_typeface(pixels: int, *, vet: bool = False) -> FreeTypeFont:
     require_pillow()
     from PIL import ImageFont  # noqa: PLC0415 - only when something is drawn
 
-    naam = "vet.ttf" if vet else "gewoon.ttf"
-    data = Path(__file__).with_name("letters").joinpath(naam).read_bytes()
+    name = "vet.ttf" if vet else "gewoon.ttf"
+    data = Path(__file__).with_name("letters").joinpath(name).read_bytes()
     # The basic layout is the one that every Pillow has: the same picture everywhere.
     basis = ImageFont.Layout.BASIC
     return ImageFont.truetype(BytesIO(data), pixels, layout_engine=basis)
 
 
-def drawable(tekst: str) -> str:
+def drawable(text: str) -> str:
     """Return the text with nothing in it that the typeface has no shape for."""
-    if tekst.isascii() and tekst.isprintable():
-        return " ".join(tekst.split())
-    delen = unicodedata.normalize("NFC", tekst).translate(_KOPPELTEKENS)
-    tekens = "".join(map(_teken, delen))
-    return " ".join(_ONLEESBAAR.sub(_BELETSEL, tekens).split())
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    parts = unicodedata.normalize("NFC", text).translate(_KOPPELTEKENS)
+    signs = "".join(map(_sign, parts))
+    return " ".join(_UNREADABLE.sub(_OBSTACLE, signs).split())
 
 
 @lru_cache(maxsize=4096)
-def _teken(teken: str) -> str:
+def _sign(sign: str) -> str:
     """Return what is drawn for one character: itself, its base letter, a mark or nothing."""
-    soort = unicodedata.category(teken)
-    if soort[0] == "Z" or teken in "\t\n":
+    kind = unicodedata.category(sign)
+    if kind[0] == "Z" or sign in "\t\n":
         return " "
-    if soort[0] == "C":
+    if kind[0] == "C":
         return ""
-    if _heeft_vorm(teken):
-        return teken
+    if _has_form(sign):
+        return sign
     basis = "".join(
-        deel
-        for deel in unicodedata.normalize("NFKD", teken)
-        if unicodedata.category(deel)[0] in "LNPS" and _heeft_vorm(deel)
+        part
+        for part in unicodedata.normalize("NFKD", sign)
+        if unicodedata.category(part)[0] in "LNPS" and _has_form(part)
     )
-    return basis or (_ZONDER_VORM if soort[0] in "LN" else "")
+    return basis or (_WITHOUT_FORM if kind[0] in "LN" else "")
 
 
-def _heeft_vorm(teken: str) -> bool:
-    proef = load_typeface(24)
-    return _vorm(proef, teken) != _vorm(proef, _NOOIT)
+def _has_form(sign: str) -> bool:
+    trial = load_typeface(24)
+    return _form(trial, sign) != _form(trial, _NOOIT)
 
 
-def _vorm(proef: FreeTypeFont, teken: str) -> tuple[object, bytes]:
-    masker = proef.getmask(teken)
+def _form(trial: FreeTypeFont, sign: str) -> tuple[object, bytes]:
+    masker = trial.getmask(sign)
     return masker.size, bytes(masker)
 
 
 class _Advances(dict[str, float]):
     """The widths of single characters of a typeface, measured when they are first asked for."""
 
-    def __init__(self, soort: FreeTypeFont) -> None:
+    def __init__(self, kind: FreeTypeFont) -> None:
         super().__init__()
-        self._soort = soort
+        self._kind = kind
 
-    def __missing__(self, teken: str) -> float:
-        self[teken] = width = self._soort.getlength(teken)
+    def __missing__(self, sign: str) -> float:
+        self[sign] = width = self._kind.getlength(sign)
         return width
 
 
 _advances = lru_cache(maxsize=32)(_Advances)
 
 
-def _lengths(tekst: str, soort: FreeTypeFont) -> list[float]:
+def _lengths(text: str, kind: FreeTypeFont) -> list[float]:
     """Return how long every beginning of a text is.
 
     The typeface has no pairs that stand closer, and the basic layout would not know them: a text
     is as long as its characters together (a test holds that).
     """
-    return list(accumulate(map(_advances(soort).__getitem__, tekst)))
+    return list(accumulate(map(_advances(kind).__getitem__, text)))
 
 
-def text_width(tekst: str, soort: FreeTypeFont) -> int:
+def text_width(text: str, kind: FreeTypeFont) -> int:
     """Return how wide a text is, in whole pixels."""
-    return ceil(_lengths(tekst, soort)[-1]) if tekst else 0
+    return ceil(_lengths(text, kind)[-1]) if text else 0
 
 
-def line_height(soort: FreeTypeFont) -> int:
+def line_height(kind: FreeTypeFont) -> int:
     """Return the height of a line of text with the room around it."""
-    return round(soort.size * 1.2)
+    return round(kind.size * 1.2)
 
 
 @lru_cache(maxsize=1024)
-def break_lines(tekst: str, soort: FreeTypeFont, ruimte: int, regels: int) -> tuple[str, ...]:
-    """Return the drawable text in at most `regels` lines of at most `ruimte` pixels.
+def break_lines(text: str, kind: FreeTypeFont, space: int, lines: int) -> tuple[str, ...]:
+    """Return the drawable text in at most `lines` lines of at most `space` pixels.
 
     Lines break at spaces, and after a dash or a stroke in a long word; a word that is too wide
     even so is cut. Lines are about equally long. What is left over becomes an ellipsis.
     """
-    tekst = drawable(tekst)
-    uit = _breek(tekst, soort, ruimte, regels)
-    if len(uit) < 2 or " ".join(uit) != tekst:
-        return uit
+    text = drawable(text)
+    result = _breek(text, kind, space, lines)
+    if len(result) < 2 or " ".join(result) != text:
+        return result
     # The least room in which the same words stand on as many lines: no word left alone below.
-    laag, hoog = ruimte // 2, ruimte
-    while laag < hoog:
-        midden = (laag + hoog) // 2
-        poging = _breek(tekst, soort, midden, regels)
-        if len(poging) == len(uit) and " ".join(poging) == tekst:
-            hoog = midden
+    low, height = space // 2, space
+    while low < height:
+        midden = (low + height) // 2
+        attempt = _breek(text, kind, midden, lines)
+        if len(attempt) == len(result) and " ".join(attempt) == text:
+            height = midden
         else:
-            laag = midden + 1
-    return _breek(tekst, soort, hoog, regels)
+            low = midden + 1
+    return _breek(text, kind, height, lines)
 
 
-def _breek(tekst: str, soort: FreeTypeFont, ruimte: int, regels: int) -> tuple[str, ...]:
-    rest = tekst[:_MEER_PAST_NOOIT]
-    uit: list[str] = []
-    while rest and len(uit) < regels:
-        regel, rest = _eerste_regel(rest, soort, ruimte)
-        uit.append(regel)
-    if uit and (rest or len(tekst) > _MEER_PAST_NOOIT):
-        uit[-1] = _met_beletsel(uit[-1], soort, ruimte)
-    return tuple(uit)
+def _breek(text: str, kind: FreeTypeFont, space: int, lines: int) -> tuple[str, ...]:
+    rest = text[:_MORE_NEVER_FITS]
+    result: list[str] = []
+    while rest and len(result) < lines:
+        line, rest = _first_line(rest, kind, space)
+        result.append(line)
+    if result and (rest or len(text) > _MORE_NEVER_FITS):
+        result[-1] = _with_obstacle(result[-1], kind, space)
+    return tuple(result)
 
 
-def _eerste_regel(tekst: str, soort: FreeTypeFont, ruimte: int) -> tuple[str, str]:
+def _first_line(text: str, kind: FreeTypeFont, space: int) -> tuple[str, str]:
     """Return as much of the start of a text as fits, at least one character, and the rest."""
-    past = _past(tekst, soort, ruimte)
-    if past == len(tekst):
-        return tekst, ""
-    einde = past + 1 if tekst[past] == " " else 0
-    einde = einde or max(tekst.rfind(teken, 0, past) for teken in " -/–") + 1
+    past = _past(text, kind, space)
+    if past == len(text):
+        return text, ""
+    end = past + 1 if text[past] == " " else 0
+    end = end or max(text.rfind(sign, 0, past) for sign in " -/–") + 1
     # A break close to the start would leave a nearly empty line; then the word itself is cut.
-    if einde > past // 3:
-        return tekst[:einde].rstrip(), tekst[einde:].lstrip()
-    past = max(1, _past(tekst, soort, ruimte - text_width("-", soort)))
-    streep = "-" if tekst[past - 1 : past + 1].isalpha() and past > 1 else ""
-    return tekst[:past] + streep, tekst[past:]
+    if end > past // 3:
+        return text[:end].rstrip(), text[end:].lstrip()
+    past = max(1, _past(text, kind, space - text_width("-", kind)))
+    dash = "-" if text[past - 1 : past + 1].isalpha() and past > 1 else ""
+    return text[:past] + dash, text[past:]
 
 
-def _past(tekst: str, soort: FreeTypeFont, ruimte: int) -> int:
+def _past(text: str, kind: FreeTypeFont, space: int) -> int:
     """Return how many characters fit, at least one; a space at the end takes no room."""
-    past = max(1, bisect_right(_lengths(tekst, soort), ruimte))
-    return past + 1 if tekst[past : past + 1] == " " else past
+    past = max(1, bisect_right(_lengths(text, kind), space))
+    return past + 1 if text[past : past + 1] == " " else past
 
 
-def _met_beletsel(regel: str, soort: FreeTypeFont, ruimte: int) -> str:
-    while regel and text_width(f"{regel.rstrip(_AAN_HET_EIND)}{_BELETSEL}", soort) > ruimte:
-        regel = regel[:-1]
-    return f"{regel.rstrip(_AAN_HET_EIND)}{_BELETSEL}"
+def _with_obstacle(line: str, kind: FreeTypeFont, space: int) -> str:
+    while line and text_width(f"{line.rstrip(_AT_THE_END)}{_OBSTACLE}", kind) > space:
+        line = line[:-1]
+    return f"{line.rstrip(_AT_THE_END)}{_OBSTACLE}"
 
 
 def require_pillow() -> None:
@@ -184,9 +184,9 @@ def require_pillow() -> None:
     try:
         # Loading takes a tenth of a second, and most plans have nothing to draw.
         from PIL import _imaging, _imagingft  # noqa: F401, PLC0415
-    except ImportError as fout:
+    except ImportError as error:
         raise TekenError(
             "De tekeningen kunnen niet worden gemaakt: het onderdeel Pillow ontbreekt of is"
-            f" beschadigd ({fout}). Installeer het opnieuw met"
+            f" beschadigd ({error}). Installeer het opnieuw met"
             " `pip install --force-reinstall pillow`."
-        ) from fout
+        ) from error

@@ -82,7 +82,7 @@ _REASONS = {
 }
 # Not every system knows every number.
 _BY_NUMBER = {
-    getattr(errno, naam): reason for naam, reason in _REASONS.items() if hasattr(errno, naam)
+    getattr(errno, name): reason for name, reason in _REASONS.items() if hasattr(errno, name)
 }
 
 
@@ -92,84 +92,84 @@ def reason(error: OSError) -> str:
 
 
 class ReadingNotice(NamedTuple):
-    """What is remarkable, as a sentence, and where; `regel` counts from 1."""
+    """What is remarkable, as a sentence, and where; `line` counts from 1."""
 
-    pad: Path
-    regel: int
-    melding: str
+    path: Path
+    line: int
+    message: str
 
     def __str__(self) -> str:
         """Return the whole message."""
-        return f"{self.pad}, regel {self.regel}: {self.melding}"
+        return f"{self.path}, regel {self.line}: {self.message}"
 
 
-_LUISTERAAR: ContextVar[Callable[[ReadingNotice], None] | None] = ContextVar("luisteraar")
+_LISTENER: ContextVar[Callable[[ReadingNotice], None] | None] = ContextVar("luisteraar")
 
 
 def give_notice(message: ReadingNotice) -> None:
     """Tell whoever is listening; without anybody nothing happens."""
-    if (listener := _LUISTERAAR.get(None)) is not None:
+    if (listener := _LISTENER.get(None)) is not None:
         listener(message)
 
 
 @contextlib.contextmanager
 def notices_to(to: Callable[[ReadingNotice], None]) -> Iterator[None]:
     """Let everything that is told inside go to `to`, and to nobody else."""
-    begin = _LUISTERAAR.set(to)
+    start = _LISTENER.set(to)
     try:
         yield
     finally:
-        _LUISTERAAR.reset(begin)
+        _LISTENER.reset(start)
 
 
 def once(say: Callable[[str], object]) -> Callable[[ReadingNotice], None]:
     """Return what says each remark once as a sentence, however often the file is read."""
     said: set[str] = set()
 
-    def zeg_het(message: ReadingNotice) -> None:
+    def say_it(message: ReadingNotice) -> None:
         text = f"Let op: {message}"
         if text not in said:
             said.add(text)
             say(text)
 
-    return zeg_het
+    return say_it
 
 
 class HasPlace(Protocol):
     """Anything that knows where it stands in its file."""
 
     @property
-    def regel(self) -> int:
+    def line(self) -> int:
         """The line, from 1."""
 
     @property
-    def kolom(self) -> int:
+    def column(self) -> int:
         """The column, from 1."""
 
 
 class SourceText(NamedTuple):
     """A file that was read: where it is, its text with plain line ends, how it was written."""
 
-    pad: Path | str
-    tekst: str
-    fout: ReadError
+    path: Path | str
+    text: str
+    error: ReadError
     bom: bool = False
     crlf: bool = False
 
-    def mis(self, message: str, line: int, column: int = 1) -> Exception:
+    def wrong(self, message: str, line: int, column: int = 1) -> Exception:
         """Return the error of this kind of file, with its place and the line itself."""
-        lines = self.tekst.split("\n")
+        lines = self.text.split("\n")
         line_text = lines[line - 1] if 0 < line <= len(lines) else ""
-        return self.fout(self.pad, message, Plaats(line, column, line_text))
+        return self.error(self.path, message, Plaats(line, column, line_text))
 
     def error_at(self, message: str, node: HasPlace) -> Exception:
         """Return the error at the place of `node`."""
-        return self.mis(message, node.regel, node.kolom)
+        return self.wrong(message, node.line, node.column)
 
     def error_at_offset(self, message: str, index: int) -> Exception:
         """Return the error at an offset in the text."""
-        begin = self.tekst.rfind("\n", 0, index) + 1
-        return self.mis(message, self.tekst.count("\n", 0, index) + 1, index - begin + 1)
+        start = self.text.rfind("\n", 0, index) + 1
+        return self.wrong(message, self.text.count("\n", 0, index) + 1, index - start + 1)
 
 
 def load_bytes(path: Path) -> bytes:
@@ -212,14 +212,14 @@ def decode(data: bytes, path: Path | str, error: ReadError) -> SourceText:
         raise _not_utf8(data[3 * bom :], wrong.start, path, error) from None
     crlf = "\r\n" in text
     source = SourceText(path, text.replace("\r\n", "\n"), error, bom=bom, crlf=crlf)
-    has_marks = any(mark in source.tekst for mark in _MARKS)  # far quicker than the pattern
-    if has_marks and (conflict := re.search(_CONFLICT, source.tekst)):
+    has_marks = any(mark in source.text for mark in _MARKS)  # far quicker than the pattern
+    if has_marks and (conflict := re.search(_CONFLICT, source.text)):
         raise source.error_at_offset(
             "hier staat nog een conflict van git. Kies welke tekst blijft en haal de regels met"
             " <<<<<<<, ======= en >>>>>>> weg.",
             conflict.start(),
         )
-    if not is_plain(source.tekst) and (forbidden := re.search(_FORBIDDEN, source.tekst)):
+    if not is_plain(source.text) and (forbidden := re.search(_FORBIDDEN, source.text)):
         if forbidden[0] == "\x00" and _is_utf16(data):
             message = f"dit lijkt UTF-16 zonder merkteken vooraan. {_AS_UTF8}"
             raise source.error_at_offset(message, forbidden.start())
@@ -240,11 +240,11 @@ def _not_utf8(data: bytes, place: int, path: Path | str, error: ReadError) -> Ex
     try:
         reading = decode_text(data)
     except GeenTekstError as wrong:
-        return error(path, wrong.melding, here if b"\x00" not in data else Plaats(1, 1))
+        return error(path, wrong.message, here if b"\x00" not in data else Plaats(1, 1))
     if reading.is_certain:
         return error(
             path,
-            f"het bestand is opgeslagen als {reading.codering}. {_AS_UTF8}",
+            f"het bestand is opgeslagen als {reading.encoding}. {_AS_UTF8}",
             Plaats(1, 1),
         )
     return error(

@@ -32,9 +32,9 @@ _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]*)|(@import)", re.IGNORECASE)
 class Image(NamedTuple):
     """A picture of pixels; `dpi` is 0 when it does not say."""
 
-    soort: str
-    breed: int
-    hoog: int
+    kind: str
+    width: int
+    height: int
     dpi: float
 
 
@@ -53,7 +53,7 @@ def read_image(data: bytes) -> Image:
         image = _png(data) if data.startswith(_PNG) else _jpeg(data)
     except (struct.error, IndexError):
         image = None
-    if image is None or not image.breed or not image.hoog:
+    if image is None or not image.width or not image.height:
         raise AfbeeldingError("de afbeelding is beschadigd. Sla haar opnieuw op.")
     return image
 
@@ -85,15 +85,15 @@ def _jpeg(data: bytes) -> Image | None:
     if b"\xff\xd9" not in data[-1024:]:  # some cameras and programs write a little behind it
         return None
     while data[place] == 0xFF:
-        merk = data[place + 1]
-        if merk == 0xFF or merk in _WITHOUT_LENGTH:  # a byte of filling, or a mark on its own
-            place += 1 if merk == 0xFF else 2
+        mark = data[place + 1]
+        if mark == 0xFF or mark in _WITHOUT_LENGTH:  # a byte of filling, or a mark on its own
+            place += 1 if mark == 0xFF else 2
             continue
         (length,) = struct.unpack_from(">H", data, place + 2)
-        if merk in _FRAMES:
+        if mark in _FRAMES:
             height, width = struct.unpack_from(">2H", data, place + 5)
             return Image(JPEG, width, height, dpi)
-        if merk == 0xE0 and data[place + 4 : place + 9] == b"JFIF\0":
+        if mark == 0xE0 and data[place + 4 : place + 9] == b"JFIF\0":
             unit, per_unit = struct.unpack_from(">BH", data, place + 11)
             dpi = per_unit * {1: 1.0, 2: _CM_PER_INCH}.get(unit, 0.0)
         place += 2 + length
@@ -154,7 +154,7 @@ class _SvgReader:
             raise _from_outside(value)
         self._references(value)
 
-    def _end(self, _naam: str) -> None:
+    def _end(self, _name: str) -> None:
         if self._stack.pop() == "style":
             self._references("".join(self._style))
             self._style.clear()
@@ -174,7 +174,7 @@ class _SvgReader:
             " op als gewone SVG."
         )
 
-    def _instruction(self, name: str, _waarde: str) -> None:
+    def _instruction(self, name: str, _value: str) -> None:
         if name == "xml-stylesheet":
             raise _from_outside(name)
 

@@ -69,16 +69,16 @@ def find_plan(option: Path | None) -> Path:
     plannen = find_plannen(Path())
     if len(plannen) == 1:
         return plannen[0]
-    waar = Path(os.path.abspath(os.curdir))  # noqa: PTH100 - resolve() would hide a symlink's name
+    where = Path(os.path.abspath(os.curdir))  # noqa: PTH100 - resolve() would hide a symlink's name
     if not plannen:
         raise BestandError(
-            waar,
+            where,
             f"in deze map staat geen plan (een bestand dat eindigt op {PLAN_SUFFIX})."
             " Begin er een met `uitvoeringsplan nieuw`, of geef de naam van het bestand.",
         )
     names = ", ".join(plan.name for plan in plannen)
     raise BestandError(
-        waar, f"in deze map staan meer plannen: {names}. Noem het plan dat je bedoelt."
+        where, f"in deze map staan meer plannen: {names}. Noem het plan dat je bedoelt."
     )
 
 

@@ -31,9 +31,9 @@ _PATIENCE = 2.0  # seconds to end in by itself
 
 # Ctrl+C, the end of the system, a window that is closed, and on Windows that or Ctrl+Break.
 _SIGNALS = tuple(
-    getattr(signal, naam)
-    for naam in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
-    if hasattr(signal, naam)
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT")
+    if hasattr(signal, name)
 )
 _OPENERS = (("xdg-open",), ("gio", "open"), ("kde-open",))
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")

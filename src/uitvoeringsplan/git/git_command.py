@@ -49,88 +49,88 @@ _OWNER = re.compile(r"dubious ownership in repository at '(.*)'")
 class GitOutput(NamedTuple):
     """What git said, and whether it was content."""
 
-    gelukt: bool
-    uit: bytes
-    mis: str
+    succeeded: bool
+    result: bytes
+    wrong: str
 
 
 class WorkTree(NamedTuple):
     """A work tree, and the path in it that was asked about (with slashes, from its top).
 
-    `in_haak` is for a command that a hook starts (see `run_git`).
+    `in_bracket` is for a command that a hook starts (see `run_git`).
     """
 
     top: Path
-    naam: str
-    in_haak: bool = False
+    name: str
+    in_bracket: bool = False
 
-    def draai(self, *command: str, given: bytes | None = None) -> GitOutput:
+    def run(self, *command: str, given: bytes | None = None) -> GitOutput:
         """Return what git says in this work tree; raises GeenGitError when git is not there."""
         command = (*_WITHOUT_HOOKS, *command)
-        return run_git(self.top, *command, given=given, in_hook=self.in_haak)
+        return run_git(self.top, *command, given=given, in_hook=self.in_bracket)
 
-    def lees(self, *command: str, given: bytes | None = None) -> bytes:
+    def read(self, *command: str, given: bytes | None = None) -> bytes:
         """Return what git says; raises GitError when it fails."""
-        said = self.draai(*command, given=given)
-        if not said.gelukt and "promisor" in said.mis:
+        said = self.run(*command, given=given)
+        if not said.succeeded and "promisor" in said.wrong:
             raise GitError(
-                f"een deel van de geschiedenis van {self.naam} staat niet in {self.top}, en dit"
-                f" programma haalt niets op. Geef daar eerst: git log -p -- '{self.naam}'"
+                f"een deel van de geschiedenis van {self.name} staat niet in {self.top}, en dit"
+                f" programma haalt niets op. Geef daar eerst: git log -p -- '{self.name}'"
             )
-        if not said.gelukt:
-            raise GitError(f"git {command[0]} lukt niet in {self.top}: {said.mis}")
-        return said.uit
+        if not said.succeeded:
+            raise GitError(f"git {command[0]} lukt niet in {self.top}: {said.wrong}")
+        return said.result
 
     def commit(self, rev: str) -> str:
         """Return the full name of a revision; raises GitError when there is none."""
         # A name that looks like an option would be taken for one by older versions of git.
         if rev and rev[0] != "-" and rev.isprintable():
-            found = self.draai("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
-            if id_ := _ID.fullmatch(found.uit.decode().strip()):  # and not what `^x` gives
+            found = self.run("rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
+            if id_ := _ID.fullmatch(found.result.decode().strip()):  # and not what `^x` gives
                 return id_[0]
         raise GitError(f"“{rev}” is geen commit, tak of label in {self.top}.{self._shallow_hint()}")
 
-    def hoofd(self) -> str:
+    def head(self) -> str:
         """Return the full name of the last commit, or an empty text when there is none."""
-        found = self.draai("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-        return found.uit.decode().strip()
+        found = self.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        return found.result.decode().strip()
 
-    def is_ondiep(self) -> bool:
+    def is_shallow(self) -> bool:
         """Whether only a part of the history is here."""
-        return self.lees("rev-parse", "--is-shallow-repository").strip() == b"true"
+        return self.read("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def _shallow_hint(self) -> str:
-        if not self.is_ondiep():
+        if not self.is_shallow():
             return ""
         return (
             " Deze map heeft maar een deel van de geschiedenis; de rest haal je op met"
             " `git fetch --unshallow`."
         )
 
-    def maten(self, names: Iterable[str]) -> list[tuple[str, int] | None]:
+    def sizes(self, names: Iterable[str]) -> list[tuple[str, int] | None]:
         """Return of each `commit:path` the id and the size of the file; None when it is none."""
         vragen = list(names)
         if wrong := next((name for name in vragen if "\n" in name), None):
             raise GitError(f"de naam van dit bestand heeft een regeleinde: {wrong!r}. Hernoem het.")
         given = "".join(f"{name}\n" for name in vragen).encode("utf-8", "surrogateescape")
-        lines = self.lees("cat-file", "--batch-check", given=given).split(b"\n")[:-1]
+        lines = self.read("cat-file", "--batch-check", given=given).split(b"\n")[:-1]
         parts = (re.fullmatch(rb"([0-9a-f]+) blob (\d+)", line) for line in lines)
         return [(part[1].decode(), int(part[2])) if part else None for part in parts]
 
-    def inhouden(self, objects: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    def contents(self, objects: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield the content of files by their id, some at a time; ask for none that is huge."""
         row = list(objects)
         for i in range(0, len(row), _AT_ONCE):
             part = row[i : i + _AT_ONCE]
-            out = self.lees("cat-file", "--batch", given="".join(f"{o}\n" for o in part).encode())
+            out = self.read("cat-file", "--batch", given="".join(f"{o}\n" for o in part).encode())
             place = 0
             for object_ in part:
                 heading, _, size = out[place : out.index(b"\n", place)].rpartition(b" ")
                 if not heading.endswith(b" blob"):
                     raise GitError(f"in {self.top} ontbreekt een deel van de geschiedenis.")
-                begin = out.index(b"\n", place) + 1
-                place = begin + int(size) + 1
-                yield object_, out[begin : place - 1]
+                start = out.index(b"\n", place) + 1
+                place = start + int(size) + 1
+                yield object_, out[start : place - 1]
 
 
 def run_git(
@@ -148,7 +148,7 @@ def run_git(
         "GIT_NO_LAZY_FETCH": "1",
     }  # fmt: skip
     try:
-        klaar = subprocess.run(  # noqa: S603 - git itself, with our own arguments
+        ready = subprocess.run(  # noqa: S603 - git itself, with our own arguments
             [_program(), *_FIXED, *command],
             cwd=folder,
             env=environment,
@@ -164,13 +164,13 @@ def run_git(
         ) from None
     except OSError as error:
         raise GeenGitError(f"git is niet te gebruiken in {folder}: {reason(error)}.") from error
-    wrong = klaar.stderr.decode("utf-8", "replace").strip()
-    if klaar.returncode and (owner := _OWNER.search(wrong)):
+    wrong = ready.stderr.decode("utf-8", "replace").strip()
+    if ready.returncode and (owner := _OWNER.search(wrong)):
         raise GeenGitError(
             f"git vertrouwt de map {owner[1]} niet, want zij is van een andere gebruiker. Is zij"
             f" te vertrouwen, geef dan: git config --global --add safe.directory {owner[1]}"
         )
-    return GitOutput(klaar.returncode == 0, klaar.stdout, wrong)
+    return GitOutput(ready.returncode == 0, ready.stdout, wrong)
 
 
 def find_work_tree(path: Path) -> WorkTree:
@@ -183,12 +183,12 @@ def find_work_tree(path: Path) -> WorkTree:
     # os.path.isdir() never raises, Path.is_dir() does in a folder that is closed.
     folder = next(parent for parent in (real, *real.parents) if os.path.isdir(parent))  # noqa: PTH112
     said = run_git(folder, *_WITHOUT_HOOKS, "rev-parse", "--show-toplevel", "--show-prefix")
-    if not said.gelukt:
+    if not said.succeeded:
         raise GeenGitError(
             f"{'Deze map' if str(path) == '.' else path} staat niet in git. Begin met"
             " `git init`, of ga naar de goede map."
         )
-    top, before, *_ = said.uit.decode("utf-8", "surrogateescape").split("\n")
+    top, before, *_ = said.result.decode("utf-8", "surrogateescape").split("\n")
     rest = real.relative_to(folder).as_posix()
     return WorkTree(Path(top), f"{before}{rest}" if rest != "." else before.rstrip("/"))
 
@@ -197,19 +197,19 @@ def show(rev: str, path: Path) -> bytes:
     """Return a file as it was in a revision; raises GitError when it was not in it."""
     tree = find_work_tree(path)
     commit = tree.commit(rev)
-    [found] = tree.maten([f"{commit}:{tree.naam}"])
+    [found] = tree.sizes([f"{commit}:{tree.name}"])
     if found is None:
         raise GitError(
-            f"{'De laatste commit' if rev == 'HEAD' else rev} heeft geen bestand {tree.naam}. Leg"
+            f"{'De laatste commit' if rev == 'HEAD' else rev} heeft geen bestand {tree.name}. Leg"
             " het eerst vast, of gebruik de naam die het toen had."
         )
     object_, size = found
     if size > MAX_OBJECT:
         raise GitError(
-            f"{tree.naam} is in {rev} groter dan {MAX_OBJECT // 2**20} MB. Is dit het goede"
+            f"{tree.name} is in {rev} groter dan {MAX_OBJECT // 2**20} MB. Is dit het goede"
             " bestand?"
         )
-    [(_, data)] = tree.inhouden([object_])
+    [(_, data)] = tree.contents([object_])
     return data
 
 

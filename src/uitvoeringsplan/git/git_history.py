@@ -47,27 +47,27 @@ class History(NamedTuple):
     not here.
     """
 
-    boom: WorkTree
+    tree: WorkTree
     versions: tuple[Versie, ...]
-    is_ondiep: bool
+    is_shallow: bool
 
 
 def read_history(path: Path) -> History:
     """Return the history of a file up to the last commit; raises GitError."""
     tree = find_work_tree(path)
-    head = tree.hoofd()
+    head = tree.head()
     if not head:
-        return History(tree, (), is_ondiep=False)
+        return History(tree, (), is_shallow=False)
     walk = _Walk(tree, head)
-    return History(tree, walk.versions(), tree.is_ondiep())
+    return History(tree, walk.versions(), tree.is_shallow())
 
 
 class _Commit(NamedTuple):
     id: str
-    ouders: tuple[str, ...]
+    parents: tuple[str, ...]
     auteur: str
     datum: str
-    onderwerp: str
+    subject: str
 
 
 _Place = tuple[str, str]  # a commit, and a name in it
@@ -79,7 +79,7 @@ class _Walk:
     def __init__(self, tree: WorkTree, head: str) -> None:
         self._tree = tree
         self._head = head
-        suffix = PurePosixPath(tree.naam).suffix
+        suffix = PurePosixPath(tree.name).suffix
         # A file keeps its ending; the others need not be compared with it.
         self._kind = [f":(top,glob)**/*{suffix}"] if suffix[1:].isalnum() else []
         self._renamed: dict[str, set[tuple[str, str]]] = {}
@@ -106,7 +106,7 @@ class _Walk:
             commit = by_commit[place[0]]
             out.append(
                 Versie(
-                    commit.id, commit.auteur, commit.datum, commit.onderwerp, place[1],
+                    commit.id, commit.auteur, commit.datum, commit.subject, place[1],
                     *self._contents[place], tuple(parents),
                 )
             )  # fmt: skip
@@ -114,8 +114,8 @@ class _Walk:
 
     def _first_name(self) -> str:
         """Return the name in the last commit; of a file that was just renamed its former name."""
-        name = self._tree.naam
-        if self._tree.maten([f"{self._head}:{name}"]) == [None]:
+        name = self._tree.name
+        if self._tree.sizes([f"{self._head}:{name}"]) == [None]:
             for old, new in self._names("diff-index", "--cached", self._head):
                 if new == name:
                     return old
@@ -123,7 +123,7 @@ class _Walk:
 
     def _read_commits(self, names: list[str]) -> list[_Commit]:
         """Return the commits that touch these names and the merges between, the newest first."""
-        out = self._tree.lees(
+        out = self._tree.read(
             "--literal-pathspecs", "log", "-z", "--no-patch", "--topo-order", "--simplify-merges",
             _FORMAT, self._head, "--", *names,
         )  # fmt: skip
@@ -132,7 +132,7 @@ class _Walk:
 
     def _read_contents(self, names: list[str]) -> dict[_Place, tuple[str, int]]:
         places = [(commit.id, name) for commit in self._commits for name in names]
-        sizes = self._tree.maten(f"{id_}:{name}" for id_, name in places)
+        sizes = self._tree.sizes(f"{id_}:{name}" for id_, name in places)
         return {place: size for place, size in zip(places, sizes, strict=True) if size}
 
     def _walk(self, first: str) -> tuple[dict[_Place, list[_Place]], set[str]]:
@@ -156,7 +156,7 @@ class _Walk:
         here = (commit.id, name) in self._contents
         before: list[_Place] = []
         names: set[str] = set()
-        for parent in commit.ouders or ("",):
+        for parent in commit.parents or ("",):
             if (parent, name) in self._contents:
                 # Where the name was given to another file, this file had none yet.
                 if here or not any(old == name for old, _ in self._renames(commit)):
@@ -194,7 +194,7 @@ class _Walk:
 
     def _names(self, *command: str) -> Iterable[tuple[str, str]]:
         kind, *rest = command
-        out = self._tree.lees(
+        out = self._tree.read(
             kind, "-M", f"-l{_MOST_NAMES}", "--diff-filter=R", "--name-status", "-z",
             "--no-ext-diff", "--no-textconv", *rest, "--", *self._kind,
         )  # fmt: skip
@@ -205,14 +205,14 @@ class _Walk:
 class AnswerReading(NamedTuple):
     """An answer as one version of a plan has it, or why that version cannot be read."""
 
-    tekst: str
-    bezwaar: str = ""
+    text: str
+    objection: str = ""
 
 
 class FoundAnswer(NamedTuple):
     """An answer in an earlier version; no answer at all needs no version to be known."""
 
-    tekst: str
+    text: str
     versie: Versie | None = None
 
 
@@ -224,19 +224,19 @@ def read_answer(data: bytes, name: str, vraag: Vraag) -> AnswerReading:
         id_ = _name_in(vraag, nodes)
         return AnswerReading(_normalised(vraag, text_of(source, nodes[id_])) if id_ else "")
     except ProjectbestandError as error:
-        return AnswerReading("", error.melding)
+        return AnswerReading("", error.message)
 
 
 def read_answers(history: History, vraag: Vraag) -> list[AnswerReading]:
     """Return the answer in each version of a history, in that order."""
-    names = {version.inhoud: version for version in history.versions}
-    short = [content for content, version in names.items() if version.maat <= MAX_BYTES]
+    names = {version.content: version for version in history.versions}
+    short = [content for content, version in names.items() if version.size <= MAX_BYTES]
     reading = {
-        content: read_answer(data, names[content].naam, vraag)
-        for content, data in history.boom.inhouden(short)
+        content: read_answer(data, names[content].name, vraag)
+        for content, data in history.tree.contents(short)
     }
     too_large = AnswerReading("", f"het bestand is groter dan {MAX_BYTES // 2**20} MB.")
-    return [reading.get(version.inhoud, too_large) for version in history.versions]
+    return [reading.get(version.content, too_large) for version in history.versions]
 
 
 class AnswerArchive:
@@ -252,17 +252,17 @@ class AnswerArchive:
         self._same: dict[str, str] = {}  # a text is kept once, however many versions have it
         self._fingerprints: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def with_fingerprint(self, vraag: Vraag, vingerafdruk: str) -> FoundAnswer | None:
+    def with_fingerprint(self, vraag: Vraag, wanted: str) -> FoundAnswer | None:
         """Return the newest version of an answer with this fingerprint; None without one.
 
         Raises GitError.
         """
-        if not vingerafdruk:
+        if not wanted:
             return FoundAnswer("")
         for version, texts in self._versions():
             if id_ := _name_in(vraag, texts):
                 text, fingerprint = self._fingerprint(vraag, texts[id_])
-                if fingerprint == vingerafdruk:
+                if fingerprint == wanted:
                     return FoundAnswer(text, version)
         return None
 
@@ -278,11 +278,11 @@ class AnswerArchive:
         history = read_history(self._path)
         newest: dict[str, Versie] = {}
         for version in reversed(history.versions):
-            if version.maat <= MAX_BYTES:
-                newest.setdefault(version.inhoud, version)
-        for content, data in history.boom.inhouden(newest):
+            if version.size <= MAX_BYTES:
+                newest.setdefault(version.content, version)
+        for content, data in history.tree.contents(newest):
             with suppress(ProjectbestandError):  # one that cannot be read is not it
-                yield newest[content], self._texts(data, newest[content].naam)
+                yield newest[content], self._texts(data, newest[content].name)
 
     def _texts(self, data: bytes, name: str) -> dict[str, str]:
         source = decode(data, name, ProjectbestandError)
@@ -304,12 +304,12 @@ class AnswerArchive:
 
 def _nodes(tree: MappingNode) -> dict[str, Node]:
     """Return the values of a plan by the ids of their questions."""
-    groups = (tree.paren[group][1] for group in _GROUPS if group in tree.paren)
+    groups = (tree.pairs[group][1] for group in _GROUPS if group in tree.pairs)
     return {
         id_: node
         for mapping in groups
         if isinstance(mapping, MappingNode)
-        for id_, (_, node) in mapping.paren.items()
+        for id_, (_, node) in mapping.pairs.items()
     }
 
 

@@ -33,14 +33,14 @@ _MOST_FILES = 5_000
 
 def read_setting(tree: WorkTree, key: str) -> list[str]:
     """Return the values of a key in the configuration of this repository alone."""
-    out = tree.draai("config", "--local", "-z", "--get-all", key).uit
+    out = tree.run("config", "--local", "-z", "--get-all", key).result
     return out.decode("utf-8", "replace").split("\0")[:-1]
 
 
 def write_setting(tree: WorkTree, key: str, value: str | None) -> None:
     """Give a key one value in the configuration of this repository, or none; raises GitError."""
     what = ("--replace-all", key, value) if value is not None else ("--unset-all", key)
-    tree.lees("config", "--local", *what)
+    tree.read("config", "--local", *what)
 
 
 def hooks_folder(tree: WorkTree) -> tuple[Path, bool]:
@@ -52,11 +52,11 @@ def hooks_folder(tree: WorkTree) -> tuple[Path, bool]:
     said = run_git(
         tree.top, "rev-parse", "--path-format=absolute", "--git-path", "hooks", "--git-common-dir"
     )
-    if not said.gelukt:
-        raise GitError(f"git zegt niet waar de haken staan in {tree.top}: {said.mis}")
+    if not said.succeeded:
+        raise GitError(f"git zegt niet waar de haken staan in {tree.top}: {said.wrong}")
     hooks, shared = (
         Path(os.path.realpath(line))
-        for line in said.uit.decode("utf-8", "surrogateescape").split("\n")[:2]
+        for line in said.result.decode("utf-8", "surrogateescape").split("\n")[:2]
     )
     own = (Path(os.path.realpath(tree.top)), shared)
     return hooks, any(hooks.is_relative_to(folder) for folder in own)
@@ -64,7 +64,7 @@ def hooks_folder(tree: WorkTree) -> tuple[Path, bool]:
 
 def list_files(tree: WorkTree, *patterns: str) -> list[str]:
     """Return the files in the work tree that git knows or could add, by pattern of their name."""
-    out = tree.lees(
+    out = tree.read(
         "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--",
         *(f":(top,glob)**/{pattern}" for pattern in patterns),
     )  # fmt: skip
@@ -75,7 +75,7 @@ def list_files(tree: WorkTree, *patterns: str) -> list[str]:
 def read_attribute(tree: WorkTree, name: str, names: Iterable[str]) -> dict[str, str]:
     """Return the value of an attribute as git sees it, for each of these files."""
     given = "".join(f"{path}\0" for path in names).encode("utf-8", "surrogateescape")
-    out = tree.lees("check-attr", "-z", "--stdin", name, given=given)
+    out = tree.read("check-attr", "-z", "--stdin", name, given=given)
     parts = out.decode("utf-8", "surrogateescape").split("\0")
     return dict(zip(parts[::3], parts[2::3], strict=False))
 
@@ -135,17 +135,17 @@ def write_file(path: Path, data: bytes | None, mode: int | None = None) -> None:
 
 def _bounds(lines: Sequence[bytes], path: Path) -> tuple[int, int]:
     """Return the places [from, to) of our lines with their marks; empty at the end without any."""
-    begin = [i for i, line in enumerate(lines) if line.strip() == BLOCK_START.encode()]
+    start = [i for i, line in enumerate(lines) if line.strip() == BLOCK_START.encode()]
     end = [i for i, line in enumerate(lines) if line.strip() == BLOCK_END.encode()]
-    if not begin and not end:
+    if not start and not end:
         return len(lines), len(lines)
-    if len(begin) != 1 or len(end) != 1 or begin[0] > end[0]:
+    if len(start) != 1 or len(end) != 1 or start[0] > end[0]:
         raise BestandError(
             path,
             "de regels van uitvoeringsplan zijn hier beschadigd. Haal alles weg van"
             f" “{BLOCK_START}” tot en met “{BLOCK_END}” en probeer het opnieuw.",
         )
-    return begin[0], end[0] + 1
+    return start[0], end[0] + 1
 
 
 # What a killed or failed save leaves behind is never to be committed, and the Word file can be
@@ -157,20 +157,20 @@ _ATTRIBUTES = ("*.plan.yaml text eol=lf", "*.docx binary")
 class MissingLines(NamedTuple):
     """A file and the lines that it lacks."""
 
-    pad: Path
-    regels: tuple[str, ...]
+    path: Path
+    lines: tuple[str, ...]
 
     def schrijf(self) -> None:
         """Add the lines at the end of the file; raises BestandError."""
         try:
-            old = self.pad.read_bytes() if self.pad.exists() and size_of(self.pad) else b""
-            require_bytes_of_git(old, self.pad)
+            old = self.path.read_bytes() if self.path.exists() and size_of(self.path) else b""
+            require_bytes_of_git(old, self.path)
             loose = b"\n" if old and not old.endswith(b"\n") else b""
-            new = "".join(f"{line}\n" for line in self.regels).encode()
-            write_atomic(self.pad, old + loose + new)
+            new = "".join(f"{line}\n" for line in self.lines).encode()
+            write_atomic(self.path, old + loose + new)
         except OSError as error:
             raise BestandError(
-                self.pad, f"dit bestand is niet aan te vullen ({reason(error)})."
+                self.path, f"dit bestand is niet aan te vullen ({reason(error)})."
             ) from error
 
 

@@ -31,61 +31,61 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-def glossary_xml(velden: Iterable[Vraag]) -> str:
+def glossary_xml(fields: Iterable[Vraag]) -> str:
     """Return the glossary document: one entry for answers, one for each field."""
-    delen = [_bouwsteen(ANSWER_ENTRY, ANSWER_HINT)]
-    delen += [_bouwsteen(field_entry(veld), field_hint(veld)) for veld in velden]
+    parts = [_building_block(ANSWER_ENTRY, ANSWER_HINT)]
+    parts += [_building_block(field_entry(field), field_hint(field)) for field in fields]
     return (
-        f'<w:glossaryDocument xmlns:w="{W}"><w:docParts>{"".join(delen)}</w:docParts>'
+        f'<w:glossaryDocument xmlns:w="{W}"><w:docParts>{"".join(parts)}</w:docParts>'
         "</w:glossaryDocument>"
     )
 
 
-def _bouwsteen(naam: str, tekst: str) -> str:
-    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"uitvoeringsplan:{naam}")).upper()
+def _building_block(name: str, text: str) -> str:
+    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"uitvoeringsplan:{name}")).upper()
     return (
-        f'<w:docPart><w:docPartPr><w:name w:val="{naam}"/><w:category>'
+        f'<w:docPart><w:docPartPr><w:name w:val="{name}"/><w:category>'
         '<w:name w:val="Algemeen"/><w:gallery w:val="placeholder"/></w:category>'
         '<w:types><w:type w:val="bbPlcHdr"/></w:types>'
         '<w:behaviors><w:behavior w:val="content"/></w:behaviors>'
         f'<w:guid w:val="{{{guid}}}"/></w:docPartPr><w:docPartBody><w:p><w:r><w:rPr>'
-        f'<w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{escape(tekst)}</w:t></w:r></w:p>'
+        f'<w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{escape(text)}</w:t></w:r></w:p>'
         "</w:docPartBody></w:docPart>"
     )
 
 
 _KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PAKKET = "http://schemas.openxmlformats.org/package/2006"
-_SOORT = "application/vnd.openxmlformats-officedocument"
-_WORD = f"{_SOORT}.wordprocessingml"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument"
+_WORD = f"{_KIND}.wordprocessingml"
 
 # A template has no moment of its own; whatever is filled in later may set one.
-_VASTE_DATUM = "2026-01-01T00:00:00Z"
+_FIXED_DATUM = "2026-01-01T00:00:00Z"
 
 
 def blank_package(vragenlijst: Vragenlijst) -> io.BytesIO:
     """Return a Word document without text, with styles, numbering, theme and placeholders."""
-    delen = {
-        "word/document.xml": (f"{_WORD}.document.main+xml", _leeg_document()),
+    parts = {
+        "word/document.xml": (f"{_WORD}.document.main+xml", _empty_document()),
         "word/styles.xml": (f"{_WORD}.styles+xml", styles_xml()),
         "word/numbering.xml": (f"{_WORD}.numbering+xml", numbering_xml()),
-        "word/settings.xml": (f"{_WORD}.settings+xml", _instellingen()),
-        "word/theme/theme1.xml": (f"{_SOORT}.theme+xml", theme_xml()),
+        "word/settings.xml": (f"{_WORD}.settings+xml", _settings()),
+        "word/theme/theme1.xml": (f"{_KIND}.theme+xml", theme_xml()),
         "word/glossary/document.xml": (
             f"{_WORD}.document.glossary+xml",
             glossary_xml(vragenlijst.gegevens),
         ),
-        "word/glossary/styles.xml": (f"{_WORD}.styles+xml", styles_xml(alleen_tekens=True)),
-        "word/glossary/settings.xml": (f"{_WORD}.settings+xml", _instellingen()),
+        "word/glossary/styles.xml": (f"{_WORD}.styles+xml", styles_xml(only_signs=True)),
+        "word/glossary/settings.xml": (f"{_WORD}.settings+xml", _settings()),
         "docProps/core.xml": (
             "application/vnd.openxmlformats-package.core-properties+xml",
-            _kenmerken(vragenlijst.titel),
+            _attributes(vragenlijst.titel),
         ),
     }
-    verbanden = {
+    connections = {
         "_rels/.rels": [
             (f"{R}/officeDocument", "word/document.xml"),
-            (f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ],
         "word/_rels/document.xml.rels": [
             (f"{R}/styles", "styles.xml"),
@@ -99,27 +99,27 @@ def blank_package(vragenlijst: Vragenlijst) -> io.BytesIO:
             (f"{R}/settings", "settings.xml"),
         ],
     }
-    stroom = io.BytesIO()
-    with zipfile.ZipFile(stroom, "w") as pakket:
-        pakket.writestr("[Content_Types].xml", _KOP + _inhoudstypen(delen))
-        for naam, doelen in verbanden.items():
-            pakket.writestr(naam, _KOP + _verbanden(doelen))
-        for naam, (_, xml) in delen.items():
-            pakket.writestr(naam, _KOP + xml)
-    stroom.seek(0)
-    return stroom
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("[Content_Types].xml", _KOP + _inhoudstypen(parts))
+        for name, targets in connections.items():
+            package.writestr(name, _KOP + _connections(targets))
+        for name, (_, xml) in parts.items():
+            package.writestr(name, _KOP + xml)
+    stream.seek(0)
+    return stream
 
 
-def _leeg_document() -> str:
+def _empty_document() -> str:
     return f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body/></w:document>'
 
 
-def _instellingen() -> str:
+def _settings() -> str:
     """Return the settings: today's layout rules, Dutch as language, no question on opening."""
-    verenigbaar = "".join(
-        f'<w:compatSetting w:name="{naam}" w:uri="http://schemas.microsoft.com/office/word"'
-        f' w:val="{waarde}"/>'
-        for naam, waarde in (
+    compatible = "".join(
+        f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word"'
+        f' w:val="{value}"/>'
+        for name, value in (
             ("compatibilityMode", 15),
             ("overrideTableStyleFontSizeAndJustification", 1),
             ("enableOpenTypeFeatures", 1),
@@ -136,19 +136,19 @@ def _instellingen() -> str:
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        f"<w:compat>{verenigbaar}</w:compat>"
+        f"<w:compat>{compatible}</w:compat>"
         f'<w:themeFontLang w:val="nl-NL"/><w:clrSchemeMapping {kleuren}/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
 
 
-def _kenmerken(titel: str) -> str:
+def _attributes(titel: str) -> str:
     datums = "".join(
-        f'<dcterms:{naam} xsi:type="dcterms:W3CDTF">{_VASTE_DATUM}</dcterms:{naam}>'
-        for naam in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_FIXED_DATUM}</dcterms:{name}>'
+        for name in ("created", "modified")
     )
     return (
-        f'<cp:coreProperties xmlns:cp="{_PAKKET}/metadata/core-properties"'
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(titel)}</dc:title><dc:subject>Uitvoeringsplan</dc:subject>"
@@ -156,21 +156,20 @@ def _kenmerken(titel: str) -> str:
     )
 
 
-def _inhoudstypen(delen: dict[str, tuple[str, str]]) -> str:
-    eigen = "".join(
-        f'<Override PartName="/{naam}" ContentType="{soort}"/>'
-        for naam, (soort, _) in delen.items()
+def _inhoudstypen(parts: dict[str, tuple[str, str]]) -> str:
+    own = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, (kind, _) in parts.items()
     )
     return (
-        f'<Types xmlns="{_PAKKET}/content-types"><Default Extension="rels"'
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{eigen}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{own}</Types>'
     )
 
 
-def _verbanden(doelen: list[tuple[str, str]]) -> str:
-    regels = "".join(
-        f'<Relationship Id="rId{n}" Type="{soort}" Target="{doel}"/>'
-        for n, (soort, doel) in enumerate(doelen, start=1)
+def _connections(targets: list[tuple[str, str]]) -> str:
+    lines = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets, start=1)
     )
-    return f'<Relationships xmlns="{_PAKKET}/relationships">{regels}</Relationships>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'

@@ -43,79 +43,79 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A heading as the contents list shows it; `keer` tells equal headings apart."""
+    """A heading as the contents list shows it; `time` tells equal headings apart."""
 
-    nummer: str
-    tekst: str
-    niveau: int
-    keer: int
+    number: str
+    text: str
+    level: int
+    time: int
 
     @property
-    def bladwijzer(self) -> str:
+    def bookmark(self) -> str:
         """The name that Word expects of a bookmark its contents list points at."""
-        sleutel = f"{self.tekst}#{self.keer}" if self.keer > 1 else self.tekst
-        return f"_Toc{zlib.crc32(sleutel.encode()) % 10**9:09d}"
+        key = f"{self.text}#{self.time}" if self.time > 1 else self.text
+        return f"_Toc{zlib.crc32(key.encode()) % 10**9:09d}"
 
 
 class HeadingCounter:
     """Numbers the headings as Word will do, and keeps them for the contents list."""
 
     def __init__(self) -> None:
-        self.ingangen: list[ContentsEntry] = []
-        self._hoofdstuk = self._paragraaf = 0
+        self.entries: list[ContentsEntry] = []
+        self._hoofdstuk = self._section = 0
 
-    def tel(self, niveau: int, tekst: str, *, genummerd: bool) -> ContentsEntry:
+    def tel(self, level: int, text: str, *, numbered: bool) -> ContentsEntry:
         """Return the entry of the next heading of level 1 or 2."""
-        nummer = ""
-        if genummerd and niveau == 1:
-            self._hoofdstuk, self._paragraaf = self._hoofdstuk + 1, 0
-            nummer = str(self._hoofdstuk)
-        elif genummerd:
-            self._paragraaf += 1
-            nummer = f"{self._hoofdstuk}.{self._paragraaf}"
-        keer = 1 + sum(ingang.tekst == tekst for ingang in self.ingangen)
-        self.ingangen.append(ContentsEntry(nummer, tekst, niveau, keer))
-        return self.ingangen[-1]
+        number = ""
+        if numbered and level == 1:
+            self._hoofdstuk, self._section = self._hoofdstuk + 1, 0
+            number = str(self._hoofdstuk)
+        elif numbered:
+            self._section += 1
+            number = f"{self._hoofdstuk}.{self._section}"
+        time = 1 + sum(entry.text == text for entry in self.entries)
+        self.entries.append(ContentsEntry(number, text, level, time))
+        return self.entries[-1]
 
 
-def contents_list(schrijver: Writer, lijst: Iterable[ContentsEntry]) -> Element:
+def contents_list(writer: Writer, lijst: Iterable[ContentsEntry]) -> Element:
     """Return the contents list in the control that Word knows as its own."""
-    regels = [_regel(ingang) for ingang in lijst]
-    opdracht = field(r'TOC \o "1-2" \h \z \u', "", vuil=True)
-    begin, slot = opdracht[:3], opdracht[4:]
-    eerste = regels[0]
-    plek = 1 if eerste.pPr is not None else 0
-    for i, stuk in enumerate(begin):
-        eerste.insert(plek + i, stuk)
+    lines = [_line(entry) for entry in lijst]
+    command = field(r'TOC \o "1-2" \h \z \u', "", dirty=True)
+    start, slot = command[:3], command[4:]
+    first = lines[0]
+    place = 1 if first.pPr is not None else 0
+    for i, piece in enumerate(start):
+        first.insert(place + i, piece)
     kop = paragraph("TOCHeading", [run("Inhoud")])
-    return schrijver.besturing.onderdeel(
-        "Table of Contents", [kop, *regels, paragraph("UvpCelslot", slot)]
+    return writer.control.onderdeel(
+        "Table of Contents", [kop, *lines, paragraph("UvpCelslot", slot)]
     )
 
 
-def _regel(ingang: ContentsEntry) -> Element:
+def _line(entry: ContentsEntry) -> Element:
     link = el(
         "hyperlink",
-        run(f"{ingang.nummer}\t{ingang.tekst}" if ingang.nummer else ingang.tekst),
-        anchor=ingang.bladwijzer,
+        run(f"{entry.number}\t{entry.text}" if entry.number else entry.text),
+        anchor=entry.bookmark,
         history=1,
     )
-    return paragraph(f"TOC{ingang.niveau}", [link])
+    return paragraph(f"TOC{entry.level}", [link])
 
 
 COLUMNS = ("Wat", "Hoe", "Lokale uitwerking")
 
 # Answers are by far the longest, so most of the width is theirs.
-_BREEDTES = (2900, 3500, WIDTH_LYING - 2900 - 3500)
+_WIDTHS = (2900, 3500, WIDTH_LYING - 2900 - 3500)
 
 
-def table(schrijver: Writer, hoofdstuk_id: str) -> Element:
+def table(writer: Writer, hoofdstuk_id: str) -> Element:
     """Return the table with a row for each row of the chapter."""
-    hoofdstuk = schrijver.hoofdstuk(hoofdstuk_id)
-    eigenschappen = el(
+    hoofdstuk = writer.hoofdstuk(hoofdstuk_id)
+    properties = el(
         "tblPr",
         el("tblStyle", val="UvpTabel"),
-        el("tblW", w=sum(_BREEDTES), type="dxa"),
+        el("tblW", w=sum(_WIDTHS), type="dxa"),
         el("tblLayout", type="fixed"),
         el(
             "tblLook",
@@ -130,134 +130,134 @@ def table(schrijver: Writer, hoofdstuk_id: str) -> Element:
         el("tblCaption", val=hoofdstuk.titel),
         el("tblDescription", val=f"Per onderdeel: {', '.join(COLUMNS).lower()}."),
     )
-    raster = el("tblGrid", *(el("gridCol", w=breedte) for breedte in _BREEDTES))
-    rijen = [_rij(schrijver, rij) for rij in hoofdstuk.rijen]
-    return el("tbl", eigenschappen, raster, _kopregel(), *rijen)
+    grid = el("tblGrid", *(el("gridCol", w=width) for width in _WIDTHS))
+    rows = [_rij(writer, row) for row in hoofdstuk.rijen]
+    return el("tbl", properties, grid, _header_row(), *rows)
 
 
-def _kopregel() -> Element:
-    cellen = []
-    for i, kolom in enumerate(COLUMNS):
-        cel = _cel(i, [paragraph("UvpTabelkop", [run(kolom)])])
+def _header_row() -> Element:
+    cells = []
+    for i, column in enumerate(COLUMNS):
+        cell = _cel(i, [paragraph("UvpTabelkop", [run(column)])])
         if i:
             # Without it a white hairline shows between two cells of one colour.
-            rand = el("left", val="single", sz=4, space=0, color=ACCENT, themeColor="accent1")
-            cel.tcPr.append(el("tcBorders", rand))
-        cel.tcPr.append(el("shd", val="clear", color="auto", fill=ACCENT, themeFill="accent1"))
-        cellen.append(cel)
-    return el("tr", el("trPr", el("cantSplit"), el("tblHeader")), *cellen)
+            edge = el("left", val="single", sz=4, space=0, color=ACCENT, themeColor="accent1")
+            cell.tcPr.append(el("tcBorders", edge))
+        cell.tcPr.append(el("shd", val="clear", color="auto", fill=ACCENT, themeFill="accent1"))
+        cells.append(cell)
+    return el("tr", el("trPr", el("cantSplit"), el("tblHeader")), *cells)
 
 
-def _rij(schrijver: Writer, rij: Rij) -> Element:
-    wat = [paragraph("UvpRijtitel", [run(rij.titel)]), *schrijver.opmaak(rij.wat)]
-    lokaal = schrijver.opmaak(rij.lokaal)
-    for vraag in rij.vragen:
-        lokaal += schrijver.vraag(vraag, bovenaan=not lokaal)
-    if rij.vragen:
+def _rij(writer: Writer, row: Rij) -> Element:
+    what = [paragraph("UvpRijtitel", [run(row.titel)]), *writer.opmaak(row.wat)]
+    lokaal = writer.opmaak(row.lokaal)
+    for vraag in row.vragen:
+        lokaal += writer.vraag(vraag, top=not lokaal)
+    if row.vragen:
         # Word wants a paragraph, not a control, at the end of a cell.
         lokaal.append(paragraph("UvpCelslot", []))
-    return el("tr", _cel(0, wat), _cel(1, schrijver.opmaak(rij.hoe)), _cel(2, lokaal))
+    return el("tr", _cel(0, what), _cel(1, writer.opmaak(row.hoe)), _cel(2, lokaal))
 
 
-def _cel(kolom: int, inhoud: list[Element]) -> Element:
-    return el("tc", el("tcPr", el("tcW", w=_BREEDTES[kolom], type="dxa")), *inhoud)
+def _cel(column: int, content: list[Element]) -> Element:
+    return el("tc", el("tcPr", el("tcW", w=_WIDTHS[column], type="dxa")), *content)
 
 
 class BodyBuilder:
     """Takes in the blocks of the source one by one."""
 
-    def __init__(self, schrijver: Writer, secties: Sections) -> None:
-        self._schrijver = schrijver
-        self._secties = secties
-        self._bouwsel = ElementRow(schrijver.besturing)
-        self._teller = HeadingCounter()
-        self._bovenaan = True  # the next heading stands at the top of a page
-        self._nieuwe_pagina = False  # and has to see to that itself
+    def __init__(self, writer: Writer, sections: Sections) -> None:
+        self._writer = writer
+        self._sections = sections
+        self._construct = ElementRow(writer.control)
+        self._counter = HeadingCounter()
+        self._top = True  # the next heading stands at the top of a page
+        self._new_page = False  # and has to see to that itself
 
-    def schrijf(self, blok: Blok) -> None:
+    def schrijf(self, block: Blok) -> None:
         """Add a block of the source."""
-        if self._bouwsel.neem(blok):
+        if self._construct.take(block):
             return
-        inhoud = self._bouwsel.inhoud
-        match blok:
+        content = self._construct.content
+        match block:
             case Heading():
-                inhoud.append(self._kop(blok.niveau, blok.tekst, genummerd=blok.genummerd))
+                content.append(self._kop(block.level, block.text, numbered=block.numbered))
             case SourceText():
-                inhoud.append(self._schrijver.tekst(blok))
+                content.append(self._writer.text(block))
             case Pair():
-                inhoud.append(self._schrijver.paar(blok, "UvpFeit", "UvpFeitlabel"))
+                content.append(self._writer.pair(block, "UvpFeit", "UvpFeitlabel"))
             case AnswerPlace():
-                vraag = self._schrijver.vragenlijst.vraag(blok.vraag_id)
-                inhoud.append(self._schrijver.antwoord(vraag, aanloop=inhoud[-1]))
+                vraag = self._writer.vragenlijst.vraag(block.vraag_id)
+                content.append(self._writer.antwoord(vraag, run_up=content[-1]))
             case SourcePlace():
-                self._plek(blok)
+                self._place(block)
             case PageBreak():
-                self._bovenaan = self._nieuwe_pagina = True
+                self._top = self._new_page = True
             case Orientation():
-                self._sluit_sectie(liggend=not blok.liggend)
-                self._bovenaan = True
+                self._close_section(landscape=not block.landscape)
+                self._top = True
 
-    def zet_in(self, body: Element) -> None:
+    def put_in(self, body: Element) -> None:
         """Put everything into the body; the last section is a child of the body itself."""
-        lijst = contents_list(self._schrijver, self._teller.ingangen)
-        sectie = self._secties.eigenschappen(liggend=False, voorblad=True)
-        body.extend([*title_page(self._schrijver), lijst, _sluiter(sectie)])
-        body.extend(self._bouwsel.inhoud)
-        body.append(self._secties.eigenschappen(liggend=False))
+        lijst = contents_list(self._writer, self._counter.entries)
+        section = self._sections.properties(landscape=False, cover=True)
+        body.extend([*title_page(self._writer), lijst, _sluiter(section)])
+        body.extend(self._construct.content)
+        body.append(self._sections.properties(landscape=False))
 
-    def _plek(self, blok: SourcePlace) -> None:
-        inhoud = self._bouwsel.inhoud
-        if blok.soort == "tabel":
-            inhoud.append(table(self._schrijver, blok.id))
-        elif blok.soort == "koppen":
-            for rij in self._schrijver.hoofdstuk(blok.id).rijen:
-                self._rij(rij)
+    def _place(self, block: SourcePlace) -> None:
+        content = self._construct.content
+        if block.kind == "tabel":
+            content.append(table(self._writer, block.id))
+        elif block.kind == "koppen":
+            for row in self._writer.hoofdstuk(block.id).rijen:
+                self._rij(row)
         else:  # the paragraph above a drawing goes when there is nothing to draw
-            inhoud.append(self._schrijver.plek(blok, inhoud.pop()))
+            content.append(self._writer.place(block, content.pop()))
 
-    def _rij(self, rij: Rij) -> None:
+    def _rij(self, row: Rij) -> None:
         """Write a row of the table as a section with headings."""
-        schrijver, inhoud = self._schrijver, self._bouwsel.inhoud
-        inhoud.append(self._kop(2, rij.titel, genummerd=True))
-        lokaal = schrijver.opmaak(rij.lokaal)
-        for vraag in rij.vragen:
-            lokaal += schrijver.vraag(vraag, stijl="Heading4", bovenaan=not lokaal)
-        delen = (schrijver.opmaak(rij.wat), schrijver.opmaak(rij.hoe), lokaal)
-        for titel, deel in zip(COLUMNS, delen, strict=True):
-            if deel:
-                inhoud += [paragraph("Heading3", [run(titel)], *_zonder_nummer()), *deel]
+        writer, content = self._writer, self._construct.content
+        content.append(self._kop(2, row.titel, numbered=True))
+        lokaal = writer.opmaak(row.lokaal)
+        for vraag in row.vragen:
+            lokaal += writer.vraag(vraag, style="Heading4", top=not lokaal)
+        parts = (writer.opmaak(row.wat), writer.opmaak(row.hoe), lokaal)
+        for titel, part in zip(COLUMNS, parts, strict=True):
+            if part:
+                content += [paragraph("Heading3", [run(titel)], *_without_number()), *part]
 
-    def _kop(self, niveau: int, tekst: str, *, genummerd: bool) -> Element:
-        ingang = self._teller.tel(niveau, tekst, genummerd=genummerd)
-        eigenschappen = []
-        if self._nieuwe_pagina:
-            eigenschappen.append(el("pageBreakBefore"))
-        los = [] if genummerd else _zonder_nummer()
-        eigenschappen += los[:1]
-        if self._bovenaan:
-            eigenschappen.append(el("spacing", before=0))
-        eigenschappen += los[1:]
-        self._bovenaan = self._nieuwe_pagina = False
-        inhoud = self._schrijver.besturing.bladwijzer(ingang.bladwijzer, [run(tekst)])
-        return paragraph(f"Heading{niveau}", inhoud, *eigenschappen)
+    def _kop(self, level: int, text: str, *, numbered: bool) -> Element:
+        entry = self._counter.tel(level, text, numbered=numbered)
+        properties = []
+        if self._new_page:
+            properties.append(el("pageBreakBefore"))
+        los = [] if numbered else _without_number()
+        properties += los[:1]
+        if self._top:
+            properties.append(el("spacing", before=0))
+        properties += los[1:]
+        self._top = self._new_page = False
+        content = self._writer.control.bookmark(entry.bookmark, [run(text)])
+        return paragraph(f"Heading{level}", content, *properties)
 
-    def _sluit_sectie(self, *, liggend: bool) -> None:
+    def _close_section(self, *, landscape: bool) -> None:
         """End the section in its last paragraph; after a table or control in a flat one."""
-        inhoud = self._bouwsel.inhoud
-        sectie = self._secties.eigenschappen(liggend=liggend)
-        if inhoud and inhoud[-1].tag == qn("w:p"):
-            inhoud[-1].get_or_add_pPr().append(sectie)
+        content = self._construct.content
+        section = self._sections.properties(landscape=landscape)
+        if content and content[-1].tag == qn("w:p"):
+            content[-1].get_or_add_pPr().append(section)
         else:
-            inhoud.append(_sluiter(sectie))
+            content.append(_sluiter(section))
 
 
-def _sluiter(sectie: Element) -> Element:
+def _sluiter(section: Element) -> Element:
     """Return a paragraph of no height that ends a section."""
-    uit = paragraph("UvpCelslot", [])
-    uit.get_or_add_pPr().append(sectie)
-    return uit
+    result = paragraph("UvpCelslot", [])
+    result.get_or_add_pPr().append(section)
+    return result
 
 
-def _zonder_nummer() -> list[Element]:
+def _without_number() -> list[Element]:
     """Return what takes number and margin from a heading, in the order that Word wants."""
     return [el("numPr", el("ilvl", val=0), el("numId", val=0)), el("ind", left=0, firstLine=0)]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-_EERST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
+_AT_FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _DATUM = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can hold
 
 
@@ -34,32 +34,32 @@ def pack(document: Document) -> bytes:
     for part in document.part.package.iter_parts():
         if hasattr(part, "element"):
             etree.cleanup_namespaces(part.element)
-    ruw = io.BytesIO()
-    document.save(ruw)
-    uit = io.BytesIO()
-    with zipfile.ZipFile(ruw) as bron, zipfile.ZipFile(uit, "w") as doel:
-        rest = sorted(set(bron.namelist()) - set(_EERST))
-        for naam in (*_EERST, *rest):
-            lid = zipfile.ZipInfo(naam, _DATUM)
-            lid.compress_type = zipfile.ZIP_DEFLATED
-            lid.create_system = 3
-            lid.external_attr = 0o644 << 16
-            doel.writestr(lid, bron.read(naam), compresslevel=9)
-    return uit.getvalue()
+    raw = io.BytesIO()
+    document.save(raw)
+    result = io.BytesIO()
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(result, "w") as target:
+        rest = sorted(set(source.namelist()) - set(_AT_FIRST))
+        for name in (*_AT_FIRST, *rest):
+            member = zipfile.ZipInfo(name, _DATUM)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            member.external_attr = 0o644 << 16
+            target.writestr(member, source.read(name), compresslevel=9)
+    return result.getvalue()
 
 
-def build_sjabloon(vragenlijst: Vragenlijst, brontekst: str, *, naam: str = "brontekst") -> bytes:
+def build_sjabloon(vragenlijst: Vragenlijst, source_text: str, *, name: str = "brontekst") -> bytes:
     """Return the template as a .docx; the same input gives the same bytes.
 
-    `vragenlijst` is the part of the question set that the document is about. `naam` is the file
+    `vragenlijst` is the part of the question set that the document is about. `name` is the file
     that errors in the source text name. Raises BronError.
     """
-    bron = read_source(brontekst, naam)
-    check_source(bron, vragenlijst)
+    source = read_source(source_text, name)
+    check_source(source, vragenlijst)
     document = docx.Document(blank_package(vragenlijst))
-    schrijver = Writer(vragenlijst, bron, document.part)
-    tekst = BodyBuilder(schrijver, Sections(schrijver, document.part))
-    for blok in bron.delen["tekst"]:
-        tekst.schrijf(blok)
-    tekst.zet_in(document.element.body)
+    writer = Writer(vragenlijst, source, document.part)
+    text = BodyBuilder(writer, Sections(writer, document.part))
+    for block in source.parts["tekst"]:
+        text.schrijf(block)
+    text.put_in(document.element.body)
     return pack(document)

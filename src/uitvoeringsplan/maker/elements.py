@@ -21,68 +21,68 @@ if TYPE_CHECKING:
 Element = Any  # lxml and python-docx give their elements no useful static type
 
 
-def el(naam: str, *kinderen: Element | None, **kenmerken: str | int) -> Element:
+def el(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """Return a new element with its children (None is skipped) and attributes in namespace w."""
-    element: Element = OxmlElement(naam if ":" in naam else f"w:{naam}")
-    for kenmerk, waarde in kenmerken.items():
+    element: Element = OxmlElement(tag if ":" in tag else f"w:{tag}")
+    for attribute, value in attributes.items():
         element.set(
-            qn(kenmerk.replace("__", ":") if "__" in kenmerk else f"w:{kenmerk}"), str(waarde)
+            qn(attribute.replace("__", ":") if "__" in attribute else f"w:{attribute}"), str(value)
         )
-    for kind in kinderen:
+    for kind in children:
         if kind is not None:
             element.append(kind)
     return element
 
 
-def text_element(tekst: str, naam: str = "t") -> Element:
+def text_element(text: str, tag: str = "t") -> Element:
     """Return a `w:t` (or `w:instrText`) that keeps its blanks."""
-    element = el(naam, xml__space="preserve")
-    element.text = tekst
+    element = el(tag, xml__space="preserve")
+    element.text = text
     return element
 
 
-def emphasis(jas: Run) -> list[Element]:
+def emphasis(dress: Run) -> list[Element]:
     """Return the properties that make words stand out."""
-    return [el(nadruk.switch) for nadruk in emphases(jas)]
+    return [el(emphasis.switch) for emphasis in emphases(dress)]
 
 
-def run(tekst: str, stijl: str = "", jas: Run = PLAIN) -> Element:
-    """Return a run; a tab character in `tekst` becomes a real tab, a line feed a line break.
+def run(text: str, style: str = "", dress: Run = PLAIN) -> Element:
+    """Return a run; a tab character in `text` becomes a real tab, a line feed a line break.
 
-    `jas` is a run that looks as it must, whatever its words.
+    `dress` is a run that looks as it must, whatever its words.
     """
     rpr = el(
         "rPr",
-        el("rStyle", val=stijl) if stijl else None,
-        *emphasis(jas),
+        el("rStyle", val=style) if style else None,
+        *emphasis(dress),
     )
-    uit = el("r", rpr if len(rpr) else None)
-    for i, regel in enumerate(tekst.split("\n")):
+    result = el("r", rpr if len(rpr) else None)
+    for i, line in enumerate(text.split("\n")):
         if i:
-            uit.append(el("br"))
-        for j, deel in enumerate(regel.split("\t")):
+            result.append(el("br"))
+        for j, part in enumerate(line.split("\t")):
             if j:
-                uit.append(el("tab"))
-            if deel:
-                uit.append(text_element(deel))
-    return uit
+                result.append(el("tab"))
+            if part:
+                result.append(text_element(part))
+    return result
 
 
-def paragraph(stijl: str, inhoud: Iterable[Element], *eigenschappen: Element) -> Element:
+def paragraph(style: str, content: Iterable[Element], *properties: Element) -> Element:
     """Return a paragraph in a style (empty: the default), with extra paragraph properties."""
-    ppr = el("pPr", el("pStyle", val=stijl) if stijl else None, *eigenschappen)
-    return el("p", ppr if len(ppr) else None, *inhoud)
+    ppr = el("pPr", el("pStyle", val=style) if style else None, *properties)
+    return el("p", ppr if len(ppr) else None, *content)
 
 
-def field(opdracht: str, uitkomst: str, *, vuil: bool = False) -> list[Element]:
+def field(command: str, outcome: str, *, dirty: bool = False) -> list[Element]:
     """Return the runs of a field with the result it shows until Word works it out again."""
-    begin = el("fldChar", fldCharType="begin")
-    if vuil:
-        begin.set(qn("w:dirty"), "true")
+    start = el("fldChar", fldCharType="begin")
+    if dirty:
+        start.set(qn("w:dirty"), "true")
     return [
-        el("r", begin),
-        el("r", text_element(f" {opdracht} ", "instrText")),
+        el("r", start),
+        el("r", text_element(f" {command} ", "instrText")),
         el("r", el("fldChar", fldCharType="separate")),
-        run(uitkomst),
+        run(outcome),
         el("r", el("fldChar", fldCharType="end")),
     ]

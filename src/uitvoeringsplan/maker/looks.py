@@ -29,8 +29,8 @@ _KLEUREN = (
     ("hlink", ACCENT),
     ("folHlink", "5B5F8C"),
 )
-_VULLING = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_RAND = f'<a:ln w="9525">{_VULLING}<a:prstDash val="solid"/></a:ln>'
+_FILLING = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_EDGE = f'<a:ln w="9525">{_FILLING}<a:prstDash val="solid"/></a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _FONT = f'<a:latin typeface="{TYPEFACE}"/><a:ea typeface=""/><a:cs typeface=""/>'
 
@@ -44,10 +44,10 @@ def theme_xml() -> str:
         f'<a:clrScheme name="Uitvoeringsplan">{kleuren}</a:clrScheme>'
         f'<a:fontScheme name="Uitvoeringsplan"><a:majorFont>{_FONT}</a:majorFont>'
         f"<a:minorFont>{_FONT}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Uitvoeringsplan"><a:fillStyleLst>{_VULLING * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{_RAND * 3}</a:lnStyleLst>"
+        f'<a:fmtScheme name="Uitvoeringsplan"><a:fillStyleLst>{_FILLING * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{_EDGE * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{_VULLING * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f"<a:bgFillStyleLst>{_FILLING * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
     )
 
@@ -60,65 +60,65 @@ HEADING_FONT = (
 
 
 def style(
-    soort: str,
-    naam: str,
+    kind: str,
+    name: str,
     *,
     id_: str = "",
     basis: str = "",
-    volgende: str = "",
-    rang: int = 1,
-    kern: str = "",
+    following: str = "",
+    rank: int = 1,
+    core: str = "",
     standaard: bool = False,
-    galerij: bool = False,
+    gallery: bool = False,
 ) -> str:
-    """Return one style; `kern` holds its pPr, rPr and the like."""
-    eigen = ' w:customStyle="1"' if naam.startswith("Uvp") else ""
-    vooraf = ' w:default="1"' if standaard else ""
+    """Return one style; `core` holds its pPr, rPr and the like."""
+    own = ' w:customStyle="1"' if name.startswith("Uvp") else ""
+    beforehand = ' w:default="1"' if standaard else ""
     return (
-        f'<w:style w:type="{soort}"{eigen}{vooraf}'
-        f' w:styleId="{id_ or style_id(naam)}"><w:name w:val="{naam}"/>'
+        f'<w:style w:type="{kind}"{own}{beforehand}'
+        f' w:styleId="{id_ or style_id(name)}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{basis}"/>' if basis else "")
-        + (f'<w:next w:val="{volgende}"/>' if volgende else "")
-        + f'<w:uiPriority w:val="{rang}"/>'
-        + ("<w:qFormat/>" if galerij else "")
-        + f"{kern}</w:style>"
+        + (f'<w:next w:val="{following}"/>' if following else "")
+        + f'<w:uiPriority w:val="{rank}"/>'
+        + ("<w:qFormat/>" if gallery else "")
+        + f"{core}</w:style>"
     )
 
 
-def style_id(naam: str) -> str:
+def style_id(name: str) -> str:
     """Return the id of a style: its name without blanks, each word with a capital."""
-    return "".join(deel[:1].upper() + deel[1:] for deel in naam.split(" "))
+    return "".join(part[:1].upper() + part[1:] for part in name.split(" "))
 
 
 def paragraph_style(
-    naam: str,
+    name: str,
     ppr: str,
     rpr: str = "",
     *,
     id_: str = "",
     basis: str = "Normal",
-    volgende: str = "",
-    rang: int = 20,
-    galerij: bool = True,
+    following: str = "",
+    rank: int = 20,
+    gallery: bool = True,
 ) -> str:
     """Return a paragraph style with its paragraph and run properties."""
-    kern = f"<w:pPr>{ppr}</w:pPr>" + (f"<w:rPr>{rpr}</w:rPr>" if rpr else "")
+    core = f"<w:pPr>{ppr}</w:pPr>" + (f"<w:rPr>{rpr}</w:rPr>" if rpr else "")
     return style(
         "paragraph",
-        naam,
+        name,
         id_=id_,
         basis=basis,
-        volgende=volgende,
-        rang=rang,
-        kern=kern,
-        galerij=galerij,
+        following=following,
+        rank=rank,
+        core=core,
+        gallery=gallery,
     )
 
 
-def spacing(voor: int, na: int, regel: int = 0) -> str:
+def spacing(before: int, after: int, line: int = 0) -> str:
     """Return the white space around a paragraph and its line spacing in 240ths of a line."""
-    hoogte = f' w:line="{regel}" w:lineRule="auto"' if regel else ""
-    return f'<w:spacing w:before="{voor}" w:after="{na}"{hoogte}/>'
+    height = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{before}" w:after="{after}"{height}/>'
 
 
 def size(punten: float) -> str:

@@ -29,27 +29,27 @@ def numbering_xml() -> str:
     lijsten = (
         (HEADINGS, _koppen()),
         (BULLETS, _punten()),
-        (NUMBERS, _nummers()),
+        (NUMBERS, _numbers()),
         (SOURCES, number_level_xml(0, style_id="UvpBron")),
     )
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:nsid w:val="{0x0B556300 + n:08X}"/>'
         f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x0B556310 + n:08X}"/>'
-        f"{niveaus}</w:abstractNum>"
-        for n, niveaus in lijsten
+        f"{levels}</w:abstractNum>"
+        for n, levels in lijsten
     )
-    nummers = "".join(
+    numbers = "".join(
         f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n, _ in lijsten
     )
-    return f'<w:numbering xmlns:w="{W}">{abstract}{nummers}</w:numbering>'
+    return f'<w:numbering xmlns:w="{W}">{abstract}{numbers}</w:numbering>'
 
 
 def _koppen() -> str:
     """Numbers hang in the margin, so that headings line up with the text below them."""
-    vormen = ("%1", "%1.%2", "%1.%2.%3")
+    forms = ("%1", "%1.%2", "%1.%2.%3")
     return "".join(
-        level_xml(i, "decimal", vorm, 0, 709, style_id=f"Heading{i + 1}")
-        for i, vorm in enumerate(vormen)
+        level_xml(i, "decimal", form, 0, 709, style_id=f"Heading{i + 1}")
+        for i, form in enumerate(forms)
     )
 
 
@@ -57,17 +57,17 @@ def _punten() -> str:
     """Coloured like the headings."""
     kleur = f'<w:rPr><w:color w:val="{ACCENT}" w:themeColor="accent1"/></w:rPr>'
     return "".join(
-        bullet_level_xml(i, style_id=stijl, rpr=kleur)
-        for i, stijl in enumerate(_stijlen(BULLET_STYLES))
+        bullet_level_xml(i, style_id=style, rpr=kleur)
+        for i, style in enumerate(_styles(BULLET_STYLES))
     )
 
 
-def _nummers() -> str:
+def _numbers() -> str:
     return "".join(
-        number_level_xml(i, style_id=stijl) for i, stijl in enumerate(_stijlen(NUMBER_STYLES))
+        number_level_xml(i, style_id=style) for i, style in enumerate(_styles(NUMBER_STYLES))
     )
 
 
-def _stijlen(namen: Iterable[str]) -> list[str]:
+def _styles(names: Iterable[str]) -> list[str]:
     """Return the ids by level, and an empty one for who goes a level deeper in Word."""
-    return [*map(style_id, namen), ""]
+    return [*map(style_id, names), ""]

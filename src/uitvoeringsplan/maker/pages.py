@@ -19,98 +19,98 @@ if TYPE_CHECKING:
 
 Part = Any  # python-docx leaves the makers of headers and footers untyped
 
-_RAND = 709  # from the edge of the paper to header and footer
+_EDGE = 709  # from the edge of the paper to header and footer
 
 
 class Sections:
     """Makes the section properties; the headers and footers are shared between sections."""
 
-    def __init__(self, schrijver: Writer, part: Part) -> None:
-        self._schrijver = schrijver
+    def __init__(self, writer: Writer, part: Part) -> None:
+        self._writer = writer
         self._part = part
-        self._verbanden: dict[bool, tuple[str, str]] = {}  # by whether the page lies
+        self._connections: dict[bool, tuple[str, str]] = {}  # by whether the page lies
 
-    def eigenschappen(self, *, liggend: bool, voorblad: bool = False) -> Element:
+    def properties(self, *, landscape: bool, cover: bool = False) -> Element:
         """Return the properties of a section; a title page gets no header and footer."""
-        if liggend not in self._verbanden:
-            self._verbanden[liggend] = (
-                _kop(self._schrijver, self._part, liggend=liggend),
-                _voet(self._schrijver, self._part, liggend=liggend),
+        if landscape not in self._connections:
+            self._connections[landscape] = (
+                _kop(self._writer, self._part, landscape=landscape),
+                _footer(self._writer, self._part, landscape=landscape),
             )
-        kop, voet = self._verbanden[liggend]
-        maat = (
+        kop, footer = self._connections[landscape]
+        size = (
             el("pgSz", w=A4_LONG, h=A4_SHORT, orient="landscape")
-            if liggend
+            if landscape
             else el("pgSz", w=A4_SHORT, h=A4_LONG)
         )
-        hoogte = MARGIN_LYING if liggend else MARGIN
-        marges = {"top": hoogte, "right": MARGIN, "bottom": hoogte, "left": MARGIN}
+        height = MARGIN_LYING if landscape else MARGIN
+        margins = {"top": height, "right": MARGIN, "bottom": height, "left": MARGIN}
         return el(
             "sectPr",
             el("headerReference", type="default", r__id=kop),
-            el("footerReference", type="default", r__id=voet),
+            el("footerReference", type="default", r__id=footer),
             el("type", val="nextPage"),
-            maat,
-            el("pgMar", **marges, header=_RAND, footer=_RAND, gutter=0),
-            el("titlePg") if voorblad else None,
+            size,
+            el("pgMar", **margins, header=_EDGE, footer=_EDGE, gutter=0),
+            el("titlePg") if cover else None,
         )
 
 
-def _kop(schrijver: Writer, part: Part, *, liggend: bool) -> str:
-    deel: Element
-    verband: str
-    deel, verband = part.add_header_part()
-    stijl = "UvpKoptekstLiggend" if liggend else "Header"
-    _vul(deel.element, schrijver, "koptekst", stijl)
-    return verband
+def _kop(writer: Writer, part: Part, *, landscape: bool) -> str:
+    story: Element
+    connection: str
+    story, connection = part.add_header_part()
+    style = "UvpKoptekstLiggend" if landscape else "Header"
+    _vul(story.element, writer, "koptekst", style)
+    return connection
 
 
-def _voet(schrijver: Writer, part: Part, *, liggend: bool) -> str:
-    deel: Element
-    verband: str
-    deel, verband = part.add_footer_part()
-    stijl = "UvpVoettekstLiggend" if liggend else "Footer"
-    _vul(deel.element, schrijver, "voettekst", stijl)
-    return verband
+def _footer(writer: Writer, part: Part, *, landscape: bool) -> str:
+    story: Element
+    connection: str
+    story, connection = part.add_footer_part()
+    style = "UvpVoettekstLiggend" if landscape else "Footer"
+    _vul(story.element, writer, "voettekst", style)
+    return connection
 
 
-def _vul(element: Element, schrijver: Writer, deel: str, stijl: str) -> None:
+def _vul(element: Element, writer: Writer, story: str, style: str) -> None:
     element.clear()  # also drops python-docx's own attributes, which name namespaces we lack
-    bouwsel = ElementRow(schrijver.besturing)
-    for blok in schrijver.bron.delen[deel]:
-        if bouwsel.neem(blok):
+    construct = ElementRow(writer.control)
+    for block in writer.source.parts[story]:
+        if construct.take(block):
             continue
-        if not isinstance(blok, Pair):
-            melding = f"In de {deel} horen regels met een linker- en een rechterhelft: … :: …"
-            raise schrijver.bron.fout(melding, blok.regel)
-        bouwsel.inhoud.append(schrijver.paar(blok, stijl))
-    for kind in bouwsel.inhoud:
+        if not isinstance(block, Pair):
+            message = f"In de {story} horen regels met een linker- en een rechterhelft: … :: …"
+            raise writer.source.error(message, block.line)
+        construct.content.append(writer.pair(block, style))
+    for kind in construct.content:
         element.append(kind)
 
 
-_STIJLEN = ("Subtitle", "UvpPeriode")  # of the first lines; the facts follow
+_STYLES = ("Subtitle", "UvpPeriode")  # of the first lines; the facts follow
 
 
-def title_page(schrijver: Writer) -> list[Element]:
+def title_page(writer: Writer) -> list[Element]:
     """Return the paragraphs of the title page; its title is that of the question set."""
-    uit = ElementRow(schrijver.besturing)
-    stijlen = iter(_STIJLEN)
-    kop = [paragraph("UvpBalk", []), paragraph("Title", [run(schrijver.vragenlijst.titel)])]
-    for blok in schrijver.bron.delen["voorblad"]:
-        if uit.neem(blok):
+    result = ElementRow(writer.control)
+    styles = iter(_STYLES)
+    kop = [paragraph("UvpBalk", []), paragraph("Title", [run(writer.vragenlijst.titel)])]
+    for block in writer.source.parts["voorblad"]:
+        if result.take(block):
             continue
         if isinstance(
-            blok, SourcePlace
+            block, SourcePlace
         ):  # the logo stands above everything, the address at the end
-            uit.inhoud.append(schrijver.huisplek(blok))
+            result.content.append(writer.huisplek(block))
             continue
-        uit.inhoud.extend(kop)
+        result.content.extend(kop)
         kop = []
-        if isinstance(blok, Pair):
-            uit.inhoud.append(schrijver.paar(blok, "UvpFeit", "UvpFeitlabel"))
-        elif isinstance(blok, SourceText) and (stijl := next(stijlen, "")):
-            uit.inhoud.append(schrijver.tekst(blok, stijl))
+        if isinstance(block, Pair):
+            result.content.append(writer.pair(block, "UvpFeit", "UvpFeitlabel"))
+        elif isinstance(block, SourceText) and (style := next(styles, "")):
+            result.content.append(writer.text(block, style))
         else:
-            melding = "Op het voorblad staan twee regels tekst en daaronder alleen feiten."
-            raise schrijver.bron.fout(melding, blok.regel)
-    return uit.inhoud
+            message = "Op het voorblad staan twee regels tekst en daaronder alleen feiten."
+            raise writer.source.error(message, block.line)
+    return result.content

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from uitvoeringsplan.errors import InhoudError, Plaats, bedoel_je
+from uitvoeringsplan.errors import InhoudError, Plaats, did_you_mean
 from uitvoeringsplan.model.answer_markup import PLAIN, Run, read_runs
 
 
@@ -17,15 +17,15 @@ class SourceField:
     """The place of a field of the plan inside a paragraph."""
 
     id: str
-    jas: Run = PLAIN  # how it looks; it has no words yet
+    dress: Run = PLAIN  # how it looks; it has no words yet
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference to a place in the document itself."""
 
-    tekst: str
-    anker: str
+    text: str
+    anchor: str
 
 
 Inhoud = tuple[Run | SourceField | Reference, ...]
@@ -35,19 +35,19 @@ Inhoud = tuple[Run | SourceField | Reference, ...]
 class Heading:
     """A heading of level 1 or 2."""
 
-    niveau: int
-    tekst: str
-    genummerd: bool
-    regel: int
+    level: int
+    text: str
+    numbered: bool
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A paragraph: plain (`alinea`), or a `punt`, `nummer` or `citaat`."""
+    """A paragraph: plain (`alinea`), or a `punt`, `number` or `citaat`."""
 
-    vorm: str
-    inhoud: Inhoud
-    regel: int
+    form: str
+    content: Inhoud
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class Pair:
     """One line with a left and a right half."""
 
     links: Inhoud
-    rechts: Inhoud
-    regel: int
+    right: Inhoud
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +64,31 @@ class AnswerPlace:
     """The place of a question with its answer."""
 
     vraag_id: str
-    regel: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
     """The place of the rows of a chapter (`tabel` or `koppen`), or of a drawing (`beeld`)."""
 
-    soort: str
+    kind: str
     id: str
-    regel: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
     """From here on the pages lie or stand."""
 
-    liggend: bool
-    regel: int
+    landscape: bool
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """The next heading starts a page."""
 
-    regel: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,14 @@ class ConditionStart:
     """What follows, up to its `ConditionEnd`, is there when the condition holds."""
 
     voorwaarde: str
-    regel: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionEnd:
     """The end of the last `ConditionStart` that is still open."""
 
-    regel: int
+    line: int
 
 
 Blok = (
@@ -119,20 +119,20 @@ Blok = (
 )
 
 
-DELEN = ("koptekst", "voettekst", "voorblad", "tekst")
+PARTS = ("koptekst", "voettekst", "voorblad", "tekst")
 LIGGINGEN = ("liggend", "staand")
 #: Commands with the id of a chapter or question behind them.
-PLEKKEN = ("tabel", "koppen", "beeld")
+PLACES = ("tabel", "koppen", "beeld")
 
-_LOS = (*DELEN, *LIGGINGEN, "nieuwepagina", "einde")  # commands without anything behind them
+_LOS = (*PARTS, *LIGGINGEN, "nieuwepagina", "einde")  # commands without anything behind them
 
-_COMMENTAAR = re.compile(r"<!--.*?-->", re.DOTALL)
-_OPDRACHT = re.compile(r"\{\{ *([a-z]+)(?:: *([a-z0-9-]+))? *\}\}")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMAND = re.compile(r"\{\{ *([a-z]+)(?:: *([a-z0-9-]+))? *\}\}")
 _ALS = re.compile(r"\{\{ *als: *(.+?) *\}\}")
 _ANTWOORDPLEK = re.compile(r"\[\[ *([a-z0-9-]+) *\]\]")
 _KOP = re.compile(r"(#+) +(.*?)( +\{-\})?")
-_NUMMER = re.compile(r"\d+\. +(.*)")
-_INGEVOEGD = re.compile(r"\{\{ *([a-z0-9-]+) *\}\}|\[([^\[\]]+)\]\(#([a-z0-9-]+)\)")
+_NUMBER = re.compile(r"\d+\. +(.*)")
+_INSERTED = re.compile(r"\{\{ *([a-z0-9-]+) *\}\}|\[([^\[\]]+)\]\(#([a-z0-9-]+)\)")
 _REST = re.compile(r"\{\{|\}\}|\[\[|\]\]|\]\(")
 _PLAATSHOUDER = 0xE000  # private use: stands for a field or reference while emphasis is read
 
@@ -145,154 +145,156 @@ class SourceError(InhoudError):
 class Source:
     """The whole source: per part its blocks."""
 
-    naam: str
-    delen: dict[str, tuple[Blok, ...]]
+    name: str
+    parts: dict[str, tuple[Blok, ...]]
 
-    def fout(self, melding: str, regel: int) -> SourceError:
+    def error(self, message: str, line: int) -> SourceError:
         """Return the error that points at a line of this source."""
-        return SourceError(self.naam, melding, Plaats(regel, 1))
+        return SourceError(self.name, message, Plaats(line, 1))
 
 
-def read_source(brontekst: str, naam: str = "brontekst") -> Source:
+def read_source(source_text: str, name: str = "brontekst") -> Source:
     """Return the parts of a source text; raises BronError with file and line."""
-    kaal = _COMMENTAAR.sub(lambda vondst: "\n" * vondst[0].count("\n"), brontekst)
-    lezer = _Lezer(naam)
-    for nummer, regel in enumerate(kaal.splitlines(), start=1):
-        lezer.lees(regel.strip(), nummer)
-    return lezer.klaar()
+    bare = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), source_text)
+    reader = _Lezer(name)
+    for number, line in enumerate(bare.splitlines(), start=1):
+        reader.read(line.strip(), number)
+    return reader.ready()
 
 
 class _Lezer:
     """Reads line by line; only plain text goes on over more than one line."""
 
-    def __init__(self, naam: str) -> None:
-        self._naam = naam
-        self._delen: dict[str, list[Blok]] = {}
-        self._deel: list[Blok] | None = None
-        self._alinea: list[str] = []
-        self._begin = 0
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._parts: dict[str, list[Blok]] = {}
+        self._part: list[Blok] | None = None
+        self._paragraph: list[str] = []
+        self._start = 0
         self._open: list[int] = []  # lines of the conditions that are not closed yet
 
-    def lees(self, regel: str, nummer: int) -> None:
+    def read(self, line: str, number: int) -> None:
         """Take in one line."""
-        if regel.startswith("? "):
-            self._als_ingevuld(regel.removeprefix("? "), nummer)
+        if line.startswith("? "):
+            self._as_filled(line.removeprefix("? "), number)
             return
-        blok = self._blok(regel, nummer) if regel else None
-        if regel and blok is None:
-            self._begin = self._begin if self._alinea else nummer
-            self._alinea.append(regel)
+        block = self._block(line, number) if line else None
+        if line and block is None:
+            self._start = self._start if self._paragraph else number
+            self._paragraph.append(line)
             return
-        self._sluit_alinea()
-        self._tel_open(blok, nummer, regel)
-        if isinstance(blok, str):
-            if blok in self._delen:
-                raise self._fout(f"Het deel “{blok}” staat er twee keer in.", nummer, regel)
-            self._deel = self._delen.setdefault(blok, [])
-        elif blok is not None:
-            self._voeg_toe(blok, nummer)
+        self._close_paragraph()
+        self._tel_open(block, number, line)
+        if isinstance(block, str):
+            if block in self._parts:
+                raise self._error(f"Het deel “{block}” staat er twee keer in.", number, line)
+            self._part = self._parts.setdefault(block, [])
+        elif block is not None:
+            self._add(block, number)
 
-    def _als_ingevuld(self, regel: str, nummer: int) -> None:
+    def _as_filled(self, line: str, number: int) -> None:
         """Take in a line that an adopted plan leaves out when its field is empty."""
-        blok = self._blok(regel, nummer)
-        velden = (
-            [d.id for d in blok.rechts if isinstance(d, SourceField)]
-            if isinstance(blok, Pair)
+        block = self._block(line, number)
+        fields = (
+            [d.id for d in block.right if isinstance(d, SourceField)]
+            if isinstance(block, Pair)
             else []
         )
-        if not velden:
-            raise self._fout("Achter een vraagteken hoort: naam :: {{ gegeven }}.", nummer, regel)
-        self.lees(f"{{{{ als: {velden[0]} is ingevuld of concept = ja }}}}", nummer)
-        self.lees(regel, nummer)
-        self.lees("{{ einde }}", nummer)
+        if not fields:
+            raise self._error("Achter een vraagteken hoort: naam :: {{ gegeven }}.", number, line)
+        self.read(f"{{{{ als: {fields[0]} is ingevuld of concept = ja }}}}", number)
+        self.read(line, number)
+        self.read("{{ einde }}", number)
 
-    def _tel_open(self, blok: Blok | str | None, nummer: int, regel: str) -> None:
-        if isinstance(blok, ConditionStart):
-            self._open.append(nummer)
-        elif isinstance(blok, ConditionEnd):
+    def _tel_open(self, block: Blok | str | None, number: int, line: str) -> None:
+        if isinstance(block, ConditionStart):
+            self._open.append(number)
+        elif isinstance(block, ConditionEnd):
             if not self._open:
-                raise self._fout("Hier is geen {{ als: … }} om af te sluiten.", nummer, regel)
+                raise self._error("Hier is geen {{ als: … }} om af te sluiten.", number, line)
             self._open.pop()
-        elif isinstance(blok, str) and self._open:
-            raise self._fout("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
+        elif isinstance(block, str) and self._open:
+            raise self._error("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
 
-    def klaar(self) -> Source:
+    def ready(self) -> Source:
         """Return the source after its last line."""
-        self._sluit_alinea()
+        self._close_paragraph()
         if self._open:
-            raise self._fout("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
-        for deel in DELEN:
-            if deel not in self._delen:
-                raise self._fout(f"Het deel “{deel}” ontbreekt. Begin het met {{{{ {deel} }}}}.", 1)
-        return Source(self._naam, {deel: tuple(blokken) for deel, blokken in self._delen.items()})
+            raise self._error("Deze {{ als: … }} wordt niet afgesloten.", self._open[-1])
+        for part in PARTS:
+            if part not in self._parts:
+                raise self._error(
+                    f"Het deel “{part}” ontbreekt. Begin het met {{{{ {part} }}}}.", 1
+                )
+        return Source(self._name, {part: tuple(blocks) for part, blocks in self._parts.items()})
 
-    def _blok(self, regel: str, nummer: int) -> Blok | str | None:  # noqa: PLR0911
+    def _block(self, line: str, number: int) -> Blok | str | None:  # noqa: PLR0911
         """Return the block of a line, the name of the part it opens, or None for plain text."""
-        if vondst := _ALS.fullmatch(regel):
-            return ConditionStart(vondst[1], nummer)
-        if (vondst := _OPDRACHT.fullmatch(regel)) and (vondst[2] or vondst[1] in _LOS):
-            return self._opdracht(vondst[1], vondst[2], regel, nummer)
-        if vondst := _ANTWOORDPLEK.fullmatch(regel):
-            return AnswerPlace(vondst[1], nummer)
-        if vondst := _KOP.fullmatch(regel):
-            if len(vondst[1]) > 2:
-                raise self._fout("Er zijn twee niveaus van koppen: # en ##.", nummer, regel)
-            return Heading(len(vondst[1]), vondst[2], not vondst[3], nummer)
-        if vondst := _NUMMER.fullmatch(regel):
-            return SourceText("nummer", self._inhoud(vondst[1], nummer), nummer)
-        for teken, vorm in (("- ", "punt"), ("> ", "citaat")):
-            if regel.startswith(teken):
-                return SourceText(vorm, self._inhoud(regel.removeprefix(teken), nummer), nummer)
-        if " :: " in regel:
-            links, rechts = regel.split(" :: ", 1)
-            return Pair(self._inhoud(links, nummer), self._inhoud(rechts, nummer), nummer)
+        if found := _ALS.fullmatch(line):
+            return ConditionStart(found[1], number)
+        if (found := _COMMAND.fullmatch(line)) and (found[2] or found[1] in _LOS):
+            return self._command(found[1], found[2], line, number)
+        if found := _ANTWOORDPLEK.fullmatch(line):
+            return AnswerPlace(found[1], number)
+        if found := _KOP.fullmatch(line):
+            if len(found[1]) > 2:
+                raise self._error("Er zijn twee niveaus van koppen: # en ##.", number, line)
+            return Heading(len(found[1]), found[2], not found[3], number)
+        if found := _NUMBER.fullmatch(line):
+            return SourceText("nummer", self._content(found[1], number), number)
+        for sign, form in (("- ", "punt"), ("> ", "citaat")):
+            if line.startswith(sign):
+                return SourceText(form, self._content(line.removeprefix(sign), number), number)
+        if " :: " in line:
+            links, right = line.split(" :: ", 1)
+            return Pair(self._content(links, number), self._content(right, number), number)
         return None
 
-    def _opdracht(self, naam: str, waarde: str | None, regel: str, nummer: int) -> Blok | str:
-        if waarde and naam in PLEKKEN:
-            return SourcePlace(naam, waarde, nummer)
-        if waarde:
-            melding = f"“{naam}” is geen opdracht.{bedoel_je(naam, [*PLEKKEN, 'als'])}"
-            raise self._fout(melding, nummer, regel)
-        if naam in LIGGINGEN:
-            return Orientation(naam == "liggend", nummer)
-        los: dict[str, Blok] = {"nieuwepagina": PageBreak(nummer), "einde": ConditionEnd(nummer)}
-        return los.get(naam, naam)
+    def _command(self, name: str, value: str | None, line: str, number: int) -> Blok | str:
+        if value and name in PLACES:
+            return SourcePlace(name, value, number)
+        if value:
+            message = f"“{name}” is geen opdracht.{did_you_mean(name, [*PLACES, 'als'])}"
+            raise self._error(message, number, line)
+        if name in LIGGINGEN:
+            return Orientation(name == "liggend", number)
+        los: dict[str, Blok] = {"nieuwepagina": PageBreak(number), "einde": ConditionEnd(number)}
+        return los.get(name, name)
 
-    def _sluit_alinea(self) -> None:
-        if self._alinea:
-            tekst, self._alinea = " ".join(self._alinea), []
-            inhoud = self._inhoud(tekst, self._begin)
-            self._voeg_toe(SourceText("alinea", inhoud, self._begin), self._begin)
+    def _close_paragraph(self) -> None:
+        if self._paragraph:
+            text, self._paragraph = " ".join(self._paragraph), []
+            content = self._content(text, self._start)
+            self._add(SourceText("alinea", content, self._start), self._start)
 
-    def _voeg_toe(self, blok: Blok, nummer: int) -> None:
-        if self._deel is None:
-            raise self._fout("Deze tekst staat voor het eerste deel.", nummer)
-        self._deel.append(blok)
+    def _add(self, block: Blok, number: int) -> None:
+        if self._part is None:
+            raise self._error("Deze tekst staat voor het eerste deel.", number)
+        self._part.append(block)
 
-    def _inhoud(self, tekst: str, nummer: int) -> Inhoud:
+    def _content(self, text: str, number: int) -> Inhoud:
         """Return the pieces of a paragraph; emphasis may run over fields and references."""
-        ingevoegd: list[re.Match[str]] = []
+        inserted: list[re.Match[str]] = []
 
-        def bewaar(vondst: re.Match[str]) -> str:
-            ingevoegd.append(vondst)
-            return chr(_PLAATSHOUDER + len(ingevoegd) - 1)
+        def save(found: re.Match[str]) -> str:
+            inserted.append(found)
+            return chr(_PLAATSHOUDER + len(inserted) - 1)
 
-        uit: list[Run | SourceField | Reference] = []
-        for stuk in read_runs(_INGEVOEGD.sub(bewaar, tekst)):
-            if rest := _REST.search(stuk.tekst):
-                raise self._fout(f"Er staat een losse “{rest[0]}” in de tekst.", nummer, tekst)
-            for deel in re.split(r"([\ue000-\uf8ff])", stuk.tekst):
-                if deel and "\ue000" <= deel <= "\uf8ff":
-                    veld, woorden, anker = ingevoegd[ord(deel) - _PLAATSHOUDER].groups()
-                    uit.append(
-                        SourceField(veld, stuk._replace(tekst="", adres=""))
-                        if veld
-                        else Reference(woorden, anker)
+        result: list[Run | SourceField | Reference] = []
+        for run in read_runs(_INSERTED.sub(save, text)):
+            if rest := _REST.search(run.text):
+                raise self._error(f"Er staat een losse “{rest[0]}” in de tekst.", number, text)
+            for part in re.split(r"([\ue000-\uf8ff])", run.text):
+                if part and "\ue000" <= part <= "\uf8ff":
+                    field, words, anchor = inserted[ord(part) - _PLAATSHOUDER].groups()
+                    result.append(
+                        SourceField(field, run._replace(text="", adres=""))
+                        if field
+                        else Reference(words, anchor)
                     )
-                elif deel:
-                    uit.append(stuk._replace(tekst=deel))
-        return tuple(uit)
+                elif part:
+                    result.append(run._replace(text=part))
+        return tuple(result)
 
-    def _fout(self, melding: str, nummer: int, regel: str = "") -> SourceError:
-        return SourceError(self._naam, melding, Plaats(nummer, 1, regel))
+    def _error(self, message: str, number: int, line: str = "") -> SourceError:
+        return SourceError(self._name, message, Plaats(number, 1, line))

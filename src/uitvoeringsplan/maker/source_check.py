@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import VoorwaardeError, bedoel_je
+from uitvoeringsplan.errors import VoorwaardeError, did_you_mean
 from uitvoeringsplan.maker.controls import MAX_CONDITION
 from uitvoeringsplan.maker.source import (
     AnswerPlace,
@@ -30,119 +30,123 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-def check_source(bron: Source, vragenlijst: Vragenlijst) -> None:
+def check_source(source: Source, vragenlijst: Vragenlijst) -> None:
     """Raise BronError when the source names what is not there, or misses what must be there."""
-    _controleer_vragen(bron, vragenlijst)
-    _controleer_voorblad(bron)
-    _controleer_voorwaarden(bron, vragenlijst)
-    _controleer_velden(bron, vragenlijst)
-    _controleer_verwijzingen(bron)
+    _check_vragen(source, vragenlijst)
+    _check_cover(source)
+    _check_voorwaarden(source, vragenlijst)
+    _check_fields(source, vragenlijst)
+    _check_references(source)
 
 
-def _controleer_vragen(bron: Source, vragenlijst: Vragenlijst) -> None:
+def _check_vragen(source: Source, vragenlijst: Vragenlijst) -> None:
     """Raise when a question has no place, or more than one among the parts that are there together.
 
     The rows of a chapter may stand there twice: as a table, and as headings.
     """
-    rijen = {
-        hoofdstuk.id: [vraag.id for rij in hoofdstuk.rijen for vraag in rij.vragen]
+    rows = {
+        hoofdstuk.id: [vraag.id for row in hoofdstuk.rijen for vraag in row.vragen]
         for hoofdstuk in vragenlijst.hoofdstukken
         if hoofdstuk.rijen
     }
     vragen = [vraag.id for vraag in vragenlijst.vragen]
-    keren: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     onder_koppen: Counter[str] = Counter()
-    vorig: Blok | None = None
-    for blok in bron.delen["tekst"]:
-        if isinstance(blok, AnswerPlace):
-            _controleer_aanloop(bron, blok, vorig)
-            _moet_bestaan(bron, blok, blok.vraag_id, vragen, "vraag")
-            keren[blok.vraag_id] += 1
-        elif isinstance(blok, SourcePlace) and blok.soort == "beeld":
-            _controleer_aanloop(bron, blok, vorig)
-            _moet_bestaan(bron, blok, blok.id, vragen, "vraag")
-        elif isinstance(blok, SourcePlace):
-            _moet_bestaan(bron, blok, blok.id, rijen, "hoofdstuk met rijen")
-            (keren if blok.soort == "tabel" else onder_koppen).update(rijen[blok.id])
-        vorig = blok
+    previous: Blok | None = None
+    for block in source.parts["tekst"]:
+        if isinstance(block, AnswerPlace):
+            _check_introduction(source, block, previous)
+            _must_exist(source, block, block.vraag_id, vragen, "vraag")
+            times[block.vraag_id] += 1
+        elif isinstance(block, SourcePlace) and block.kind == "beeld":
+            _check_introduction(source, block, previous)
+            _must_exist(source, block, block.id, vragen, "vraag")
+        elif isinstance(block, SourcePlace):
+            _must_exist(source, block, block.id, rows, "hoofdstuk met rijen")
+            (times if block.kind == "tabel" else onder_koppen).update(rows[block.id])
+        previous = block
     for vraag in vragen:
-        if keren[vraag] != 1 or onder_koppen[vraag] > 1:
-            melding = f"De vraag “{vraag}” moet één plaats hebben, en heeft er {keren[vraag]}."
-            raise bron.fout(melding, 1)
+        if times[vraag] != 1 or onder_koppen[vraag] > 1:
+            message = f"De vraag “{vraag}” moet één plaats hebben, en heeft er {times[vraag]}."
+            raise source.error(message, 1)
 
 
-def _controleer_aanloop(bron: Source, blok: AnswerPlace | SourcePlace, vorig: Blok | None) -> None:
-    if not (isinstance(vorig, SourceText) and vorig.vorm == "alinea"):
-        wat = f"[[ {blok.vraag_id} ]]" if isinstance(blok, AnswerPlace) else "een beeld"
-        raise bron.fout(f"Boven {wat} hoort een zin die het inleidt.", blok.regel)
+def _check_introduction(
+    source: Source, block: AnswerPlace | SourcePlace, previous: Blok | None
+) -> None:
+    if not (isinstance(previous, SourceText) and previous.form == "alinea"):
+        what = f"[[ {block.vraag_id} ]]" if isinstance(block, AnswerPlace) else "een beeld"
+        raise source.error(f"Boven {what} hoort een zin die het inleidt.", block.line)
 
 
-def _moet_bestaan(bron: Source, blok: Blok, id_: str, bekend: Iterable[str], wat: str) -> None:
-    if id_ not in bekend:
-        raise bron.fout(f"“{id_}” is geen {wat}.{bedoel_je(id_, bekend)}", blok.regel)
+def _must_exist(source: Source, block: Blok, id_: str, known: Iterable[str], what: str) -> None:
+    if id_ not in known:
+        raise source.error(f"“{id_}” is geen {what}.{did_you_mean(id_, known)}", block.line)
 
 
-def _controleer_voorblad(bron: Source) -> None:
-    for blok in bron.delen["voorblad"]:
-        if isinstance(blok, SourcePlace):
-            _moet_bestaan(bron, blok, blok.id, HOUSE_PLACES, "beeld voor het voorblad")
+def _check_cover(source: Source) -> None:
+    for block in source.parts["voorblad"]:
+        if isinstance(block, SourcePlace):
+            _must_exist(source, block, block.id, HOUSE_PLACES, "beeld voor het voorblad")
 
 
-def _controleer_voorwaarden(bron: Source, vragenlijst: Vragenlijst) -> None:
-    bekend = known_names(vragenlijst)
-    for blokken in bron.delen.values():
-        for blok in blokken:
-            if not isinstance(blok, ConditionStart):
+def _check_voorwaarden(source: Source, vragenlijst: Vragenlijst) -> None:
+    known = known_names(vragenlijst)
+    for blocks in source.parts.values():
+        for block in blocks:
+            if not isinstance(block, ConditionStart):
                 continue
             try:
-                ids = read_voorwaarde(blok.voorwaarde).ids
-            except VoorwaardeError as fout:
-                raise bron.fout(f"Deze voorwaarde klopt niet: {fout}", blok.regel) from None
-            if len(blok.voorwaarde) > MAX_CONDITION:
-                melding = f"Deze voorwaarde is langer dan de {MAX_CONDITION} tekens van Word."
-                raise bron.fout(melding, blok.regel)
+                ids = read_voorwaarde(block.voorwaarde).ids
+            except VoorwaardeError as error:
+                raise source.error(f"Deze voorwaarde klopt niet: {error}", block.line) from None
+            if len(block.voorwaarde) > MAX_CONDITION:
+                message = f"Deze voorwaarde is langer dan de {MAX_CONDITION} tekens van Word."
+                raise source.error(message, block.line)
             for id_ in ids:
-                if id_ not in bekend:
-                    melding = f"“{id_}” kan niet in een voorwaarde.{bedoel_je(id_, bekend)}"
-                    raise bron.fout(melding, blok.regel)
+                if id_ not in known:
+                    message = f"“{id_}” kan niet in een voorwaarde.{did_you_mean(id_, known)}"
+                    raise source.error(message, block.line)
 
 
-def _controleer_velden(bron: Source, vragenlijst: Vragenlijst) -> None:
-    velden = [veld.id for veld in vragenlijst.gegevens]
-    gebruikt = {
+def _check_fields(source: Source, vragenlijst: Vragenlijst) -> None:
+    fields = [field.id for field in vragenlijst.gegevens]
+    used = {
         id_
-        for blokken in bron.delen.values()
-        for blok in blokken
-        if isinstance(blok, ConditionStart)
-        for id_ in read_voorwaarde(blok.voorwaarde).ids
+        for blocks in source.parts.values()
+        for block in blocks
+        if isinstance(block, ConditionStart)
+        for id_ in read_voorwaarde(block.voorwaarde).ids
     }
-    for blok, deel in _stukken(bron):
-        if isinstance(deel, SourceField):
-            if deel.id not in velden and deel.id not in PAGE_FIELDS:
-                melding = f"“{deel.id}” is geen gegeven van het plan.{bedoel_je(deel.id, velden)}"
-                raise bron.fout(melding, blok.regel)
-            gebruikt.add(deel.id)
+    for block, part in _runs(source):
+        if isinstance(part, SourceField):
+            if part.id not in fields and part.id not in PAGE_FIELDS:
+                message = (
+                    f"“{part.id}” is geen gegeven van het plan.{did_you_mean(part.id, fields)}"
+                )
+                raise source.error(message, block.line)
+            used.add(part.id)
     # A document beside the plan, with nothing that counts for it, need not repeat all its facts.
-    for veld in velden if vragenlijst.vaste_vragen else ():
-        if veld not in gebruikt:
-            raise bron.fout(f"Het gegeven “{veld}” komt nergens voor.", 1)
+    for field in fields if vragenlijst.fixed_vragen else ():
+        if field not in used:
+            raise source.error(f"Het gegeven “{field}” komt nergens voor.", 1)
 
 
-def _controleer_verwijzingen(bron: Source) -> None:
-    bronnen = [b for b in bron.delen["tekst"] if isinstance(b, SourceText) and b.vorm == "nummer"]
-    doelen = {source_bookmark(nummer) for nummer in range(1, len(bronnen) + 1)}
-    for blok, deel in _stukken(bron):
-        if isinstance(deel, Reference) and deel.anker.replace("-", "_") not in doelen:
-            raise bron.fout(f"Er is geen “#{deel.anker}” in de lijst van bronnen.", blok.regel)
+def _check_references(source: Source) -> None:
+    sources = [b for b in source.parts["tekst"] if isinstance(b, SourceText) and b.form == "nummer"]
+    targets = {source_bookmark(number) for number in range(1, len(sources) + 1)}
+    for block, part in _runs(source):
+        if isinstance(part, Reference) and part.anchor.replace("-", "_") not in targets:
+            raise source.error(f"Er is geen “#{part.anchor}” in de lijst van bronnen.", block.line)
 
 
-def _stukken(bron: Source) -> Iterator[tuple[Blok, object]]:
-    for blokken in bron.delen.values():
-        for blok in blokken:
-            if isinstance(blok, SourceText):
-                inhoud = blok.inhoud
-            elif isinstance(blok, Pair):
-                inhoud = (*blok.links, *blok.rechts)
+def _runs(source: Source) -> Iterator[tuple[Blok, object]]:
+    for blocks in source.parts.values():
+        for block in blocks:
+            if isinstance(block, SourceText):
+                content = block.content
+            elif isinstance(block, Pair):
+                content = (*block.links, *block.right)
             else:
                 continue
-            yield from ((blok, deel) for deel in inhoud)
+            yield from ((block, part) for part in content)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 
 
-_STIJLEN = {"alinea": "", "punt": "ListBullet", "nummer": "UvpBron", "citaat": "UvpCitaat"}
+_STYLES = {"alinea": "", "punt": "ListBullet", "nummer": "UvpBron", "citaat": "UvpCitaat"}
 #: What `beeld` stands for besides the question that is drawn: tag and label.
 HOUSE_PLACES = {
     "logo": (LOGO_TAG, "Logo van de gemeente"),
@@ -35,115 +35,113 @@ HOUSE_PLACES = {
 PAGE_FIELDS = {"bladzijde": "PAGE", "bladzijden": "NUMPAGES"}
 
 
-def source_bookmark(nummer: int) -> str:
-    """Return the name of the bookmark on a source; the source text writes it as `#bron-1`."""
-    return f"bron_{nummer}"
+def source_bookmark(number: int) -> str:
+    """Return the name of the bookmark on a source; the source text writes it as `#source-1`."""
+    return f"bron_{number}"
 
 
 class Writer:
     """Writes for one document: knows its questions, gives out its controls and links."""
 
-    def __init__(self, vragenlijst: Vragenlijst, bron: Source, part: DocumentPart) -> None:
+    def __init__(self, vragenlijst: Vragenlijst, source: Source, part: DocumentPart) -> None:
         self.vragenlijst = vragenlijst
-        self.bron = bron
-        self.besturing = Controls()
+        self.source = source
+        self.control = Controls()
         self._part = part
         self._bronnummer = 0
 
-    def tekst(self, blok: SourceText, stijl: str = "") -> Element:
+    def text(self, block: SourceText, style: str = "") -> Element:
         """Return the paragraph of a block of text; sources get a bookmark to refer to."""
-        inhoud = self.inhoud(blok.inhoud)
-        if blok.vorm == "nummer":
+        content = self.content(block.content)
+        if block.form == "nummer":
             self._bronnummer += 1
-            inhoud = self.besturing.bladwijzer(source_bookmark(self._bronnummer), inhoud)
-        return paragraph(stijl or _STIJLEN[blok.vorm], inhoud)
+            content = self.control.bookmark(source_bookmark(self._bronnummer), content)
+        return paragraph(style or _STYLES[block.form], content)
 
-    def paar(self, blok: Pair, stijl: str, linkerstijl: str = "") -> Element:
+    def pair(self, block: Pair, style: str, linkerstijl: str = "") -> Element:
         """Return a line with a left and a right half and a tab between them."""
-        links = self.inhoud(blok.links, linkerstijl)
-        return paragraph(stijl, [*links, run("\t"), *self.inhoud(blok.rechts)])
+        links = self.content(block.links, linkerstijl)
+        return paragraph(style, [*links, run("\t"), *self.content(block.right)])
 
-    def vraag(
-        self, vraag: Vraag, *, stijl: str = "UvpVraag", bovenaan: bool = False
-    ) -> list[Element]:
+    def vraag(self, vraag: Vraag, *, style: str = "UvpVraag", top: bool = False) -> list[Element]:
         """Return the label with its bookmark, and the control that holds the answer.
 
-        `bovenaan` leaves out the white space above the label.
+        `top` leaves out the white space above the label.
         """
-        naam = self.besturing.bladwijzer_vraag(vraag.id)
-        label = self.besturing.bladwijzer(naam, [run(vraag.label)])
-        ruimte = [el("spacing", before=0)] if bovenaan else []
-        return [paragraph(stijl, label, *ruimte), self.besturing.antwoord(vraag)]
+        name = self.control.bookmark_vraag(vraag.id)
+        label = self.control.bookmark(name, [run(vraag.label)])
+        space = [el("spacing", before=0)] if top else []
+        return [paragraph(style, label, *space), self.control.antwoord(vraag)]
 
     def hoofdstuk(self, hoofdstuk_id: str) -> Hoofdstuk:
         """Return the chapter of the question set with this id."""
         return next(h for h in self.vragenlijst.hoofdstukken if h.id == hoofdstuk_id)
 
-    def huisplek(self, plek: SourcePlace) -> Element:
+    def huisplek(self, place: SourcePlace) -> Element:
         """Return the mark for the logo or the address block."""
-        return self.besturing.plek(*HOUSE_PLACES[plek.id], paragraph("", []))
+        return self.control.place(*HOUSE_PLACES[place.id], paragraph("", []))
 
-    def plek(self, plek: SourcePlace, aanloop: Element) -> Element:
+    def place(self, place: SourcePlace, run_up: Element) -> Element:
         """Return the mark for the drawing of a question, with the paragraph that leads up to it."""
-        vraag = self.vragenlijst.vraag(plek.id)
-        aanloop.get_or_add_pPr().get_or_add_keepNext()
-        return self.besturing.plek(
-            f"{PICTURE_TAG}{plek.id}", f"Tekening bij {vraag.label}", aanloop
-        )
+        vraag = self.vragenlijst.vraag(place.id)
+        run_up.get_or_add_pPr().get_or_add_keepNext()
+        return self.control.place(f"{PICTURE_TAG}{place.id}", f"Tekening bij {vraag.label}", run_up)
 
-    def antwoord(self, vraag: Vraag, *, aanloop: Element) -> Element:
+    def antwoord(self, vraag: Vraag, *, run_up: Element) -> Element:
         """Return the control for an answer in running text.
 
         The sentence that leads up to it serves as the label: it gets the bookmark of the question,
         and stays on one page with the first line of the answer.
         """
-        eigenschappen = aanloop.get_or_add_pPr()
-        eigenschappen.get_or_add_keepNext()
-        naam = self.besturing.bladwijzer_vraag(vraag.id)
-        begin, *_, slot = self.besturing.bladwijzer(naam, [])
-        eigenschappen.addnext(begin)
-        aanloop.append(slot)
-        return self.besturing.antwoord(vraag)
+        properties = run_up.get_or_add_pPr()
+        properties.get_or_add_keepNext()
+        name = self.control.bookmark_vraag(vraag.id)
+        start, *_, slot = self.control.bookmark(name, [])
+        properties.addnext(start)
+        run_up.append(slot)
+        return self.control.antwoord(vraag)
 
-    def opmaak(self, tekst: str) -> list[Element]:
+    def opmaak(self, text: str) -> list[Element]:
         """Return the paragraphs of a text from the question set."""
-        uit = []
-        for blok in read_markup(tekst):
-            stijl = ""
-            if isinstance(blok, ListItem):
-                stijlen = BULLET_STYLES if blok.nummer is None else NUMBER_STYLES
-                stijl = style_id(stijlen[blok.niveau])
-            uit.append(paragraph(stijl, self._stukken(blok.stukken)))
-        return uit
+        result = []
+        for block in read_markup(text):
+            style = ""
+            if isinstance(block, ListItem):
+                styles = BULLET_STYLES if block.number is None else NUMBER_STYLES
+                style = style_id(styles[block.level])
+            result.append(paragraph(style, self._runs(block.runs)))
+        return result
 
-    def inhoud(self, inhoud: Inhoud, stijl: str = "") -> list[Element]:
+    def content(self, content: Inhoud, style: str = "") -> list[Element]:
         """Return the runs, fields and links of a paragraph of the source."""
-        uit: list[Element] = []
-        for deel in inhoud:
-            if isinstance(deel, SourceField):
-                uit += self._veld(deel)
-            elif isinstance(deel, Reference):
-                anker = deel.anker.replace("-", "_")
-                uit.append(el("hyperlink", run(deel.tekst, "Hyperlink"), anchor=anker, history=1))
-            else:
-                uit += self._stukken([deel], stijl)
-        return uit
-
-    def _veld(self, deel: SourceField) -> list[Element]:
-        if deel.id in PAGE_FIELDS:
-            return field(PAGE_FIELDS[deel.id], "1")
-        vraag = self.vragenlijst.vraag(deel.id)
-        return [self.besturing.veld(vraag, deel.jas)]
-
-    def _stukken(self, stukken: Iterable[Run], stijl: str = "") -> list[Element]:
-        uit: list[Element] = []
-        for stuk in stukken:
-            if stuk.adres:
-                binnen = run(stuk.tekst, "Hyperlink", stuk)
-                verband = self._part.relate_to(
-                    stuk.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        result: list[Element] = []
+        for part in content:
+            if isinstance(part, SourceField):
+                result += self._veld(part)
+            elif isinstance(part, Reference):
+                anchor = part.anchor.replace("-", "_")
+                result.append(
+                    el("hyperlink", run(part.text, "Hyperlink"), anchor=anchor, history=1)
                 )
-                uit.append(el("hyperlink", binnen, r__id=verband, history=1))
             else:
-                uit.append(run(stuk.tekst, stijl, stuk))
-        return uit
+                result += self._runs([part], style)
+        return result
+
+    def _veld(self, part: SourceField) -> list[Element]:
+        if part.id in PAGE_FIELDS:
+            return field(PAGE_FIELDS[part.id], "1")
+        vraag = self.vragenlijst.vraag(part.id)
+        return [self.control.veld(vraag, part.dress)]
+
+    def _runs(self, runs: Iterable[Run], style: str = "") -> list[Element]:
+        result: list[Element] = []
+        for piece in runs:
+            if piece.adres:
+                inside = run(piece.text, "Hyperlink", piece)
+                connection = self._part.relate_to(
+                    piece.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+                )
+                result.append(el("hyperlink", inside, r__id=connection, history=1))
+            else:
+                result.append(run(piece.text, style, piece))
+        return result

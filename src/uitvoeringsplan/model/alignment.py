@@ -210,7 +210,7 @@ class ChangedRegion(NamedTuple, Generic[_Item]):
         return len(self.by) > 1
 
     @property
-    def is_gelijk(self) -> bool:
+    def is_equal(self) -> bool:
         """Whether both versions have the same here."""
         return self.new[0] == self.new[1]
 

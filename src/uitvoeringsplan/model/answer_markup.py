@@ -3,13 +3,13 @@ r"""The small markup of answers: the signs that people already type in a mail.
 - an empty line starts a new paragraph; a single line end is a line break;
 - `- ` starts a bullet, `1. ` a numbered point; two spaces before it for every level deeper;
 - a line that is indented under a point goes on with that point;
-- `**vet**`, `*cursief*`, `[tekst](https://...)`.
+- `**vet**`, `*cursief*`, `[text](https://...)`.
 
 Anything else is literal. A backslash before `*` or `[`, or in `\- ` and `1\. ` at the start of a
 line, makes that sign literal too.
 
 Reading and writing meet in one type, a flat row of `Block`, because that is what Word has:
-`write_markup(read_markup(tekst))` is the canonical form of a text, and reading the canonical
+`write_markup(read_markup(text))` is the canonical form of a text, and reading the canonical
 form gives the same blocks again.
 """
 
@@ -69,9 +69,9 @@ _ROW = re.compile(rf"\\[{re.escape(_LETTERS)}\[]|([{re.escape(_LETTERS)}])\1*")
 
 
 class Run(NamedTuple):
-    """A run of text in one dress; a line feed in `tekst` is a line break."""
+    """A run of text in one dress; a line feed in `text` is a line break."""
 
-    tekst: str
+    text: str
     vet: bool = False
     cursief: bool = False
     adres: str = ""
@@ -94,118 +94,118 @@ def without_emphases(run: Run, kinds: Iterable[Emphasis]) -> Run:
     return run._replace(**off)
 
 
-def is_plain(stukken: Iterable[Run]) -> bool:
+def is_plain(runs: Iterable[Run]) -> bool:
     """Whether runs have no dress at all, as most have not."""
-    return all(run[1:] == _BARE for run in stukken)
+    return all(run[1:] == _BARE for run in runs)
 
 
-def shared_dress(one: Run, other: Run, tekst: str = "") -> Run:
+def shared_dress(one: Run, other: Run, text: str = "") -> Run:
     """Return a run with these words, in the dress that two runs have in common."""
     pairs = zip(one[1:], other[1:], _BARE, strict=True)
-    return Run._make((tekst, *(own if own == its else none for own, its, none in pairs)))
+    return Run._make((text, *(own if own == its else none for own, its, none in pairs)))
 
 
 class Paragraph(NamedTuple):
     """A paragraph."""
 
-    stukken: tuple[Run, ...]
+    runs: tuple[Run, ...]
 
 
 class ListItem(NamedTuple):
-    """A point of a list: a bullet, or numbered when `nummer` is given; `niveau` counts from 0."""
+    """A point of a list: a bullet, or numbered when `number` is given; `level` counts from 0."""
 
-    stukken: tuple[Run, ...]
-    niveau: int = 0
-    nummer: int | None = None
+    runs: tuple[Run, ...]
+    level: int = 0
+    number: int | None = None
 
 
 Block = Paragraph | ListItem
 
 
 @lru_cache(maxsize=64)  # an answer is read for the document and for its fingerprint
-def read_markup(tekst: str) -> tuple[Block, ...]:
+def read_markup(text: str) -> tuple[Block, ...]:
     """Return the blocks of a cleaned text; an empty text has none."""
     blocks: list[Block] = []
-    for span in find_blocks(tekst):
-        content = _content(tekst, span)
+    for span in find_blocks(text):
+        content = _content(text, span)
         if "\\" in content:
             content = ESCAPED_MARK.sub(r"\1\2\3\4", content)
-        stukken = read_runs(content)
+        runs = read_runs(content)
         if span.kop is None:
-            blocks.append(Paragraph(stukken))
+            blocks.append(Paragraph(runs))
         else:
-            blocks.append(_list_item(span.kop, stukken, blocks))
+            blocks.append(_list_item(span.kop, runs, blocks))
     return tuple(blocks)
 
 
 def plain_text(blocks: tuple[Block, ...]) -> str:
     """Return the words alone, one line per block and per line break."""
-    return "\n".join("".join(run.tekst for run in block.stukken) for block in blocks)
+    return "\n".join("".join(run.text for run in block.runs) for block in blocks)
 
 
 class BlockSpan(NamedTuple):
-    """Where a block stands: its words in `text[begin:eind]`, behind the head of a point."""
+    """Where a block stands: its words in `text[start:end]`, behind the head of a point."""
 
     kop: re.Match[str] | None
-    begin: int
-    eind: int
+    start: int
+    end: int
 
 
-def find_blocks(tekst: str) -> list[BlockSpan]:
+def find_blocks(text: str) -> list[BlockSpan]:
     """Return where every block stands in a text."""
     spans: list[BlockSpan] = []
     running = False  # whether the next plain line may still belong to the last group
-    begin = 0
-    for line in tekst.split("\n"):
-        eind = begin + len(line)
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
         if not line.strip():
             running = False
         elif kop := LIST_MARK.match(line):
-            spans.append(BlockSpan(kop, begin + kop.end(), eind))
+            spans.append(BlockSpan(kop, start + kop.end(), end))
             running = True
         elif running and (spans[-1].kop is None or line.startswith("  ")):
-            spans[-1] = spans[-1]._replace(eind=eind)
+            spans[-1] = spans[-1]._replace(end=end)
         else:
-            spans.append(BlockSpan(None, begin, eind))
+            spans.append(BlockSpan(None, start, end))
             running = True
-        begin = eind + 1
+        start = end + 1
     return spans
 
 
-def _content(tekst: str, span: BlockSpan) -> str:
+def _content(text: str, span: BlockSpan) -> str:
     """Return the words of a block; the lines that go on with a point lose their indent."""
-    content = tekst[span.begin : span.eind]
+    content = text[span.start : span.end]
     if span.kop and "\n " in content:
         return _INDENT.sub("\n", content)
     return content
 
 
-def _list_item(kop: re.Match[str], stukken: tuple[Run, ...], earlier: list[Block]) -> ListItem:
+def _list_item(kop: re.Match[str], runs: tuple[Run, ...], earlier: list[Block]) -> ListItem:
     """Return the point, its level and number in line with the points just before it."""
     indent, digits = kop.groups()
     in_list = bool(earlier) and isinstance(earlier[-1], ListItem)
-    niveau = known_level(len(indent) // len(LEVEL_INDENT)) if in_list else 0
+    level = known_level(len(indent) // len(LEVEL_INDENT)) if in_list else 0
     if digits is None:
-        return ListItem(stukken, niveau)
-    return ListItem(stukken, niveau, next_number(earlier, niveau) or int(digits))
+        return ListItem(runs, level)
+    return ListItem(runs, level, next_number(earlier, level) or int(digits))
 
 
-def known_level(niveau: int) -> int:
+def known_level(level: int) -> int:
     """Return the level at which answers have a point of this level."""
-    return min(niveau, LEVELS - 1)
+    return min(level, LEVELS - 1)
 
 
-def next_number(earlier: Sequence[Block], niveau: int) -> int | None:
-    """Return the number that a numbered point on `niveau` gets behind the blocks `earlier`.
+def next_number(earlier: Sequence[Block], level: int) -> int | None:
+    """Return the number that a numbered point on `level` gets behind the blocks `earlier`.
 
     None when it starts a list of its own: nothing numbered stands before it on its level, or
     a paragraph, a bullet or a higher level came between.
     """
     for block in reversed(earlier):
-        if not isinstance(block, ListItem) or block.niveau < niveau:
+        if not isinstance(block, ListItem) or block.level < level:
             return None
-        if block.niveau == niveau:
-            return None if block.nummer is None else block.nummer + 1
+        if block.level == level:
+            return None if block.number is None else block.number + 1
     return None
 
 
@@ -214,43 +214,43 @@ def has_signs(text: str) -> bool:
     return any(sign in text for sign in _SIGNS)
 
 
-def read_runs(tekst: str) -> tuple[Run, ...]:
+def read_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of one paragraph."""
-    if not has_signs(tekst):  # as most paragraphs
-        return (Run(tekst),) if tekst else ()
-    stukken: list[Run] = []
-    for begin, eind, dress in find_spans(tekst):
-        _append(stukken, dress._replace(tekst=tekst[begin:eind]))
-    return normalise_runs(stukken)
+    if not has_signs(text):  # as most paragraphs
+        return (Run(text),) if text else ()
+    runs: list[Run] = []
+    for start, end, dress in find_spans(text):
+        _append(runs, dress._replace(text=text[start:end]))
+    return normalise_runs(runs)
 
 
-def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
+def normalise_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs in their one normal form: equal neighbours joined, blanks dressed by both sides.
 
     Nobody sees whether a blank is bold; it takes the dress that the words on both sides share.
     So emphasis and links never start or end with a blank, which the markup could not say.
     """
-    stukken = tuple(stukken)
-    if is_plain(stukken):
+    runs = tuple(runs)
+    if is_plain(runs):
         # Most text has no dress, and then there is nothing to weigh.
-        tekst = "".join(run.tekst for run in stukken).rstrip(" \u00a0")
-        if " \n" in tekst or "\u00a0\n" in tekst:
-            tekst = "\n".join(line.rstrip(" \u00a0") for line in tekst.split("\n"))
-        return (Run(tekst),) if tekst else ()
+        text = "".join(run.text for run in runs).rstrip(" \u00a0")
+        if " \n" in text or "\u00a0\n" in text:
+            text = "\n".join(line.rstrip(" \u00a0") for line in text.split("\n"))
+        return (Run(text),) if text else ()
     parts: list[Run] = []
-    for run in _without_loose_ends(stukken):
-        kern = run.tekst.strip()
-        if kern in ("", run.tekst):
-            parts += [run] if run.tekst else []
+    for run in _without_loose_ends(runs):
+        core = run.text.strip()
+        if core in ("", run.text):
+            parts += [run] if run.text else []
             continue
-        before, _, after = run.tekst.partition(kern)
-        parts += [run._replace(tekst=tekst) for tekst in (before, kern, after) if tekst]
+        before, _, after = run.text.partition(core)
+        parts += [run._replace(text=text) for text in (before, core, after) if text]
     result: list[Run] = []
     left = PLAIN
     right = _words_follow(parts)
     for i, part in enumerate(parts):
-        if part.tekst.isspace():
-            part = shared_dress(left, right[i], part.tekst)  # noqa: PLW2901 - the same blank in another dress
+        if part.text.isspace():
+            part = shared_dress(left, right[i], part.text)  # noqa: PLW2901 - the same blank in another dress
         else:
             left = part
         _append(result, part)
@@ -260,43 +260,43 @@ def normalise_runs(stukken: Iterable[Run]) -> tuple[Run, ...]:
 def _words_follow(parts: list[Run]) -> list[Run]:
     """Return for every run the nearest one at or after it that is not blank."""
     result: list[Run] = []
-    hierna = PLAIN
+    after_this = PLAIN
     for part in reversed(parts):
-        hierna = hierna if part.tekst.isspace() else part
-        result.append(hierna)
+        after_this = after_this if part.text.isspace() else part
+        result.append(after_this)
     return result[::-1]
 
 
-def _without_loose_ends(stukken: Iterable[Run]) -> list[Run]:
+def _without_loose_ends(runs: Iterable[Run]) -> list[Run]:
     """Return runs without blanks at the end of a line, which nobody sees and cleaning drops."""
-    lijst = [run for run in stukken if run.tekst]
+    lijst = [run for run in runs if run.text]
     closing = True  # whether the text after this run starts with a line end
     for i in reversed(range(len(lijst))):
-        tekst = _BEFORE_LINE_END.sub("", lijst[i].tekst)
+        text = _BEFORE_LINE_END.sub("", lijst[i].text)
         if closing:
-            tekst = tekst.rstrip(" \u00a0")
-        if tekst != lijst[i].tekst:
-            lijst[i] = lijst[i]._replace(tekst=tekst)
-        closing = (closing and not tekst) or tekst.startswith("\n")
+            text = text.rstrip(" \u00a0")
+        if text != lijst[i].text:
+            lijst[i] = lijst[i]._replace(text=text)
+        closing = (closing and not text) or text.startswith("\n")
     return lijst
 
 
 def _append(result: list[Run], run: Run) -> None:
     """Append, joining runs in the same dress so that equal content has one form."""
-    if not run.tekst:
+    if not run.text:
         return
     previous = result[-1] if result else None
     if previous and previous[1:] == run[1:]:
-        result[-1] = run._replace(tekst=previous.tekst + run.tekst)
+        result[-1] = run._replace(text=previous.text + run.text)
     else:
         result.append(run)
 
 
 class InlineSpan(NamedTuple):
-    """`text[begin:eind]` in one dress; what stands between two of them are the signs."""
+    """`text[start:end]` in one dress; what stands between two of them are the signs."""
 
-    begin: int
-    eind: int
+    start: int
+    end: int
     dress: Run = PLAIN
 
 
@@ -310,60 +310,60 @@ def find_spans(text: str) -> list[InlineSpan]:
 def _read_spans(text: str, inside: InlineSpan, result: list[InlineSpan]) -> None:
     """Append the spans within `inside`, dressed as that is."""
     # Signs for which no closing one stands further on; looking again would take quadratic time.
-    zonder_slot: set[str] = set()
-    begin = i = inside.begin
-    while sign := _SIGN.search(text, i, inside.eind):
+    without_lock: set[str] = set()
+    start = i = inside.start
+    while sign := _SIGN.search(text, i, inside.end):
         place = sign.start()
         i = place + 1
         if sign[0] == "\\":
-            if ESCAPABLE.match(text, i, inside.eind):
-                _append_span(result, inside, begin, place)
-                begin, i = i, i + 1
+            if ESCAPABLE.match(text, i, inside.end):
+                _append_span(result, inside, start, place)
+                start, i = i, i + 1
             continue
         emphasis, end = None, i
         if sign[0] != "[":
-            emphasis, end = _find_emphasis(text, place, inside, zonder_slot)
-        elif not inside.dress.adres and (link := _LINK.match(text, place, inside.eind)):
+            emphasis, end = _find_emphasis(text, place, inside, without_lock)
+        elif not inside.dress.adres and (link := _LINK.match(text, place, inside.end)):
             dress = inside.dress._replace(adres=link[2])
             emphasis, end = InlineSpan(*link.span(1), dress), link.end()
         if emphasis is None:
             continue
-        _append_span(result, inside, begin, place)
+        _append_span(result, inside, start, place)
         _read_spans(text, emphasis, result)
-        begin = i = end
-    _append_span(result, inside, begin, inside.eind)
+        start = i = end
+    _append_span(result, inside, start, inside.end)
 
 
-def _append_span(result: list[InlineSpan], within: InlineSpan, begin: int, eind: int) -> None:
-    if begin < eind:
-        result.append(InlineSpan(begin, eind, within.dress))
+def _append_span(result: list[InlineSpan], within: InlineSpan, start: int, end: int) -> None:
+    if start < end:
+        result.append(InlineSpan(start, end, within.dress))
 
 
 def _find_emphasis(
-    text: str, i: int, inside: InlineSpan, zonder_slot: set[str]
+    text: str, i: int, inside: InlineSpan, without_lock: set[str]
 ) -> tuple[InlineSpan | None, int]:
     """Return what the signs at `i` dress and the index after it; None: they are literal."""
-    kinds = [kind for kind in EMPHASES if text.startswith(kind.sign, i, inside.eind)]
+    kinds = [kind for kind in EMPHASES if text.startswith(kind.sign, i, inside.end)]
     if not kinds:
         return None, i
     kind = max(kinds, key=lambda kind: len(kind.sign))
-    sign, begin = kind.sign, i + len(kind.sign)
-    al_aan = kind in emphases(inside.dress)
-    if al_aan or sign in zonder_slot or not text[begin : min(begin + 1, inside.eind)].strip():
+    sign, start = kind.sign, i + len(kind.sign)
+    already_on = kind in emphases(inside.dress)
+    if already_on or sign in without_lock or not text[start : min(start + 1, inside.end)].strip():
         return None, i
-    closing = _find_closing(text, begin, inside.eind, sign)
+    closing = _find_closing(text, start, inside.end, sign)
     if closing < 0:
-        zonder_slot.add(sign)
+        without_lock.add(sign)
         return None, i
     on: dict[str, Any] = {kind.name: True}
-    return InlineSpan(begin, closing, inside.dress._replace(**on)), closing + len(sign)
+    return InlineSpan(start, closing, inside.dress._replace(**on)), closing + len(sign)
 
 
-def _find_closing(text: str, begin: int, bound: int, sign: str) -> int:
-    """Return where the closing signs of an emphasis that starts at `begin` stand, or -1."""
-    for row in _ROW.finditer(text, begin, bound):
+def _find_closing(text: str, start: int, bound: int, sign: str) -> int:
+    """Return where the closing signs of an emphasis that starts at `start` stand, or -1."""
+    for row in _ROW.finditer(text, start, bound):
         i, end = row.span()
-        if row[1] != sign[0] or i == begin or text[i - 1].isspace():
+        if row[1] != sign[0] or i == start or text[i - 1].isspace():
             continue
         # A row closes with its last signs; of pairs none is left over for a single one.
         if len(sign) == 1 and (end - i) % 2 == 0:

@@ -31,35 +31,35 @@ class Stap(NamedTuple):
 class Positie(NamedTuple):
     """Where a question stands among its own kind, and how much of its part is answered.
 
-    `soort` is what one of them is called: a `gegeven` of the plan, a `vraag`, a `kolom` of a table.
+    `kind` is what one of them is called: a `gegeven` of the plan, a `vraag`, a `kolom` of a table.
     """
 
-    soort: str
-    nummer: int
-    totaal: int
-    gedaan: int = 0
-    aantal: int = 0
+    kind: str
+    number: int
+    total: int
+    done: int = 0
+    group_size: int = 0
 
     def __str__(self) -> str:
         """Return `vraag 7 van 20`."""
-        return f"{self.soort} {self.nummer} van {self.totaal}"
+        return f"{self.kind} {self.number} van {self.total}"
 
 
 class Aandacht(NamedTuple):
     """What needs attention: open points, and what the rules over a plan find."""
 
     punten: int = 0
-    fouten: int = 0
+    errors: int = 0
     waarschuwingen: int = 0
 
     def __str__(self) -> str:
         """Return `1 fout, 2 open punten`; empty when there is nothing."""
-        delen = [
-            (self.fouten, "fout", "fouten"),
+        parts = [
+            (self.errors, "fout", "fouten"),
             (self.waarschuwingen, "waarschuwing", "waarschuwingen"),
             (self.punten, "open punt", "open punten"),
         ]
-        return ", ".join(f"{n} {een if n == 1 else meer}" for n, een, meer in delen if n)
+        return ", ".join(f"{n} {one if n == 1 else more}" for n, one, more in parts if n)
 
 
 class Plek(NamedTuple):
@@ -73,8 +73,8 @@ class Plek(NamedTuple):
     label: str
     onderdeel: str
     is_open: bool
-    is_gevuld: bool = False
-    heeft_concept: bool = False
+    is_filled: bool = False
+    has_concept: bool = False
     vraag: str = ""
     aandacht: Aandacht = Aandacht()
 
@@ -82,17 +82,17 @@ class Plek(NamedTuple):
 class Plekken(NamedTuple):
     """The list of questions, and how many of those that count are answered.
 
-    `aandacht` is what needs it in the plan as a whole; `meldingen` say what could not be looked at.
+    `aandacht` is what needs it in the plan as a whole; `messages` say what could not be looked at.
     """
 
-    alle: tuple[Plek, ...] = ()
+    every: tuple[Plek, ...] = ()
     beantwoord: int = 0
-    totaal: int = 0
+    total: int = 0
     aandacht: Aandacht = Aandacht()
-    meldingen: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
-def forget(_tekst: str) -> None:
+def forget(_text: str) -> None:
     """Keep no draft; what a turn does when nobody asked for drafts."""
 
 
@@ -101,7 +101,7 @@ def with_way_out(advies: str) -> str:
     return f"{advies} Klopt het toch, ga dan nog een keer verder."
 
 
-def no_advice(_tekst: str) -> str:
+def no_advice(_text: str) -> str:
     """Give no advice; what a turn does when nobody can."""
     return ""
 
@@ -109,33 +109,33 @@ def no_advice(_tekst: str) -> str:
 class Beurt(NamedTuple):
     """One question as it is asked now: where it stands, what stands there, what went wrong.
 
-    `tekst` is what the input starts with: the `antwoord` that the plan has now, or a text that is
+    `text` is what the input starts with: the `antwoord` that the plan has now, or a text that is
     no answer yet (a draft, or what did not fit). `concept` is called with the unfinished text, at
-    most a second after it was typed, so that no end of the program can lose it. `is_nodig` says
+    most a second after it was typed, so that no end of the program can lose it. `is_needed` says
     that there is no going on without an answer. `advies` returns what to say of a text before it is
     taken as the answer, and nothing the next time; it is quick, but not meant for every key. After
-    advice `is_geraden` holds: then `tekst` is the answer if the user just goes on. `plekken` looks
+    advice `is_guessed` holds: then `text` is the answer if the user just goes on. `plekken` looks
     at the whole plan, so it is to be called when the list of questions opens and not before.
     """
 
     stap: Stap
-    tekst: str
+    text: str
     beantwoord: int
-    totaal: int
-    melding: str = ""
+    total: int
+    message: str = ""
     plekken: Callable[[], Plekken] = Plekken
     concept: Callable[[str], object] = forget
     antwoord: str = ""
-    is_nodig: bool = False
+    is_needed: bool = False
     positie: Positie | None = None
     advies: Callable[[str], str] = no_advice
-    is_geraden: bool = False
+    is_guessed: bool = False
 
 
 class _Said(NamedTuple):
     """What was typed, and the question that was asked for."""
 
-    tekst: str = ""
+    text: str = ""
     vraag_id: str = ""
 
 
@@ -178,7 +178,7 @@ Zet = Beantwoord | Terug | Spring | Gestopt | Overgeslagen
 class Vragensteller(Protocol):
     """What can put a question to the user."""
 
-    def show(self, tekst: str) -> None:
+    def show(self, text: str) -> None:
         """Show some lines."""
 
     def show_progress(self, voortgang: Voortgang) -> None:
@@ -187,17 +187,17 @@ class Vragensteller(Protocol):
     def ask(self, beurt: Beurt) -> Zet:
         """Put one question and return what the user did."""
 
-    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, ours: str, theirs: str, why: str = "") -> str | None:
         """Return which of two answers stays, or a new one; None when the user stops.
 
-        `waarom` says why there are two; by default, that somebody else changed the answer.
+        `why` says why there are two; by default, that somebody else changed the answer.
         """
 
     def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
 
-    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
-        """Return the id of a question from the list, `huidig` being where the user is now.
+    def choose_question(self, plekken: Plekken, current: str | None = None) -> str | Gestopt | None:
+        """Return the id of a question from the list, `current` being where the user is now.
 
         None closes the list, and Gestopt is for whoever stops altogether.
         """

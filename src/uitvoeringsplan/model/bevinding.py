@@ -30,26 +30,27 @@ class Bron(NamedTuple):
     adres: str = ""
 
 
-EIGEN = Bron("eigen")
+OWN = Bron("eigen")
 
 
 class Bevinding(NamedTuple):
     """One thing that is not as it should be.
 
     The function of a rule says what is wrong and where: in a plan with `vraag` (None: the whole
-    plan), `woorden` (they stand on the line that is meant, when that is not the first one of the
-    answer) and `punt` (the place of an open point, from 1); in a Word file with `plaats`. The
-    rule adds its own `rule_id` and `bron`, and who knows the text of the plan adds `line`, from 1.
+    plan), `words` (they stand on the line that is meant, when that is not the first one of the
+    answer) and `punt` (the place of an open point, from 1); in a Word file with `place`. The
+    rule adds its own `rule_id` and `source`, and who knows the text of the plan adds `line`, from
+    1.
     """
 
     ernst: Ernst
-    melding: str
+    message: str
     vraag: Vraag | None = None
-    woorden: str = ""
+    words: str = ""
     punt: int = 0
-    plaats: str = ""
+    place: str = ""
     rule_id: str = ""
-    bron: Bron = EIGEN
+    source: Bron = OWN
     line: int | None = None
 
     @property
@@ -66,12 +67,12 @@ class Rule(NamedTuple, Generic[_Subject]):
 
     id: str
     titel: str
-    uitleg: str
+    explanation: str
     ernst: Ernst
     look: Callable[[_Subject], Iterable[Bevinding]]
-    bron: Bron = EIGEN
+    source: Bron = OWN
 
     def check(self, subject: _Subject) -> Iterator[Bevinding]:
         """Return what this rule finds, with its name and source."""
         for bevinding in self.look(subject):
-            yield bevinding._replace(rule_id=self.id, bron=self.bron)
+            yield bevinding._replace(rule_id=self.id, source=self.source)

@@ -31,59 +31,57 @@ _ROW_ALIKE = 0.3
 class Blokverschil(NamedTuple):
     """A block of the old text, of the new text, or of both with what changed in it."""
 
-    oud: Block | None
-    nieuw: Block | None
-    stukken: tuple[Verschilstuk, ...]
-    andere_vorm: bool = False  # a paragraph became a point, a level or a number was changed
+    old: Block | None
+    new: Block | None
+    runs: tuple[Verschilstuk, ...]
+    other_form: bool = False  # a paragraph became a point, a level or a number was changed
 
     @property
-    def wat(self) -> Verandering:
+    def change(self) -> Verandering:
         """What became of the block."""
-        anders = self.andere_vorm or any(s.wat is not Verandering.GELIJK for s in self.stukken)
-        return _what(self.oud is not None, self.nieuw is not None, anders=anders)
+        otherwise = self.other_form or any(s.change is not Verandering.GELIJK for s in self.runs)
+        return _what(self.old is not None, self.new is not None, otherwise=otherwise)
 
 
 class Rijverschil(NamedTuple):
     """A row of the old table, of the new one, or of both with what changed in its cells."""
 
-    oud: _Rij | None
-    nieuw: _Rij | None
+    old: _Rij | None
+    new: _Rij | None
     cellen: tuple[tuple[Verschilstuk, ...], ...]
 
     @property
-    def wat(self) -> Verandering:
+    def change(self) -> Verandering:
         """What became of the row."""
-        return _what(self.oud is not None, self.nieuw is not None, anders=self.oud != self.nieuw)
+        return _what(self.old is not None, self.new is not None, otherwise=self.old != self.new)
 
 
-def compare_blocks(oud: Sequence[Block], nieuw: Sequence[Block]) -> tuple[Blokverschil, ...]:
+def compare_blocks(old: Sequence[Block], new: Sequence[Block]) -> tuple[Blokverschil, ...]:
     """Return the blocks of both texts in one row."""
-    begin_oud, begin_nieuw = _list_begin(oud), _list_begin(nieuw)
+    start_old, start_new = _list_start(old), _list_start(new)
     result: list[Blokverschil] = []
     for i, j in _side_by_side(
-        [_without_number(block) for block in oud],
-        [_without_number(block) for block in nieuw],
-        lambda block: features(block.stukken),
+        [_without_number(block) for block in old],
+        [_without_number(block) for block in new],
+        lambda block: features(block.runs),
         _ALIKE,
     ):
-        left = None if i is None else oud[i]
-        right = None if j is None else nieuw[j]
-        stukken = compare_words(left.stukken if left else (), right.stukken if right else ())
-        begint = i in begin_oud or j in begin_nieuw
-        result.append(
-            Blokverschil(left, right, stukken, _has_other_shape(left, right, begint=begint))
-        )
+        left = None if i is None else old[i]
+        right = None if j is None else new[j]
+        runs = compare_words(left.runs if left else (), right.runs if right else ())
+        starts = i in start_old or j in start_new
+        result.append(Blokverschil(left, right, runs, _has_other_shape(left, right, starts=starts)))
     return tuple(result)
 
 
-def compare_rows(oud: Sequence[_Rij], nieuw: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
+def compare_rows(old: Sequence[_Rij], new: Sequence[_Rij]) -> tuple[Rijverschil, ...]:
     """Return the rows of two tables with the same columns in one row."""
     result: list[Rijverschil] = []
-    for i, j in _side_by_side(oud, nieuw, _row_features, _ROW_ALIKE):
-        left = None if i is None else oud[i]
-        right = None if j is None else nieuw[j]
-        leeg = ("",) * len(left or right or ())
-        cellen = zip(left or leeg, right or leeg, strict=True)
+    for i, j in _side_by_side(old, new, _row_features, _ROW_ALIKE):
+        left = None if i is None else old[i]
+        right = None if j is None else new[j]
+        empty = ("",) * len(left or right or ())
+        cellen = zip(left or empty, right or empty, strict=True)
         result.append(
             Rijverschil(left, right, tuple(compare_words(_runs(a), _runs(b)) for a, b in cellen))
         )
@@ -103,28 +101,28 @@ def list_numbers(blocks: Sequence[Block]) -> list[int | None]:
         if isinstance(block, Paragraph):
             running.clear()
         else:
-            running = {level: lijst for level, lijst in running.items() if level <= block.niveau}
-            if block.nummer is None:
-                running.pop(block.niveau, None)
+            running = {level: lijst for level, lijst in running.items() if level <= block.level}
+            if block.number is None:
+                running.pop(block.level, None)
             else:
-                lijst = running.setdefault(block.niveau, following)
+                lijst = running.setdefault(block.level, following)
                 following += lijst == following
         result.append(lijst)
     return result
 
 
-def _what(in_oud: bool, in_nieuw: bool, *, anders: bool) -> Verandering:  # noqa: FBT001 - a pair
-    if not in_oud:
+def _what(in_old: bool, in_new: bool, *, otherwise: bool) -> Verandering:  # noqa: FBT001 - a pair
+    if not in_old:
         return Verandering.NIEUW
-    if not in_nieuw:
+    if not in_new:
         return Verandering.WEG
-    return Verandering.GEWIJZIGD if anders else Verandering.GELIJK
+    return Verandering.GEWIJZIGD if otherwise else Verandering.GELIJK
 
 
 def _side_by_side(
-    oud: Sequence[_Item],
-    nieuw: Sequence[_Item],
-    kenmerken_van: Callable[[_Item], frozenset[Hashable]],
+    old: Sequence[_Item],
+    new: Sequence[_Item],
+    features_of: Callable[[_Item], frozenset[Hashable]],
     start_at: float,
 ) -> list[_Plek]:
     """Return the places in both rows: equal ones together, and those that resemble each other.
@@ -133,10 +131,10 @@ def _side_by_side(
     """
     pairs: list[tuple[int, int]] = []
     start = target = 0
-    for i, j in (*equal_pairs(oud, nieuw), (len(oud), len(nieuw))):
+    for i, j in (*equal_pairs(old, new), (len(old), len(new))):
         if start < i and target < j:
-            left = [kenmerken_van(ding) for ding in oud[start:i]]
-            right = [kenmerken_van(ding) for ding in nieuw[target:j]]
+            left = [features_of(ding) for ding in old[start:i]]
+            right = [features_of(ding) for ding in new[target:j]]
             pairs += [(start + a, target + b) for a, b in similar_pairs(left, right, start_at)]
         pairs.append((i, j))
         start, target = i + 1, j + 1
@@ -153,29 +151,29 @@ def _side_by_side(
 def _without_number(block: Block) -> Block:
     """Return a block as it is when numbers go on from the point before it."""
     return (
-        block if isinstance(block, Paragraph) or block.nummer is None else block._replace(nummer=0)
+        block if isinstance(block, Paragraph) or block.number is None else block._replace(number=0)
     )
 
 
-def _list_begin(blocks: Sequence[Block]) -> frozenset[int]:
+def _list_start(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the places of the points that a list starts with; the others are counted from them."""
-    gezien: set[int] = set()
+    seen: set[int] = set()
     result: set[int] = set()
     for place, lijst in enumerate(list_numbers(blocks)):
-        if lijst is not None and lijst not in gezien:
-            gezien.add(lijst)
+        if lijst is not None and lijst not in seen:
+            seen.add(lijst)
             result.add(place)
     return frozenset(result)
 
 
-def _has_other_shape(oud: Block | None, nieuw: Block | None, *, begint: bool) -> bool:
-    if oud is None or nieuw is None:
+def _has_other_shape(old: Block | None, new: Block | None, *, starts: bool) -> bool:
+    if old is None or new is None:
         return False
-    if isinstance(oud, ListItem) and isinstance(nieuw, ListItem):
-        if (oud.niveau, oud.nummer is None) != (nieuw.niveau, nieuw.nummer is None):
+    if isinstance(old, ListItem) and isinstance(new, ListItem):
+        if (old.level, old.number is None) != (new.level, new.number is None):
             return True
-        return begint and oud.nummer != nieuw.nummer
-    return type(oud) is not type(nieuw)
+        return starts and old.number != new.number
+    return type(old) is not type(new)
 
 
 def _runs(cell: str) -> tuple[Run, ...]:
@@ -185,8 +183,8 @@ def _runs(cell: str) -> tuple[Run, ...]:
 def _row_features(rij: _Rij) -> frozenset[Hashable]:
     """Return the words by their column, and the cells as a whole."""
     return frozenset(
-        (kolom, kenmerk)
+        (kolom, attribute)
         for kolom, cell in enumerate(rij)
         if cell
-        for kenmerk in (cell, *features(_runs(cell)))
+        for attribute in (cell, *features(_runs(cell)))
     )

@@ -28,11 +28,11 @@ class _Typed(NamedTuple):
     """A date, and the day of the week that stood in front of it; -1 when none did."""
 
     datum: dt.date
-    weekdag: int = -1
+    weekday: int = -1
 
     @property
-    def klopt(self) -> bool:
-        return self.weekdag in (-1, self.datum.weekday())
+    def holds(self) -> bool:
+        return self.weekday in (-1, self.datum.weekday())
 
 
 def read_datum(text: str) -> dt.date | None:
@@ -43,14 +43,14 @@ def read_datum(text: str) -> dt.date | None:
     2020 to 2099. A day of the week that is another one, and a word such as `vandaag`, make no date:
     what a plan says may not hang on the day that somebody reads it.
     """
-    read_ = _read(text)
-    return read_.datum if read_ is not None and read_.klopt else None
+    typed = _read(text)
+    return typed.datum if typed is not None and typed.holds else None
 
 
 def other_weekday(text: str) -> str:
     """Return the day of the week of a date that was typed with another one; else nothing."""
-    read_ = _read(text)
-    return "" if read_ is None or read_.klopt else WEEKDAYS[read_.datum.weekday()]
+    typed = _read(text)
+    return "" if typed is None or typed.holds else WEEKDAYS[typed.datum.weekday()]
 
 
 def datum_in_words(text: str) -> str:
@@ -67,24 +67,24 @@ def _read(text: str) -> _Typed | None:
         pass
     if not text:
         return None
-    if voorop := re.fullmatch(_YEAR_FIRST, text):
-        return _date(-1, voorop[1], int(voorop[3]), voorop[4])
+    if in_front := re.fullmatch(_YEAR_FIRST, text):
+        return _date(-1, in_front[1], int(in_front[3]), in_front[4])
     found = re.fullmatch(_TYPED, text)
     if not found:
         return None
-    weekdag, day, month, year = found.groups()
-    welke = -1 if weekdag is None else _weekday(weekdag)
+    weekday, day, month, year = found.groups()
+    welke = -1 if weekday is None else _weekday(weekday)
     return None if welke is None else _date(welke, year, _month(month), day)
 
 
-def _date(weekdag: int, year: str, month: int, day: str) -> _Typed | None:
-    number_ = int(year.removeprefix("'"))
+def _date(weekday: int, year: str, month: int, day: str) -> _Typed | None:
+    full_year = int(year.removeprefix("'"))
     if len(year) < 4:
-        if number_ < _FIRST_SHORT_YEAR:
+        if full_year < _FIRST_SHORT_YEAR:
             return None
-        number_ += 2000
+        full_year += 2000
     try:
-        return _Typed(dt.date(number_, month, int(day)), weekdag)
+        return _Typed(dt.date(full_year, month, int(day)), weekday)
     except ValueError:
         return None
 

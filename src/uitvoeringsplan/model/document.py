@@ -29,15 +29,15 @@ _DEFINITIEF = ("vastgesteld", "vervallen")
 class Tekstdeel(NamedTuple):
     """A run of text in one dress; a line feed is a line break.
 
-    `adres` is an address outside the document; `naar` the name of a place in it, to be looked up
-    in `Document.ankers`. A `plaatshouder` is text that stands where an answer should come.
+    `adres` is an address outside the document; `target` the name of a place in it, to be looked up
+    in `Document.anchors`. A `plaatshouder` is text that stands where an answer should come.
     """
 
-    tekst: str
+    text: str
     vet: bool = False
     cursief: bool = False
     adres: str = ""
-    naar: str = ""
+    target: str = ""
     plaatshouder: bool = False
 
 
@@ -56,28 +56,28 @@ class Aard(Enum):
 
 
 class Passage(NamedTuple):
-    """A paragraph; `ankers` are the ids by which links elsewhere find it."""
+    """A paragraph; `anchors` are the ids by which links elsewhere find it."""
 
-    tekst: Tekst
+    text: Tekst
     aard: Aard = Aard.ALINEA
-    ankers: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 class Kop(NamedTuple):
-    """A heading; `niveau` 1 is a chapter, `nummer` what the document counts before it."""
+    """A heading; `level` 1 is a chapter, `number` what the document counts before it."""
 
-    niveau: int
-    nummer: str
-    tekst: Tekst
-    anker: str
+    level: int
+    number: str
+    text: Tekst
+    anchor: str
 
 
 class Lijstpunt(NamedTuple):
-    """A point; `nummer` is given only where the number is more than a count, such as `2.1`."""
+    """A point; `number` is given only where the number is more than a count, such as `2.1`."""
 
-    inhoud: tuple[Inhoud, ...]
-    nummer: str = ""
-    ankers: tuple[str, ...] = ()
+    content: tuple[Inhoud, ...]
+    number: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 class Telwijze(Enum):
@@ -89,23 +89,23 @@ class Telwijze(Enum):
     HOOFDLETTER = "hoofdletter"
     ROMEINS = "romeins"
     ROMEINS_GROOT = "romeins groot"
-    EIGEN = "eigen"  # each point has its `nummer`
+    EIGEN = "eigen"  # each point has its `number`
 
 
 class Lijst(NamedTuple):
-    """Points that belong together; counted ones go up by one from `begin`."""
+    """Points that belong together; counted ones go up by one from `start`."""
 
     punten: tuple[Lijstpunt, ...]
     telwijze: Telwijze = Telwijze.TEKEN
-    begin: int = 1
+    start: int = 1
 
 
 class Feit(NamedTuple):
     """A label with its value, such as the status of the plan."""
 
     label: Tekst
-    waarde: Tekst
-    ankers: tuple[str, ...] = ()
+    value: Tekst
+    anchors: tuple[str, ...] = ()
 
 
 class Feiten(NamedTuple):
@@ -117,9 +117,9 @@ class Feiten(NamedTuple):
 class Cel(NamedTuple):
     """A cell, over so many columns and rows."""
 
-    inhoud: tuple[Inhoud, ...]
-    breed: int = 1
-    hoog: int = 1
+    content: tuple[Inhoud, ...]
+    width: int = 1
+    height: int = 1
 
 
 Celrij = tuple[Cel, ...]
@@ -129,40 +129,40 @@ class Vak(NamedTuple):
     """A place in the grid of a table, and the cell it is part of."""
 
     cel: Cel
-    begint: bool  # whether this is the first place of the cell
+    starts: bool  # whether this is the first place of the cell
 
 
 class Tabel(NamedTuple):
     """A table: its header rows, its other rows, a name for who cannot see it.
 
-    With `rijkoppen` the first cell of a row says what the row is about. `breedtes` are those of
+    With `rijkoppen` the first cell of a row says what the row is about. `widths` are those of
     the columns in percents, empty when the document does not say.
     """
 
     kop: tuple[Celrij, ...]
     rijen: tuple[Celrij, ...]
-    naam: str = ""
+    name: str = ""
     rijkoppen: bool = False
-    breedtes: tuple[int, ...] = ()
+    widths: tuple[int, ...] = ()
 
     @property
-    def kolomnamen(self) -> tuple[str, ...]:
+    def column_names(self) -> tuple[str, ...]:
         """The lowest header cell over each column as plain text; none without a header row."""
-        onderste = rooster(self.kop)[-1] if self.kop else []
-        return tuple(" ".join(woorden(vak.cel.inhoud)) for vak in onderste)
+        lowest = rooster(self.kop)[-1] if self.kop else []
+        return tuple(" ".join(words(vak.cel.content)) for vak in lowest)
 
 
 class Afbeelding(NamedTuple):
     """A picture; sizes in pixels of the screen, 0 when unknown.
 
-    `soort` is its media type, empty when no browser could show it: only the text counts then.
+    `kind` is its media type, empty when no browser could show it: only the text counts then.
     """
 
     data: bytes
-    soort: str
-    tekst: str
-    breedte: int = 0
-    hoogte: int = 0
+    kind: str
+    text: str
+    width: int = 0
+    height: int = 0
 
 
 Inhoud = Kop | Passage | Lijst | Feiten | Tabel | Afbeelding
@@ -171,17 +171,17 @@ Inhoud = Kop | Passage | Lijst | Feiten | Tabel | Afbeelding
 class Document(NamedTuple):
     """A whole document.
 
-    `voorblad` is what stands before the contents list: the title block. The contents list itself
-    is not here, for it says nothing that `koppen` does not say. `ankers` turns the places that
+    `cover` is what stands before the contents list: the title block. The contents list itself
+    is not here, for it says nothing that `koppen` does not say. `anchors` turns the places that
     links name into ids; a place that nothing stands at is not in it.
     """
 
     titel: str
     taal: str
     status: str
-    voorblad: tuple[Inhoud, ...]
-    inhoud: tuple[Inhoud, ...]
-    ankers: Mapping[str, str]
+    cover: tuple[Inhoud, ...]
+    content: tuple[Inhoud, ...]
+    anchors: Mapping[str, str]
 
     @property
     def is_concept(self) -> bool:
@@ -191,59 +191,59 @@ class Document(NamedTuple):
     @property
     def koppen(self) -> tuple[Kop, ...]:
         """All headings in order, also those in tables."""
-        alles = alle_inhoud((*self.voorblad, *self.inhoud))
-        return tuple(blok for blok in alles if isinstance(blok, Kop))
+        everything = alle_inhoud((*self.cover, *self.content))
+        return tuple(block for block in everything if isinstance(block, Kop))
 
 
-def alle_inhoud(inhoud: Iterable[Inhoud]) -> Iterator[Inhoud]:
+def alle_inhoud(content: Iterable[Inhoud]) -> Iterator[Inhoud]:
     """Return everything in reading order: each thing, and after it what is in it."""
-    for blok in inhoud:
-        yield blok
-        for deel in _delen(blok):
-            yield from alle_inhoud(deel)
+    for block in content:
+        yield block
+        for part in _parts(block):
+            yield from alle_inhoud(part)
 
 
 def rooster(rijen: Iterable[Celrij]) -> list[list[Vak]]:
     """Return the places of rows, one for every column, also those that merged cells take."""
-    uit: list[list[Vak]] = []
-    lopend: dict[int, tuple[Cel, int]] = {}  # by column, a cell from above and its rows to go
+    result: list[list[Vak]] = []
+    running: dict[int, tuple[Cel, int]] = {}  # by column, a cell from above and its rows to go
     for rij in rijen:
         vakken: list[Vak] = []
         cellen = list(rij)
-        while cellen or len(vakken) in lopend:
+        while cellen or len(vakken) in running:
             kolom = len(vakken)
-            if kolom in lopend:
-                cel, rest = lopend.pop(kolom)
-                vakken.append(Vak(cel, begint=False))
+            if kolom in running:
+                cel, rest = running.pop(kolom)
+                vakken.append(Vak(cel, starts=False))
             else:
                 cel = cellen.pop(0)
-                rest = cel.hoog
-                vakken += (Vak(cel, begint=i == 0) for i in range(cel.breed))
+                rest = cel.height
+                vakken += (Vak(cel, starts=i == 0) for i in range(cel.width))
             if rest > 1:
-                lopend |= dict.fromkeys(range(kolom, len(vakken)), (cel, rest - 1))
-        uit.append(vakken)
-    return uit
+                running |= dict.fromkeys(range(kolom, len(vakken)), (cel, rest - 1))
+        result.append(vakken)
+    return result
 
 
-def woorden(inhoud: Iterable[Inhoud]) -> list[str]:
+def words(content: Iterable[Inhoud]) -> list[str]:
     """Return the words of the text, without what is counted and without pictures."""
-    uit: list[str] = []
-    for blok in alle_inhoud(inhoud):
-        if isinstance(blok, Kop | Passage):
-            uit += platte_regel(blok.tekst).split()
-        elif isinstance(blok, Feiten):
-            teksten = (tekst for feit in blok.feiten for tekst in (feit.label, feit.waarde))
-            uit += (woord for tekst in teksten for woord in platte_regel(tekst).split())
-    return uit
+    result: list[str] = []
+    for block in alle_inhoud(content):
+        if isinstance(block, Kop | Passage):
+            result += platte_regel(block.text).split()
+        elif isinstance(block, Feiten):
+            texts = (text for feit in block.feiten for text in (feit.label, feit.value))
+            result += (word for text in texts for word in platte_regel(text).split())
+    return result
 
 
-def platte_regel(tekst: Tekst) -> str:
+def platte_regel(text: Tekst) -> str:
     """Return text as one plain line."""
-    return " ".join("".join(deel.tekst for deel in tekst).split())
+    return " ".join("".join(part.text for part in text).split())
 
 
-def _delen(blok: Inhoud) -> Iterator[tuple[Inhoud, ...]]:
-    if isinstance(blok, Lijst):
-        yield from (punt.inhoud for punt in blok.punten)
-    elif isinstance(blok, Tabel):
-        yield from (cel.inhoud for rij in (*blok.kop, *blok.rijen) for cel in rij)
+def _parts(block: Inhoud) -> Iterator[tuple[Inhoud, ...]]:
+    if isinstance(block, Lijst):
+        yield from (punt.content for punt in block.punten)
+    elif isinstance(block, Tabel):
+        yield from (cel.content for rij in (*block.kop, *block.rijen) for cel in rij)

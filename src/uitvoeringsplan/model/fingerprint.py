@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=256)  # reading back asks it of each answer for several reasons
-def fingerprint(tekst: str) -> str:
+def fingerprint(text: str) -> str:
     """Return 16 hex digits for a cleaned answer, or an empty text for no answer.
 
     They are taken from its blocks, so two ways of writing the same paragraphs, points and emphasis
     have one fingerprint: exactly those with the same canonical form (`model.markup_writer`).
     """
-    delen: list[str] = []
-    for blok in read_markup(tekst):
+    parts: list[str] = []
+    for block in read_markup(text):
         # Signs that no cleaned text can hold keep the parts apart.
-        delen.append("\x1e" if isinstance(blok, Paragraph) else f"\x1f{blok.niveau}{blok.nummer}")
-        for stuk in blok.stukken:
-            jas = "".join(kind.name for kind in emphases(stuk))
-            delen.append(f"\x1c{jas}\x1d{stuk.adres}\x1d{stuk.tekst}")
-    return digest("".join(delen).encode(), 16) if delen else ""
+        parts.append("\x1e" if isinstance(block, Paragraph) else f"\x1f{block.level}{block.number}")
+        for run in block.runs:
+            dress = "".join(kind.name for kind in emphases(run))
+            parts.append(f"\x1c{dress}\x1d{run.adres}\x1d{run.text}")
+    return digest("".join(parts).encode(), 16) if parts else ""
 
 
-def antwoord_fingerprint(vraag: Vraag, tekst: str) -> str:
+def antwoord_fingerprint(vraag: Vraag, text: str) -> str:
     """Return the fingerprint of an answer as a document shows it.
 
     A document sorts the rows of a table, so two orders of the same rows have one fingerprint.
     """
-    return fingerprint(vraag.type.as_shown(vraag, tekst) if tekst else "")
+    return fingerprint(vraag.type.as_shown(vraag, text) if text else "")

@@ -42,17 +42,17 @@ def write_markup(blocks: tuple[Block, ...]) -> str:
         return ""
     text = parts[0]
     for (previous, block), part in zip(pairwise(blocks), parts[1:], strict=True):
-        zelfde_lijst = isinstance(previous, ListItem) and isinstance(block, ListItem)
-        text += ("\n" if zelfde_lijst else "\n\n") + part
+        same_lijst = isinstance(previous, ListItem) and isinstance(block, ListItem)
+        text += ("\n" if same_lijst else "\n\n") + part
     return text
 
 
 def write_canonical(blocks: tuple[Block, ...]) -> str:
     """Return blocks of anywhere as the canonical text of an answer."""
     text = write_markup(blocks)
-    read_ = read_markup(clean(text))
+    reread = read_markup(clean(text))
     # Nearly all blocks are read back as they were, and are then written as they were.
-    return text if read_ == blocks else write_markup(read_)
+    return text if reread == blocks else write_markup(reread)
 
 
 def canonical(text: str) -> str:
@@ -61,18 +61,18 @@ def canonical(text: str) -> str:
 
 
 def _block(block: Block) -> str:
-    text = _runs(block.stukken)
+    text = _runs(block.runs)
     if isinstance(block, Paragraph):
-        return "\n".join(_escape_begin(line) for line in text.split("\n"))
-    indent = LEVEL_INDENT * block.niveau
-    sign = "- " if block.nummer is None else f"{block.nummer}. "
+        return "\n".join(_escape_start(line) for line in text.split("\n"))
+    indent = LEVEL_INDENT * block.level
+    sign = "- " if block.number is None else f"{block.number}. "
     first, *rest = text.lstrip().split("\n")  # a point starts with a word
-    lines = [indent + sign + _escape_begin(first)]
-    lines += [indent + "  " + _escape_begin(line.lstrip(" ")) for line in rest]
+    lines = [indent + sign + _escape_start(first)]
+    lines += [indent + "  " + _escape_start(line.lstrip(" ")) for line in rest]
     return "\n".join(lines)
 
 
-def _escape_begin(line: str) -> str:
+def _escape_start(line: str) -> str:
     """Return a line that would start a point as literal text."""
     return _LIST_MARK.sub(lambda m: f"{m[1]}{m[3] or ''}\\{m[2] or m[4]}", line)
 
@@ -83,16 +83,16 @@ def _runs(runs: tuple[Run, ...]) -> str:
     `**a***b*` cannot be told from other readings; then italics go first, bold after it.
     """
     if is_plain(runs):
-        bare = "".join(run.tekst for run in normalise_runs(runs))
+        bare = "".join(run.text for run in normalise_runs(runs))
         if not has_signs(bare):  # most text: nothing in it can be read as markup
             return bare
     for kept in reversed(range(len(EMPHASES) + 1)):
-        netjes = normalise_runs(without_emphases(run, EMPHASES[kept:]) for run in runs)
+        neat = normalise_runs(without_emphases(run, EMPHASES[kept:]) for run in runs)
         for nesting in NESTINGS:
-            text = _emphasis(list(netjes), nesting)
-            if read_runs(text) == netjes:
+            text = _emphasis(list(neat), nesting)
+            if read_runs(text) == neat:
                 return text
-    return "".join(_literally(s.tekst) for s in runs)
+    return "".join(_literally(s.text) for s in runs)
 
 
 def _literally(text: str) -> str:
@@ -111,10 +111,10 @@ def _emphasis(runs: list[Run], nesting: Nesting) -> str:
     while i < len(runs):
         run = runs[i]
         alike = [list(takewhile(attrgetter(kind.name), runs[i:])) for kind in EMPHASES]
-        link = _link(runs[i:], tot_andere_jas=nesting == "jas")
+        link = _link(runs[i:], to_other_dress=nesting == "jas")
         longest = link if link and nesting == "link" else max(*alike, link, key=len)
         if not longest:
-            result.append(_literally(run.tekst))
+            result.append(_literally(run.text))
         elif longest is not link:
             kind = next(kind for kind, own in zip(EMPHASES, alike, strict=True) if own is longest)
             inside = _emphasis([without_emphases(s, [kind]) for s in longest], nesting)
@@ -128,15 +128,15 @@ def _emphasis(runs: list[Run], nesting: Nesting) -> str:
     return "".join(result)
 
 
-def _link(runs: list[Run], *, tot_andere_jas: bool) -> list[Run]:
+def _link(runs: list[Run], *, to_other_dress: bool) -> list[Run]:
     """Return the runs at the start that share the address of the first, if it has one."""
     first = runs[0]
     if not first.adres:
         return []
     result = []
     for run in runs:
-        andere_jas = emphases(run) != emphases(first)
-        if run.adres != first.adres or (tot_andere_jas and andere_jas):
+        other_dress = emphases(run) != emphases(first)
+        if run.adres != first.adres or (to_other_dress and other_dress):
             break
         result.append(run)
     return result

@@ -31,7 +31,7 @@ class OpenPunt(NamedTuple):
     """One remark, with its texts as they are stored (see `make_punt`).
 
     `vraag` is the id of a question or field, or empty for the whole plan. `citaat` holds the words
-    that it is about. `datum` and `klaar` are ISO dates or empty. `sleutel` is what another reading
+    that it is about. `datum` and `klaar` are ISO dates or empty. `key` is what another reading
     of the same comment recognises it by; a point that was typed into the file may have none.
     """
 
@@ -49,7 +49,7 @@ class OpenPunt(NamedTuple):
         return not self.klaar
 
     @property
-    def kenmerk(self) -> str:
+    def attribute(self) -> str:
         """What tells this point from others: its key, or the one that it would get."""
         return self.sleutel or key_of(self)
 
@@ -57,14 +57,14 @@ class OpenPunt(NamedTuple):
 class BenoemdPunt(NamedTuple):
     """A point with its short name, and the label of its question."""
 
-    naam: str
+    name: str
     punt: OpenPunt
     label: str
 
 
 def make_punt(punt: OpenPunt) -> OpenPunt:
     """Return a point with its texts as they are stored; raises PuntError when it says nothing."""
-    schone = OpenPunt(
+    cleaned = OpenPunt(
         vraag=one_line(punt.vraag),
         auteur=one_line(punt.auteur),
         datum=_day(punt.datum, "datum"),
@@ -73,21 +73,21 @@ def make_punt(punt: OpenPunt) -> OpenPunt:
         klaar=_day(punt.klaar, "klaar"),
         sleutel=one_line(punt.sleutel),
     )
-    if not schone.tekst and not schone.citaat:
+    if not cleaned.tekst and not cleaned.citaat:
         raise PuntError("tekst", "dit punt zegt niets. Zet bij `tekst` wat er moet gebeuren.")
-    return schone
+    return cleaned
 
 
-def key_of(punt: OpenPunt, keer: int = 1) -> str:
+def key_of(punt: OpenPunt, time: int = 1) -> str:
     """Return the key of a stored point: the same for each reading of the same comment.
 
-    The quoted words are no part of it, because an answer may change around a comment. `keer` tells
+    The quoted words are no part of it, because an answer may change around a comment. `time` tells
     equal remarks apart that somebody made more than once.
     """
-    wat = (punt.vraag, punt.auteur, punt.datum, punt.tekst or punt.citaat)
-    delen = [*wat, str(keer)] if keer > 1 else wat
+    what = (punt.vraag, punt.auteur, punt.datum, punt.tekst or punt.citaat)
+    parts = [*what, str(time)] if time > 1 else what
     # A sign that no cleaned text can hold keeps the parts apart.
-    return LETTER + digest("\x1f".join(delen).encode(), 15)
+    return LETTER + digest("\x1f".join(parts).encode(), 15)
 
 
 def with_keys(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
@@ -95,29 +95,29 @@ def with_keys(punten: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
 
     The second of two equal remarks gets another key than the first, and gets it again next time.
     """
-    bezet: set[str] = set()
-    keren: dict[str, int] = {}  # so that the last of many equal ones does not try them all
-    uit = []
+    taken: set[str] = set()
+    times: dict[str, int] = {}  # so that the last of many equal ones does not try them all
+    result = []
     for punt in punten:
-        eigen = sleutel = punt.kenmerk
-        while sleutel in bezet:
-            keren[eigen] = keren.get(eigen, 1) + 1
-            sleutel = key_of(punt, keren[eigen])
-        bezet.add(sleutel)
-        uit.append(punt._replace(sleutel=sleutel))
-    return tuple(uit)
+        own = key = punt.attribute
+        while key in taken:
+            times[own] = times.get(own, 1) + 1
+            key = key_of(punt, times[own])
+        taken.add(key)
+        result.append(punt._replace(sleutel=key))
+    return tuple(result)
 
 
-def new_punten(bestaand: Iterable[OpenPunt], erbij: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
-    """Return the points of `erbij`, from one source, that are not there yet, each with its key.
+def new_punten(existing: Iterable[OpenPunt], added: Iterable[OpenPunt]) -> tuple[OpenPunt, ...]:
+    """Return the points of `added`, from one source, that are not there yet, each with its key.
 
     A point that was closed is there, so reading the same comments again does not open it.
     """
-    return tuple(punt for punt, bekend in recognise(bestaand, erbij) if bekend is None)
+    return tuple(punt for punt, known in recognise(existing, added) if known is None)
 
 
 def recognise(
-    bestaand: Iterable[OpenPunt], komend: Iterable[OpenPunt], *, elders: bool = False
+    existing: Iterable[OpenPunt], coming: Iterable[OpenPunt], *, elders: bool = False
 ) -> list[tuple[OpenPunt, OpenPunt | None]]:
     """Return points from one source, each with its key and with the known point that it is.
 
@@ -126,15 +126,15 @@ def recognise(
     that comes. With `elders` the question may differ when either is about the whole plan: a
     document does not always tell what a comment is about.
     """
-    komend = with_keys(komend)
-    sleutels = {punt.sleutel for punt in komend}
-    bekend = {punt.kenmerk: punt for punt in bestaand}
-    over = _Stock(punt for naam, punt in bekend.items() if naam not in sleutels)
-    paren = [(punt, bekend.get(punt.sleutel) or over.neem(punt)) for punt in komend]
+    coming = with_keys(coming)
+    keys = {punt.sleutel for punt in coming}
+    known = {punt.attribute: punt for punt in existing}
+    over = _Stock(punt for name, punt in known.items() if name not in keys)
+    pairs = [(punt, known.get(punt.sleutel) or over.take(punt)) for punt in coming]
     if not elders:
-        return paren
+        return pairs
     # Only now: a point about the same question comes first.
-    return [(punt, was or over.neem(punt, elders=True)) for punt, was in paren]
+    return [(punt, was or over.take(punt, elders=True)) for punt, was in pairs]
 
 
 class _Stock:
@@ -145,7 +145,7 @@ class _Stock:
         for punt in punten:
             self._punten.setdefault(_content(punt), {}).setdefault(punt.vraag, []).append(punt)
 
-    def neem(self, punt: OpenPunt, *, elders: bool = False) -> OpenPunt | None:
+    def take(self, punt: OpenPunt, *, elders: bool = False) -> OpenPunt | None:
         """Return a point that says the same, the one that quotes the same words first."""
         if not self._punten:
             return None
@@ -153,38 +153,38 @@ class _Stock:
         vragen = [punt.vraag]
         if elders:
             vragen = [""] if punt.vraag else [*per_vraag]
-        mogelijk = [per_vraag[vraag] for vraag in vragen if per_vraag.get(vraag)]
-        woorden = one_line(punt.citaat)
-        for punten in mogelijk:
-            for i, kandidaat in enumerate(punten):
-                if one_line(kandidaat.citaat) == woorden:
+        possible = [per_vraag[vraag] for vraag in vragen if per_vraag.get(vraag)]
+        words = one_line(punt.citaat)
+        for punten in possible:
+            for i, candidate in enumerate(punten):
+                if one_line(candidate.citaat) == words:
                     return punten.pop(i)
-        return mogelijk[0].pop(0) if mogelijk else None
+        return possible[0].pop(0) if possible else None
 
 
 def place_new(
-    nieuw: Iterable[OpenPunt], punten: Sequence[OpenPunt], rang: Mapping[str, int]
+    new: Iterable[OpenPunt], punten: Sequence[OpenPunt], rank: Mapping[str, int]
 ) -> list[tuple[int, OpenPunt]]:
     """Return where in `punten` new ones belong, in the order in which they come there.
 
-    Each stands behind the last that comes before it. The order is that of the questions (`rang`;
+    Each stands behind the last that comes before it. The order is that of the questions (`rank`;
     the whole plan first), of one question that of the dates. Two people who add points to different
     questions so touch different places of a file.
     """
 
-    def orde(een: OpenPunt) -> tuple[int, str, str]:
-        return rang.get(een.vraag, -1), een.datum, een.kenmerk
+    def order(one: OpenPunt) -> tuple[int, str, str]:
+        return rank.get(one.vraag, -1), one.datum, one.attribute
 
     # Of what comes before a point only the last place counts, so both are gone through once.
-    bestaand = sorted((orde(punt), i) for i, punt in enumerate(punten, 1))
-    uit = []
-    gehad = plek = 0
-    for eigen, punt in sorted((orde(punt), punt) for punt in nieuw):
-        while gehad < len(bestaand) and bestaand[gehad][0] < eigen:
-            plek = max(plek, bestaand[gehad][1])
-            gehad += 1
-        uit.append((plek, punt))
-    return uit
+    existing = sorted((order(punt), i) for i, punt in enumerate(punten, 1))
+    result = []
+    had = place = 0
+    for own, punt in sorted((order(punt), punt) for punt in new):
+        while had < len(existing) and existing[had][0] < own:
+            place = max(place, existing[had][1])
+            had += 1
+        result.append((place, punt))
+    return result
 
 
 def names_of(punten: Iterable[OpenPunt]) -> tuple[str, ...]:
@@ -193,47 +193,47 @@ def names_of(punten: Iterable[OpenPunt]) -> tuple[str, ...]:
     No name depends on the order, so none passes to another point when one is added. Two keys that
     begin alike have longer names; then what both begin with names neither.
     """
-    sleutels = [punt.sleutel.casefold() for punt in with_keys(punten)]
-    op_volgorde = sorted(sleutels)
-    gelijk = [*map(_equal_begin, op_volgorde, op_volgorde[1:]), 0]
-    namen = {}
-    for i, sleutel in enumerate(op_volgorde):
-        lengte = max(_NAME, gelijk[i] + 1, gelijk[i - 1] + 1)
-        while sleutel[:lengte].isdecimal() and lengte < len(sleutel):
-            lengte += 1  # a name that could be read as a number is none
-        namen[sleutel] = sleutel[:lengte]
-    return tuple(namen[sleutel] for sleutel in sleutels)
+    keys = [punt.sleutel.casefold() for punt in with_keys(punten)]
+    in_order = sorted(keys)
+    equal = [*map(_equal_start, in_order, in_order[1:]), 0]
+    names = {}
+    for i, key in enumerate(in_order):
+        length = max(_NAME, equal[i] + 1, equal[i - 1] + 1)
+        while key[:length].isdecimal() and length < len(key):
+            length += 1  # a name that could be read as a number is none
+        names[key] = key[:length]
+    return tuple(names[key] for key in keys)
 
 
-def find_punt(punten: Sequence[OpenPunt], aanduiding: str) -> int:
+def find_punt(punten: Sequence[OpenPunt], designation: str) -> int:
     """Return the index of the point with this name or key; raises PuntError.
 
     Any beginning of a key will do that no other key has. A number names no point: it would be that
     of another one as soon as one is added.
     """
-    gezocht = one_line(aanduiding).casefold()
-    sleutels = [punt.sleutel.casefold() for punt in with_keys(punten)]
-    gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel == gezocht]
-    if not gevonden and len(gezocht) >= _MIN_NAME and not gezocht.isdecimal():
-        gevonden = [i for i, sleutel in enumerate(sleutels) if sleutel.startswith(gezocht)]
-    if len(gevonden) == 1:
-        return gevonden[0]
-    namen = names_of(punten)
-    if gevonden:
-        keuzes = ", ".join(namen[i] for i in gevonden[:_MAX_NAMES])
-        raise PuntError("", f"“{aanduiding}” kan meer dan één punt zijn. Kies uit: {keuzes}.")
+    sought = one_line(designation).casefold()
+    keys = [punt.sleutel.casefold() for punt in with_keys(punten)]
+    found = [i for i, key in enumerate(keys) if key == sought]
+    if not found and len(sought) >= _MIN_NAME and not sought.isdecimal():
+        found = [i for i, key in enumerate(keys) if key.startswith(sought)]
+    if len(found) == 1:
+        return found[0]
+    names = names_of(punten)
+    if found:
+        keuzes = ", ".join(names[i] for i in found[:_MAX_NAMES])
+        raise PuntError("", f"“{designation}” kan meer dan één punt zijn. Kies uit: {keuzes}.")
     tip = "Dit plan heeft geen punten."
-    if namen:
-        tip = f"Een punt heeft een naam, zoals {namen[0]}; `uitvoeringsplan punt --alles` noemt ze."
-    if namen and gezocht.isdecimal():
+    if names:
+        tip = f"Een punt heeft een naam, zoals {names[0]}; `uitvoeringsplan punt --alles` noemt ze."
+    if names and sought.isdecimal():
         tip = f"Een nummer kan verschuiven. {tip}"
-    raise PuntError("", f"“{aanduiding}” is geen punt van dit plan. {tip}")
+    raise PuntError("", f"“{designation}” is geen punt van dit plan. {tip}")
 
 
-def _equal_begin(een: str, ander: str) -> int:
+def _equal_start(one: str, other: str) -> int:
     """Return how many signs two texts begin with alike."""
-    tot = min(len(een), len(ander))
-    return next((i for i in range(tot) if een[i] != ander[i]), tot)
+    end = min(len(one), len(other))
+    return next((i for i in range(end) if one[i] != other[i]), end)
 
 
 def _content(punt: OpenPunt) -> _Inhoud:
@@ -241,10 +241,10 @@ def _content(punt: OpenPunt) -> _Inhoud:
     return punt.auteur, punt.datum, one_line(punt.tekst or punt.citaat)
 
 
-def _day(tekst: str, veld: str) -> str:
+def _day(text: str, veld: str) -> str:
     """Return a date as it is stored; of a moment, as Word writes it, the day."""
-    tekst = one_line(tekst)
-    datum = read_datum(tekst) or (read_datum(tekst[:10]) if tekst[10:11] == "T" else None)
-    if datum is None and tekst:
-        raise PuntError(veld, f"“{tekst}” is geen datum. Schrijf de datum als 2027-01-31.")
+    text = one_line(text)
+    datum = read_datum(text) or (read_datum(text[:10]) if text[10:11] == "T" else None)
+    if datum is None and text:
+        raise PuntError(veld, f"“{text}” is geen datum. Schrijf de datum als 2027-01-31.")
     return datum.isoformat() if datum else ""

@@ -21,22 +21,22 @@ _FINAL = ("vastgesteld", "vervallen")
 class Plan(NamedTuple):
     """The content of one project file. A missing key and an empty text both mean: not answered.
 
-    `verborgen` holds the questions that do not even have their default (see `without_hidden`).
+    `hidden` holds the questions that do not even have their default (see `without_hidden`).
     """
 
     soort: str
     vragenlijst: str
     gegevens: Mapping[str, str] = {}
     antwoorden: Mapping[str, str] = {}
-    verborgen: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
 
-    def tekst(self, vraag: Vraag) -> str:
+    def text(self, vraag: Vraag) -> str:
         """Return what was filled in for a question or field; empty when nothing was."""
         return self.antwoorden.get(vraag.id) or self.gegevens.get(vraag.id) or ""
 
-    def waarde(self, vraag: Vraag) -> str:
+    def value(self, vraag: Vraag) -> str:
         """Return what the document shows: what was filled in, or else the default."""
-        return self.tekst(vraag) or ("" if vraag.id in self.verborgen else vraag.standaard)
+        return self.text(vraag) or ("" if vraag.id in self.hidden else vraag.standaard)
 
     @property
     def status(self) -> str:
@@ -56,14 +56,14 @@ class Stand(NamedTuple):
     open: tuple[Vraag, ...]
 
     @property
-    def totaal(self) -> int:
+    def total(self) -> int:
         """The number of questions in the group."""
         return len(self.onderdeel.vragen)
 
     @property
     def beantwoord(self) -> int:
         """The number of questions in the group that have an answer."""
-        return self.totaal - len(self.open)
+        return self.total - len(self.open)
 
 
 class Voortgang(NamedTuple):
@@ -77,9 +77,9 @@ class Voortgang(NamedTuple):
     naar_keuze: tuple[Stand, ...] = ()
 
     @property
-    def totaal(self) -> int:
+    def total(self) -> int:
         """The number of questions that count now."""
-        return sum(stand.totaal for stand in self.standen)
+        return sum(stand.total for stand in self.standen)
 
     @property
     def beantwoord(self) -> int:
@@ -110,31 +110,31 @@ def is_visible(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan) -> bool:
 
 def without_hidden(vragenlijst: Vragenlijst, plan: Plan) -> Plan:
     """Return the plan as the document shows it: hidden questions have no answer and no default."""
-    bekend: dict[str, bool] = {}
-    verborgen = frozenset(
+    known: dict[str, bool] = {}
+    hidden = frozenset(
         vraag.id
         for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
-        if not _is_visible(vragenlijst, vraag, plan, bekend)
+        if not _is_visible(vragenlijst, vraag, plan, known)
     )
-    if not verborgen:
+    if not hidden:
         return plan
     return plan._replace(
-        gegevens={naam: t for naam, t in plan.gegevens.items() if naam not in verborgen},
-        antwoorden={naam: t for naam, t in plan.antwoorden.items() if naam not in verborgen},
-        verborgen=verborgen,
+        gegevens={name: t for name, t in plan.gegevens.items() if name not in hidden},
+        antwoorden={name: t for name, t in plan.antwoorden.items() if name not in hidden},
+        hidden=hidden,
     )
 
 
 def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
     """Return how far `plan` is, measured by the questions of `vragenlijst` that count now."""
-    bekend: dict[str, bool] = {}
+    known: dict[str, bool] = {}
     standen: list[Stand] = []
     naar_keuze: list[Stand] = []
     for onderdeel in vragenlijst.onderdelen:
-        vragen = tuple(v for v in onderdeel.vragen if _is_visible(vragenlijst, v, plan, bekend))
+        vragen = tuple(v for v in onderdeel.vragen if _is_visible(vragenlijst, v, plan, known))
         if vragen:
-            geteld = onderdeel._replace(vragen=vragen)
-            stand = Stand(geteld, tuple(v for v in vragen if not plan.waarde(v)))
+            counted = onderdeel._replace(vragen=vragen)
+            stand = Stand(counted, tuple(v for v in vragen if not plan.value(v)))
             (standen if onderdeel.hoofdstuk.counts else naar_keuze).append(stand)
     return Voortgang(
         standen=tuple(standen),
@@ -142,25 +142,23 @@ def voortgang(vragenlijst: Vragenlijst, plan: Plan) -> Voortgang:
             veld
             for veld in vragenlijst.gegevens
             if is_required(veld, plan.status)
-            and not plan.waarde(veld)
-            and _is_visible(vragenlijst, veld, plan, bekend)
+            and not plan.value(veld)
+            and _is_visible(vragenlijst, veld, plan, known)
         ),
         naar_keuze=tuple(naar_keuze),
     )
 
 
-def _is_visible(
-    vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan, bekend: dict[str, bool]
-) -> bool:
-    """Weigh a condition once; `bekend` keeps what came of it, for others that build on it."""
+def _is_visible(vragenlijst: Vragenlijst, vraag: Vraag, plan: Plan, known: dict[str, bool]) -> bool:
+    """Weigh a condition once; `known` keeps what came of it, for others that build on it."""
     if vraag.als is None:
         return True
 
-    def waarde_van(vraag_id: str) -> str:
-        ander = vragenlijst.vraag(vraag_id)
-        telt = _is_visible(vragenlijst, ander, plan, bekend)
-        return plan.waarde(ander) if telt else ""
+    def value_of(vraag_id: str) -> str:
+        other = vragenlijst.vraag(vraag_id)
+        counts = _is_visible(vragenlijst, other, plan, known)
+        return plan.value(other) if counts else ""
 
-    if vraag.id not in bekend:
-        bekend[vraag.id] = vraag.als.holds(waarde_van)
-    return bekend[vraag.id]
+    if vraag.id not in known:
+        known[vraag.id] = vraag.als.holds(value_of)
+    return known[vraag.id]

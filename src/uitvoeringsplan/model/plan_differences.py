@@ -28,85 +28,85 @@ if TYPE_CHECKING:
 class Vraagverschil(NamedTuple):
     """One question or field in two plans: both texts as they are stored, and what changed.
 
-    A table has `rijen`, everything else `blokken`; an answer that did not change has neither.
+    A table has `rijen`, everything else `blocks`; an answer that did not change has neither.
     """
 
     vraag: Vraag
     is_gegeven: bool
-    oud: str
-    nieuw: str
-    wat: Verandering
-    blokken: tuple[Blokverschil, ...] = ()
+    old: str
+    new: str
+    change: Verandering
+    blocks: tuple[Blokverschil, ...] = ()
     rijen: tuple[Rijverschil, ...] = ()
 
 
 class Versie(NamedTuple):
-    """A file in one commit; `datum` is a moment in ISO form, `inhoud` the id of the content.
+    """A file in one commit; `datum` is a moment in ISO form, `content` the id of the content.
 
-    `ouders` are the places in the history of the versions that this one was made from: one, more
+    `parents` are the places in the history of the versions that this one was made from: one, more
     after a merge, or none where the file begins.
     """
 
     commit: str
     auteur: str
     datum: str
-    onderwerp: str
-    naam: str
-    inhoud: str
-    maat: int
-    ouders: tuple[int, ...]
+    subject: str
+    name: str
+    content: str
+    size: int
+    parents: tuple[int, ...]
 
 
 class Wijziging(NamedTuple):
     """One change of an answer; of what is not committed yet, `versie` is None.
 
-    At a merge, `oud` is the text that made way: one branch had it, and the merge has `nieuw`.
+    At a merge, `old` is the text that made way: one branch had it, and the merge has `new`.
     """
 
     versie: Versie | None
-    oud: str
-    nieuw: str
+    old: str
+    new: str
 
     @property
     def is_merge(self) -> bool:
         """Whether two branches came together here."""
-        return self.versie is not None and len(self.versie.ouders) > 1
+        return self.versie is not None and len(self.versie.parents) > 1
 
 
 def compare_plannen(
-    vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan, *, zonder: Collection[str] = ()
+    vragenlijst: Vragenlijst, old: Plan, new: Plan, *, without: Collection[str] = ()
 ) -> tuple[Vraagverschil, ...]:
     """Return what became of every field and then every question, in the order of the set.
 
-    What was filled in counts, and not a default; `zonder` holds the ids that are left out.
+    What was filled in counts, and not a default; `without` holds the ids that are left out.
     """
     velden = vragenlijst.veld_ids
     return tuple(
-        compare_antwoord(vraag, oud.tekst(vraag), nieuw.tekst(vraag), is_gegeven=vraag.id in velden)
+        compare_antwoord(vraag, old.text(vraag), new.text(vraag), is_gegeven=vraag.id in velden)
         for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)
-        if vraag.id not in zonder
+        if vraag.id not in without
     )
 
 
 def compare_antwoord(
-    vraag: Vraag, oud: str, nieuw: str, *, is_gegeven: bool = False
+    vraag: Vraag, old: str, new: str, *, is_gegeven: bool = False
 ) -> Vraagverschil:
     """Return what changed in one answer; two ways of writing the same content are no change.
 
     Both texts are cleaned and fit the question. Raises TabelError for a table that does not.
     """
-    result = Vraagverschil(vraag, is_gegeven, oud, nieuw, Verandering.GELIJK)
-    if oud == nieuw:
+    result = Vraagverschil(vraag, is_gegeven, old, new, Verandering.GELIJK)
+    if old == new:
         return result
     if vraag.type.shape is Shape.TABLE:
-        rijen = compare_rows(_rows(vraag, oud), _rows(vraag, nieuw))
-        return result._replace(wat=_together(oud, nieuw, rijen), rijen=rijen)
-    if vraag.type.is_blok:
-        blokken = compare_blocks(read_markup(oud), read_markup(nieuw))
+        rijen = compare_rows(_rows(vraag, old), _rows(vraag, new))
+        return result._replace(change=_together(old, new, rijen), rijen=rijen)
+    if vraag.type.is_block:
+        blocks = compare_blocks(read_markup(old), read_markup(new))
     else:
-        blokken = (_line(vraag, oud, nieuw),)
-    wat = _together(oud, nieuw, blokken)
-    return result._replace(wat=wat, blokken=blokken if wat is not Verandering.GELIJK else ())
+        blocks = (_line(vraag, old, new),)
+    what = _together(old, new, blocks)
+    return result._replace(change=what, blocks=blocks if what is not Verandering.GELIJK else ())
 
 
 def as_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
@@ -116,21 +116,21 @@ def as_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
             "id": verschil.vraag.id,
             "label": verschil.vraag.label,
             "soort": "gegeven" if verschil.is_gegeven else "vraag",
-            "wat": verschil.wat.value,
-            "oud": verschil.oud,
-            "nieuw": verschil.nieuw,
+            "wat": verschil.change.value,
+            "oud": verschil.old,
+            "nieuw": verschil.new,
             "blokken": [
                 {
-                    "wat": block.wat.value,
-                    "oud": _shape(block.oud),
-                    "nieuw": _shape(block.nieuw),
-                    "stukken": _runs(block.stukken),
+                    "wat": block.change.value,
+                    "oud": _shape(block.old),
+                    "nieuw": _shape(block.new),
+                    "stukken": _runs(block.runs),
                 }
-                for block in verschil.blokken
+                for block in verschil.blocks
             ],
             "rijen": [
                 {
-                    "wat": rij.wat.value,
+                    "wat": rij.change.value,
                     "cellen": {
                         kolom.id: _runs(cell)
                         for kolom, cell in zip(verschil.vraag.kolommen, rij.cellen, strict=True)
@@ -144,19 +144,19 @@ def as_json(verschillen: Iterable[Vraagverschil]) -> list[dict[str, object]]:
 
 
 def _together(
-    oud: str, nieuw: str, parts: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
+    old: str, new: str, parts: tuple[Blokverschil, ...] | tuple[Rijverschil, ...]
 ) -> Verandering:
-    if all(part.wat is Verandering.GELIJK for part in parts):
+    if all(part.change is Verandering.GELIJK for part in parts):
         return Verandering.GELIJK
-    if not oud:
+    if not old:
         return Verandering.NIEUW
-    return Verandering.GEWIJZIGD if nieuw else Verandering.WEG
+    return Verandering.GEWIJZIGD if new else Verandering.WEG
 
 
-def _line(vraag: Vraag, oud: str, nieuw: str) -> Blokverschil:
+def _line(vraag: Vraag, old: str, new: str) -> Blokverschil:
     """Return what changed in an answer of one line, in which every sign is a letter."""
-    oud, nieuw = vraag.in_words(oud), vraag.in_words(nieuw)
-    left, right = ((Run(text),) if text else () for text in (oud, nieuw))
+    old, new = vraag.in_words(old), vraag.in_words(new)
+    left, right = ((Run(text),) if text else () for text in (old, new))
     return Blokverschil(
         Paragraph(left) if left else None,
         Paragraph(right) if right else None,
@@ -180,14 +180,14 @@ def _shape(block: Block | None) -> dict[str, object] | None:
         return None
     if isinstance(block, Paragraph):
         return {"soort": "alinea"}
-    return {"soort": "punt", "niveau": block.niveau + 1, "nummer": block.nummer}
+    return {"soort": "punt", "niveau": block.level + 1, "nummer": block.number}
 
 
 def _runs(runs: tuple[Verschilstuk, ...]) -> list[dict[str, object]]:
     result: list[dict[str, object]] = []
-    for wat, run in runs:
+    for what, run in runs:
         dress: dict[str, object] = {kind.name: True for kind in emphases(run)}
         if run.adres:
             dress["adres"] = run.adres
-        result.append({"wat": wat.value, "tekst": run.tekst, **dress})
+        result.append({"wat": what.value, "tekst": run.text, **dress})
     return result

@@ -113,21 +113,21 @@ _HARD = re.compile(rf"(?<![\w-])(?:{_PATTERN})(?![\w-])", re.IGNORECASE)
 
 
 class Leesprobleem(NamedTuple):
-    """A place that is hard to read: a long sentence (`woorden` of them), or a hard word.
+    """A place that is hard to read: a long sentence (`words` of them), or a hard word.
 
-    It goes from `van` to `tot`; for a hard word `gewoon` has plainer ones.
+    It goes from `start` to `end`; for a hard word `plain` has plainer ones.
     """
 
-    van: int
-    tot: int
-    woorden: int = 0
-    gewoon: tuple[str, ...] = ()
+    start: int
+    end: int
+    words: int = 0
+    plain: tuple[str, ...] = ()
 
 
 def find_leesproblemen(text: str) -> list[Leesprobleem]:
     """Return what is hard to read, in the order of the text; a part that was seen costs nothing."""
     return [
-        problem._replace(van=block.start() + problem.van, tot=block.start() + problem.tot)
+        problem._replace(start=block.start() + problem.start, end=block.start() + problem.end)
         for block in _BLOCK.finditer(text)
         for problem in _in_block(block[0])
     ]
@@ -136,13 +136,13 @@ def find_leesproblemen(text: str) -> list[Leesprobleem]:
 def count_leesproblemen(text: str) -> str:
     """Return what is hard to read as a few words, such as `2 lange zinnen, 3 moeilijke woorden`."""
     problems = find_leesproblemen(text)
-    zinnen = sum(problem.woorden > 0 for problem in problems)
-    woorden = len(problems) - zinnen
+    zinnen = sum(problem.words > 0 for problem in problems)
+    words = len(problems) - zinnen
     return ", ".join(
         f"{count} {one if count == 1 else more}"
         for count, one, more in (
             (zinnen, "lange zin", "lange zinnen"),
-            (woorden, "moeilijk woord", "moeilijke woorden"),
+            (words, "moeilijk woord", "moeilijke woorden"),
         )
         if count
     )
@@ -169,7 +169,7 @@ def count_woorden(zin: str) -> int:
 @lru_cache(maxsize=256)  # a key changes one block of an answer
 def _in_block(text: str) -> tuple[Leesprobleem, ...]:
     result = [
-        Leesprobleem(*word.span(), gewoon=PLAIN_WORDS[" ".join(word[0].lower().split())])
+        Leesprobleem(*word.span(), plain=PLAIN_WORDS[" ".join(word[0].lower().split())])
         for word in _HARD.finditer(text)
     ]
     place = 0
@@ -177,7 +177,7 @@ def _in_block(text: str) -> tuple[Leesprobleem, ...]:
     for zin in (zin for line in lines for zin in split_zinnen(line)):
         if (count := count_woorden(zin)) > MAX_ZIN:
             place = _find_zin(text, zin, place)
-            result.append(Leesprobleem(place, place, woorden=count))
+            result.append(Leesprobleem(place, place, words=count))
             place += 1
     return tuple(sorted(result))
 

@@ -38,7 +38,7 @@ _END = re.compile(r"[.!?:;](?=\s)|\n")
 
 def merge_markup(base: str, one: str, other: str) -> str | None:
     """Return an answer with the changes of both to `base`; None when they clash."""
-    old, left, right = (read_zinnen(read_markup(tekst)) for tekst in (base, one, other))
+    old, left, right = (read_zinnen(read_markup(text)) for text in (base, one, other))
     merged = _merge_zinnen(old, left, right)
     if merged is None:
         return None
@@ -46,10 +46,10 @@ def merge_markup(base: str, one: str, other: str) -> str | None:
         return one
     if merged == right:
         return other
-    tekst = write_markup(write_zinnen(merged))
+    text = write_markup(write_zinnen(merged))
     # Beside new neighbours a sentence may be read otherwise: numbers that go on from another list,
     # a heading above another paragraph. Then it is no longer what somebody wrote.
-    return tekst if read_zinnen(read_markup(tekst)) == merged else None
+    return text if read_zinnen(read_markup(text)) == merged else None
 
 
 def merge_rijen(
@@ -61,7 +61,7 @@ def merge_rijen(
     touched.
     """
     regions = find_regions(base, (one, other))
-    if any(region.is_of_both and not region.is_gelijk for region in regions):
+    if any(region.is_of_both and not region.is_equal for region in regions):
         return None
     if any(_is_other(a, b) and a.old_end == b.old for a, b in pairwise(regions)):
         return None
@@ -85,7 +85,7 @@ def _merge_zinnen(
 ) -> list[Zin] | None:
     regions = []
     for region in find_regions(base, (one, other)):
-        if not region.is_of_both or region.is_gelijk:
+        if not region.is_of_both or region.is_equal:
             regions.append(region)
             continue
         choice = find_superset(region.old_items, region.new)
@@ -120,7 +120,7 @@ def _keeps_word(region: ChangedRegion[Zin], *, from_end: bool) -> bool:
     for was, *now in zip(old, *versions, strict=False):
         if any(piece != was for piece in now):
             return False
-        if was.is_woord:
+        if was.is_word:
             return True
     return False
 
@@ -130,16 +130,16 @@ def _same_thing(
 ) -> bool:
     """Whether both took, brought or moved the same sentence or row, in different places."""
     own: tuple[set[Hashable], set[Hashable]] = (set(), set())
-    all_: tuple[set[Hashable], set[Hashable]] = (set(), set())
+    everything: tuple[set[Hashable], set[Hashable]] = (set(), set())
     for region in regions:
         was = Counter(name for item in region.old_items for name in names(item))
         touched: list[set[Hashable]] = []
         for side in (0, 1):
             now = Counter(name for item in region.new[side] for name in names(item))
             touched.append({*(was - now), *(now - was)})
-            all_[side].update(touched[side])
+            everything[side].update(touched[side])
         own[region.choice].update(touched[region.choice] - touched[1 - region.choice])
-    return bool(own[0] & all_[1] or own[1] & all_[0])
+    return bool(own[0] & everything[1] or own[1] & everything[0])
 
 
 def _names(zin: Zin) -> Iterable[Hashable]:
@@ -147,8 +147,8 @@ def _names(zin: Zin) -> Iterable[Hashable]:
 
     Here a part ends sooner than a sentence does, so that no part is overlooked.
     """
-    yield from (part.stukken for part in zin.delen)
-    for part in _END.split(zin.tekst.casefold()):
+    yield from (part.runs for part in zin.parts)
+    for part in _END.split(zin.text.casefold()):
         if words := tuple(_WORD.findall(part)):
             yield words
 
@@ -157,7 +157,7 @@ def _changed_words(old: Sequence[Token], changes: set[_Wijziging]) -> set[str]:
     """Return the words that went or came, whatever they look like."""
     result: set[str] = set()
     for start, end, new in changes:
-        was, now = (Counter(word for piece in part for word in piece.woorden)
+        was, now = (Counter(word for piece in part for word in piece.words)
                    for part in (old[start:end], new))  # fmt: skip
         result |= (was - now).keys() | (now - was).keys()
     return result
@@ -177,9 +177,9 @@ def _traces(base: Sequence[Zin], regions: Iterable[ChangedRegion[Zin]]) -> Itera
     end = 0
     for region in regions:
         yield from (Trace(zin) for zin in base[end : region.old])
-        side = None if region.is_gelijk else region.choice
+        side = None if region.is_equal else region.choice
         yield from (Trace(zin, side) for zin in region.chosen)
-        yield from (Trace(zin, side, is_weg=True) for zin in region.old_items)
+        yield from (Trace(zin, side, is_gone=True) for zin in region.old_items)
         end = region.old_end
     yield from (Trace(zin) for zin in base[end:])
 
@@ -190,7 +190,7 @@ def _changes(old: Sequence[Token], new: Sequence[Token]) -> set[_Wijziging]:
     start = target = 0
     for i, j in (*equal_pairs(old, new), (len(old), len(new))):
         if start < i or target < j:
-            if result and not any(piece.is_woord for piece in old[result[-1][1] : start]):
+            if result and not any(piece.is_word for piece in old[result[-1][1] : start]):
                 result[-1] = (result[-1][0], i, result[-1][2], j)
             else:
                 result.append((start, i, target, j))
@@ -212,7 +212,7 @@ class Trace(NamedTuple):
 
     zin: Zin
     side: int | None = None
-    is_weg: bool = False
+    is_gone: bool = False
 
 
 def breaks_context(traces: Iterable[Trace]) -> bool:
@@ -238,30 +238,30 @@ class _State:
     def breaks(self, trace: Trace) -> bool:
         """Take the next sentence, and return whether the text can no longer be put together."""
         who = set() if trace.side is None else {trace.side}
-        for part in trace.zin.delen:
-            is_af = trace.zin.is_af and part is trace.zin.delen[-1]
+        for part in trace.zin.parts:
+            is_af = trace.zin.is_af and part is trace.zin.parts[-1]
             head = self._block if part.kop is None else part.kop
             if isinstance(head, ListItem):
-                above = (by for niveau, by in self._above.items() if niveau < head.niveau)
+                above = (by for level, by in self._above.items() if level < head.level)
                 if len(who.union(self._lead, *above)) > 1:
                     return True
-            if trace.is_weg:
+            if trace.is_gone:
                 self._pass_gone(head, who, is_af=is_af)
             else:
-                self._pass(head, who, is_af=is_af, begint=part.kop is not None)
+                self._pass(head, who, is_af=is_af, starts=part.kop is not None)
         return False
 
     def _pass_gone(self, head: Block | None, who: set[int], *, is_af: bool) -> None:
         if isinstance(head, Paragraph) and (self._is_open or not is_af):
             self._lead |= who
         elif isinstance(head, ListItem):
-            self._above.setdefault(head.niveau, set()).update(who)
+            self._above.setdefault(head.level, set()).update(who)
 
-    def _pass(self, head: Block | None, who: set[int], *, is_af: bool, begint: bool) -> None:
+    def _pass(self, head: Block | None, who: set[int], *, is_af: bool, starts: bool) -> None:
         self._block = head
         if not isinstance(head, ListItem):
             # A paragraph that somebody put into a list takes the points below it from its head.
-            if begint:
+            if starts:
                 self._was_open = self._is_open
                 self._lead = self._lead if who else set()
             if self._was_open or self._lead:
@@ -269,11 +269,11 @@ class _State:
             elif not is_af:
                 self._lead = set(who)
             self._is_open, self._above = not is_af, {}
-        elif begint:
-            above = {niveau: by for niveau, by in self._above.items() if niveau < head.niveau}
-            self._above = {**above, head.niveau: set(who)}
+        elif starts:
+            above = {level: by for level, by in self._above.items() if level < head.level}
+            self._above = {**above, head.level: set(who)}
         else:
-            self._above.setdefault(head.niveau, set()).update(who)
+            self._above.setdefault(head.level, set()).update(who)
 
 
 def shifts_number(regions: Iterable[ChangedRegion[Zin]]) -> bool:
@@ -281,15 +281,15 @@ def shifts_number(regions: Iterable[ChangedRegion[Zin]]) -> bool:
     shifting: set[int] = set()
     referring: set[int] = set()
     for region in regions:
-        was = {zin.tekst: _numbers(zin) for zin in region.old_items}
+        was = {zin.text: _numbers(zin) for zin in region.old_items}
         for side in region.by:
             for zin in region.new[side]:
-                if was.get(zin.tekst, _numbers(zin)) != _numbers(zin):
+                if was.get(zin.text, _numbers(zin)) != _numbers(zin):
                     shifting.add(side)
-                if zin not in region.old_items and _REFERENCE.search(zin.tekst):
+                if zin not in region.old_items and _REFERENCE.search(zin.text):
                     referring.add(side)
     return any(1 - side in referring for side in shifting)
 
 
 def _numbers(zin: Zin) -> tuple[int | None, ...]:
-    return tuple(part.kop.nummer for part in zin.delen if isinstance(part.kop, ListItem))
+    return tuple(part.kop.number for part in zin.parts if isinstance(part.kop, ListItem))

@@ -29,12 +29,12 @@ class Zinsdeel(NamedTuple):
     """A piece of a sentence; `kop` is the block without its text that starts here, if one does."""
 
     kop: Block | None
-    stukken: tuple[Run, ...]
+    runs: tuple[Run, ...]
 
     @property
-    def tekst(self) -> str:
+    def text(self) -> str:
         """The words alone."""
-        return "".join(run.tekst for run in self.stukken)
+        return "".join(run.text for run in self.runs)
 
 
 class Zin(NamedTuple):
@@ -43,13 +43,13 @@ class Zin(NamedTuple):
     The blanks before it belong to it, so that sentences in a row are the text again.
     """
 
-    delen: tuple[Zinsdeel, ...]
+    parts: tuple[Zinsdeel, ...]
     is_af: bool
 
     @property
-    def tekst(self) -> str:
+    def text(self) -> str:
         """The words alone, one line per block."""
-        return "\n".join(part.tekst for part in self.delen)
+        return "\n".join(part.text for part in self.parts)
 
 
 def read_zinnen(blocks: Iterable[Block]) -> list[Zin]:
@@ -61,26 +61,26 @@ def read_zinnen(blocks: Iterable[Block]) -> list[Zin]:
     zinnen: list[list[Zinsdeel]] = []
     previous: Block | None = None
     for block in blocks:
-        delen = list(_parts(block._replace(stukken=()), block.stukken))
-        if previous is not None and _goes_on(previous, block, zinnen[-1][-1].tekst):
-            zinnen[-1].append(delen.pop(0))
-        zinnen += ([part] for part in delen)
+        parts = list(_parts(block._replace(runs=()), block.runs))
+        if previous is not None and _goes_on(previous, block, zinnen[-1][-1].text):
+            zinnen[-1].append(parts.pop(0))
+        zinnen += ([part] for part in parts)
         previous = block
-    return [Zin(tuple(delen), is_complete(delen[-1].tekst)) for delen in zinnen]
+    return [Zin(tuple(parts), is_complete(parts[-1].text)) for parts in zinnen]
 
 
 def write_zinnen(zinnen: Iterable[Zin]) -> tuple[Block, ...]:
     """Return the blocks that these sentences make."""
     result: list[Block] = []
     for zin in zinnen:
-        for kop, stukken in zin.delen:
+        for kop, runs in zin.parts:
             if kop is not None:
-                result.append(kop._replace(stukken=stukken))
+                result.append(kop._replace(runs=runs))
             elif result:
-                result[-1] = result[-1]._replace(stukken=(*result[-1].stukken, *stukken))
+                result[-1] = result[-1]._replace(runs=(*result[-1].runs, *runs))
             else:
-                result.append(Paragraph(stukken))
-    return tuple(block._replace(stukken=normalise_runs(block.stukken)) for block in result)
+                result.append(Paragraph(runs))
+    return tuple(block._replace(runs=normalise_runs(block.runs)) for block in result)
 
 
 def _goes_on(previous: Block, block: Block, text: str) -> bool:
@@ -91,44 +91,44 @@ def _goes_on(previous: Block, block: Block, text: str) -> bool:
     return isinstance(block, Paragraph) and not is_complete(text)
 
 
-def cut_runs(stukken: Iterable[Run], einden: Iterable[int]) -> Iterator[tuple[Run, ...]]:
+def cut_runs(runs: Iterable[Run], ends: Iterable[int]) -> Iterator[tuple[Run, ...]]:
     """Yield runs cut at these places, which go up and end with the length of the text."""
-    bron = iter(stukken)
-    run = next(bron, None)
+    source = iter(runs)
+    run = next(source, None)
     start_at = 0
-    for end in einden:
+    for end in ends:
         result: list[Run] = []
         while run is not None and start_at < end:
-            own = run._replace(tekst=run.tekst[: end - start_at])
+            own = run._replace(text=run.text[: end - start_at])
             result.append(own)
-            start_at += len(own.tekst)
-            rest = run.tekst[len(own.tekst) :]
-            run = run._replace(tekst=rest) if rest else next(bron, None)
+            start_at += len(own.text)
+            rest = run.text[len(own.text) :]
+            run = run._replace(text=rest) if rest else next(source, None)
         yield tuple(result)
 
 
-def _parts(kop: Block, stukken: tuple[Run, ...]) -> Iterator[Zinsdeel]:
+def _parts(kop: Block, runs: tuple[Run, ...]) -> Iterator[Zinsdeel]:
     """Yield the sentences of one block; blanks between two belong to the second."""
-    text = "".join(run.tekst for run in stukken)
-    einden = tuple(find_zinseinden(text))
-    if not einden and stukken and all(run.tekst for run in stukken):
-        yield Zinsdeel(kop, stukken)  # most points are one sentence
+    text = "".join(run.text for run in runs)
+    ends = tuple(find_zinseinden(text))
+    if not ends and runs and all(run.text for run in runs):
+        yield Zinsdeel(kop, runs)  # most points are one sentence
         return
     first: Block | None = kop
-    for zin in cut_runs(stukken, (*einden, len(text))):
-        yield Zinsdeel(first, zin if first else _undress_begin(zin))
+    for zin in cut_runs(runs, (*ends, len(text))):
+        yield Zinsdeel(first, zin if first else _undress_start(zin))
         first = None
 
 
-def _undress_begin(zin: tuple[Run, ...]) -> tuple[Run, ...]:
+def _undress_start(zin: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return a sentence whose first blanks are plain: their dress depends on their neighbours."""
     result = list(zin)
-    while result and result[0].tekst.isspace():
+    while result and result[0].text.isspace():
         del result[0]
-    blank = "".join(run.tekst for run in zin)
+    blank = "".join(run.text for run in zin)
     blank = blank[: len(blank) - len(blank.lstrip())]
-    if result and result[0].tekst[0].isspace():
-        result[0] = result[0]._replace(tekst=result[0].tekst.lstrip())
+    if result and result[0].text[0].isspace():
+        result[0] = result[0]._replace(text=result[0].text.lstrip())
     return (Run(blank), *result) if blank else tuple(result)
 
 
@@ -212,64 +212,64 @@ _A_LETTER = re.compile(r"[^\W\d_]")
 class Token(NamedTuple):
     """A piece in its dress, with the blanks before it and the block that starts with it."""
 
-    stukken: tuple[Run, ...]
+    runs: tuple[Run, ...]
     kop: Block | None = None
 
     @property
-    def woorden(self) -> list[str]:
+    def words(self) -> list[str]:
         """The words in it, whatever they look like."""
-        return _WORDS.findall("".join(run.tekst for run in self.stukken).casefold())
+        return _WORDS.findall("".join(run.text for run in self.runs).casefold())
 
     @property
-    def is_woord(self) -> bool:
+    def is_word(self) -> bool:
         """Whether it is more than signs and figures."""
-        return any(_A_LETTER.search(run.tekst) for run in self.stukken)
+        return any(_A_LETTER.search(run.text) for run in self.runs)
 
 
 def read_tokens(zinnen: Iterable[Zin]) -> list[Token]:
     """Return the pieces of sentences; equal pieces make equal sentences."""
-    return [run for zin in zinnen for kop, stukken in zin.delen for run in _runs(kop, stukken)]
+    return [run for zin in zinnen for kop, runs in zin.parts for run in _runs(kop, runs)]
 
 
-def _runs(kop: Block | None, stukken: tuple[Run, ...]) -> Iterator[Token]:
-    einden = _ends("".join(run.tekst for run in stukken), stukken)
-    for own in cut_runs(stukken, einden):
+def _runs(kop: Block | None, runs: tuple[Run, ...]) -> Iterator[Token]:
+    ends = _ends("".join(run.text for run in runs), runs)
+    for own in cut_runs(runs, ends):
         yield Token(own, kop)
         kop = None
 
 
-def _ends(text: str, stukken: Iterable[Run]) -> list[int]:
+def _ends(text: str, runs: Iterable[Run]) -> list[int]:
     """Return where the pieces of a text end; a blank that holds its neighbours together is none."""
-    in_link = _in_link(stukken)
+    in_link = _in_link(runs)
     result = []
     in_name = False
     for chunk, following in pairwise(_CHUNK.finditer(text)):
-        in_name = _in_name(chunk[0].strip(), following[0].strip(), ervoor=in_name)
-        heeft_getal = _DIGIT.search(chunk[0]) or _DIGIT.search(following[0])
-        if not (heeft_getal or in_name or chunk.end() in in_link):
+        in_name = _in_name(chunk[0].strip(), following[0].strip(), begins_before=in_name)
+        has_number = _DIGIT.search(chunk[0]) or _DIGIT.search(following[0])
+        if not (has_number or in_name or chunk.end() in in_link):
             result.append(chunk.end())
     return [*result, len(text)] if text else result
 
 
-def _in_name(before: str, after: str, *, ervoor: bool) -> bool:
+def _in_name(before: str, after: str, *, begins_before: bool) -> bool:
     """Whether the blank between two words stands in a name: J. de Vries, Jan van Loon.
 
-    `ervoor` tells whether the blank before them does.
+    `begins_before` tells whether the blank before them does.
     """
     if _INITIAL.match(before):
         return True
     if not before or not after or before.endswith(_PUNCTUATION):
         return False
-    begins = ervoor if before in _NAME_PARTICLES else before[0].isupper()
+    begins = begins_before if before in _NAME_PARTICLES else before[0].isupper()
     return begins and (after[0].isupper() or after in _NAME_PARTICLES)
 
 
-def _in_link(stukken: Iterable[Run]) -> set[int]:
+def _in_link(runs: Iterable[Run]) -> set[int]:
     """Return the places between two signs of one link."""
     result: set[int] = set()
     place = 0
-    for run in stukken:
+    for run in runs:
         if run.adres:
-            result.update(range(place + 1, place + len(run.tekst)))
-        place += len(run.tekst)
+            result.update(range(place + 1, place + len(run.text)))
+        place += len(run.text)
     return result

@@ -46,35 +46,35 @@ class Spelling(Protocol):
     cursor: Callable[[], int]
 
     @property
-    def waarom_uit(self) -> str:
+    def why_off(self) -> str:
         """Why nothing is looked at, and how that could be; empty when it is."""
 
     @property
-    def is_uit(self) -> bool:
+    def is_off(self) -> bool:
         """Whether it is known by now that nothing is looked at; asking begins nothing."""
 
-    def fouten(self, tekst: str, begin: int, eind: int) -> Iterable[tuple[int, int]]:
-        """Give where wrong words stand in `tekst`, between `begin` and `eind`; for drawing.
+    def errors(self, text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+        """Give where wrong words stand in `text`, between `start` and `end`; for drawing.
 
         The word at the `cursor` is left alone: it may not be finished.
         """
 
-    def all_fouten(self, tekst: str) -> list[tuple[int, int]]:
+    def all_fouten(self, text: str) -> list[tuple[int, int]]:
         """Return where every wrong word stands, also the one at the cursor."""
 
-    def is_klaar(self, tekst: str) -> bool:
+    def is_ready(self, text: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
 
-    def voorstellen(self, woord: str) -> tuple[str, ...] | None:
+    def suggestions(self, word: str) -> tuple[str, ...] | None:
         """Return what a word may have to be, the best first; None while that is being found."""
 
-    def onthoud(self, woord: str) -> bool:
+    def remember(self, word: str) -> bool:
         """Take a word for right in this plan; False when that holds only until the end."""
 
-    def find_fouten(self, tekst: str) -> tuple[str, ...]:
+    def find_fouten(self, text: str) -> tuple[str, ...]:
         """Return the wrong words of a text, each once; waits a moment for what is not known yet."""
 
-    def wait_for_voorstellen(self, woord: str) -> tuple[str, ...]:
+    def wait_for_voorstellen(self, word: str) -> tuple[str, ...]:
         """Return what a word may have to be; waits for it, and gives nothing when it is late."""
 
     def stop(self) -> None:
@@ -84,9 +84,9 @@ class Spelling(Protocol):
 class Spelwoord(NamedTuple):
     """A word to look at in its one form, and where it stands in its text."""
 
-    van: int
-    tot: int
-    woord: str
+    start: int
+    end: int
+    word: str
 
 
 def find_spelwoorden(text: str, start: int, end: int) -> list[Spelwoord]:
@@ -97,9 +97,9 @@ def find_spelwoorden(text: str, start: int, end: int) -> list[Spelwoord]:
     found = _BLANK.search(text, end, end + _MARGIN)
     right = found.start() if found else min(len(text), end + _MARGIN)
     return [
-        Spelwoord(left + van, left + tot, woord)
-        for van, tot, woord in _find_again(text[left:right])
-        if left + van < end and left + tot > start
+        Spelwoord(left + since, left + until, word)
+        for since, until, word in _find_again(text[left:right])
+        if left + since < end and left + until > start
     ]
 
 
@@ -108,55 +108,55 @@ def read_spelwoorden(texts: Iterable[str]) -> set[str]:
     return {
         part
         for text in texts
-        for _, _, woord in _find(text)
-        for part in (woord, *woord.split("-"))
+        for _, _, word in _find(text)
+        for part in (word, *word.split("-"))
         if part
     }
 
 
-def has_spelling(letters_: str) -> bool:
+def has_spelling(word: str) -> bool:
     """Whether a row of letters is a word, and not a code, an initial or a number."""
-    if not 1 < len(letters_.rstrip("-")) <= _MAX_WORD or "_" in letters_:
+    if not 1 < len(word.rstrip("-")) <= _MAX_WORD or "_" in word:
         return False
-    if len(letters_) <= _MAX_CODE and letters_.isupper():
+    if len(word) <= _MAX_CODE and word.isupper():
         return False
-    return not any(map(str.isdigit, letters_))
+    return not any(map(str.isdigit, word))
 
 
 def _find(run: str) -> tuple[Spelwoord, ...]:
     addresses = [address.span() for address in _ADDRESS.finditer(run)] if _has_address(run) else []
     return tuple(
-        Spelwoord(letters_.start(), letters_.end(), _one_form(letters_[0]))
-        for letters_ in _LETTERS.finditer(run)
-        if has_spelling(letters_[0])
-        and not ("*" in run and _touches_letter(run, *letters_.span()))
-        and not any(van < letters_.end() and letters_.start() < tot for van, tot in addresses)
+        Spelwoord(found.start(), found.end(), _one_form(found[0]))
+        for found in _LETTERS.finditer(run)
+        if has_spelling(found[0])
+        and not ("*" in run and _touches_letter(run, *found.span()))
+        and not any(since < found.end() and found.start() < until for since, until in addresses)
     )
 
 
 _find_again = lru_cache(maxsize=512)(_find)  # a key changes one row of a screen
 
 
-def _one_form(woord: str) -> str:
+def _one_form(word: str) -> str:
     """Return a word with its letters, apostrophes and hyphens in their one form."""
-    if woord.isascii():
-        return woord
-    return unicodedata.normalize("NFC", woord).replace("’", "'").replace("‑", "-")
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", word).replace("’", "'").replace("‑", "-")
 
 
 def _has_address(run: str) -> bool:
     return "." in run or "@" in run or "/" in run or "](" in run
 
 
-def _touches_letter(run: str, van: int, tot: int) -> bool:
+def _touches_letter(run: str, since: int, until: int) -> bool:
     """Whether there are only stars between these letters and others: a word dressed in part."""
-    start, end = van, tot
+    start, end = since, until
     while start and run[start - 1] == "*":
         start -= 1
     while run[end : end + 1] == "*":
         end += 1
-    return (0 < start < van and run[start - 1].isalnum()) or (
-        end > tot and run[end : end + 1].isalnum()
+    return (0 < start < since and run[start - 1].isalnum()) or (
+        end > until and run[end : end + 1].isalnum()
     )
 
 
@@ -171,40 +171,40 @@ class Woordenschat:
     """Words that are right without a dictionary: names, and what the questions themselves say."""
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        self._woorden = set(words)
+        self._words = set(words)
 
-    def add(self, woord: str) -> None:
+    def add(self, word: str) -> None:
         """Know one more word."""
-        self._woorden.add(woord)
+        self._words.add(word)
 
-    def __contains__(self, woord: str) -> bool:
+    def __contains__(self, word: str) -> bool:
         """Whether a word is known: as it is, at the start of a sentence, or as a name with more."""
-        kent = self._woorden
-        if woord in kent or woord[:1].lower() + woord[1:] in kent:
+        kent = self._words
+        if word in kent or word[:1].lower() + word[1:] in kent:
             return True
-        if woord.isupper() and (woord.lower() in kent or woord.capitalize() in kent):
+        if word.isupper() and (word.lower() in kent or word.capitalize() in kent):
             return True
-        return woord[:1].isupper() and any(
-            woord.endswith(end) and len(woord) - len(end) >= _MIN_NAME and stam in kent
+        return word[:1].isupper() and any(
+            word.endswith(end) and len(word) - len(end) >= _MIN_NAME and stem in kent
             for end in _SUFFIXES
-            if (stam := woord.removesuffix(end))
+            if (stem := word.removesuffix(end))
         )
 
 
-def is_gespeld(woord: str, kent: Callable[[str], bool]) -> bool:
+def is_gespeld(word: str, kent: Callable[[str], bool]) -> bool:
     """Whether a word is spelled right, given what says which words there are.
 
     Also right: a word with a stressed vowel, an abbreviation with its dot, the first part of a
     compound with a hyphen behind it, right words with a hyphen between, and a compound.
     """
-    if kent(woord) or kent(f"{woord}."):
+    if kent(word) or kent(f"{word}."):
         return True
-    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", woord).replace(_STRESS, ""))
-    if bare != woord:
+    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace(_STRESS, ""))
+    if bare != word:
         return is_gespeld(bare, kent)
-    *parts, last = woord.split("-")
+    *parts, last = word.split("-")
     if not parts:
-        return _is_compound(woord, kent)
+        return _is_compound(word, kent)
     return all(any(map(kent, _first_parts(part))) or _is_part(part, kent) for part in parts) and (
         not last or _is_part(last, kent)
     )
@@ -215,14 +215,14 @@ def _is_part(part: str, kent: Callable[[str], bool]) -> bool:
     return not has_spelling(part) or is_gespeld(part, kent)
 
 
-def _is_compound(woord: str, kent: Callable[[str], bool]) -> bool:
+def _is_compound(word: str, kent: Callable[[str], bool]) -> bool:
     """Whether a word is made of two known words, with or without an s between them.
 
     A letter that stands on both sides of the seam is nearly always one that was typed twice.
     """
     return any(
-        woord[i - 1] != woord[i] and kent(woord[i:]) and any(map(kent, _first_parts(woord[:i])))
-        for i in range(_MIN_PART, len(woord) - _MIN_PART + 1)
+        word[i - 1] != word[i] and kent(word[i:]) and any(map(kent, _first_parts(word[:i])))
+        for i in range(_MIN_PART, len(word) - _MIN_PART + 1)
     )
 
 

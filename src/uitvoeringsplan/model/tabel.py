@@ -88,11 +88,11 @@ def sorted_rows(vraag: Vraag, value: str) -> _Rijen:
 def visible_tabel(vraag: Vraag, value: str) -> tuple[_Rij, _Rijen]:
     """Return the headers and the rows; cells in words, no column in which nothing is filled in."""
     rows = sorted_rows(vraag, value)
-    blijft = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rows)]
+    stays = [i for i in range(len(vraag.kolommen)) if any(rij[i] for rij in rows)]
     vragen = [kolom.vraag for kolom in vraag.kolommen]
     return (
-        tuple(vraag.kolommen[i].label for i in blijft),
-        tuple(tuple(vragen[i].in_words(rij[i]) for i in blijft) for rij in rows),
+        tuple(vraag.kolommen[i].label for i in stays),
+        tuple(tuple(vragen[i].in_words(rij[i]) for i in stays) for rij in rows),
     )
 
 

@@ -59,20 +59,20 @@ _ESCAPED = re.compile("[\udc80-\udcff]+")
 class DecodedText(NamedTuple):
     """Text, and the encoding that it was in; `is_certain` is false for what is a good guess."""
 
-    tekst: str
-    codering: str
+    text: str
+    encoding: str
     is_certain: bool = True
 
     @property
-    def melding(self) -> str:
+    def message(self) -> str:
         """What a user should know of how it was read; nothing when it says of itself what it is."""
         if self.is_certain:
             return ""
-        words = dict.fromkeys(w[:_MAX_WORD] for w in self.tekst.split() if not w.isascii())
+        words = dict.fromkeys(w[:_MAX_WORD] for w in self.text.split() if not w.isascii())
         named = ", ".join(list(words)[:_MAX_WORDS])
         more = ", …" if len(words) > _MAX_WORDS else ""
         return (
-            f"De tekst is geen UTF-8 en is gelezen als {self.codering}. Kijk of dit klopt:"
+            f"De tekst is geen UTF-8 en is gelezen als {self.encoding}. Kijk of dit klopt:"
             f" {named}{more}."
         )
 
@@ -89,16 +89,16 @@ def decode_text(data: bytes) -> DecodedText:
     plain = data.removeprefix(_UTF8_MARK)
     try:
         return DecodedText(plain.decode("utf-8"), "UTF-8")
-    except UnicodeDecodeError as fout:
-        line = plain.count(b"\n", 0, fout.start) + 1
+    except UnicodeDecodeError as error:
+        line = plain.count(b"\n", 0, error.start) + 1
     if len(plain) < len(data):
         raise GeenTekstError(
             f"deze tekst zegt UTF-8 te zijn, maar is het niet (regel {line}). {_AS_TEXT}"
         )
     try:
         return DecodedText(data.decode("cp1252"), "Windows-1252", is_certain=False)
-    except UnicodeDecodeError as fout:
-        line = data.count(b"\n", 0, fout.start) + 1
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
         raise GeenTekstError(
             f"dit is geen tekst in UTF-8, UTF-16 of Windows-1252 (regel {line}). {_AS_TEXT}"
         ) from None
@@ -120,13 +120,13 @@ def require_text(data: bytes) -> None:
     raise GeenTekstError(f"dit is geen tekst: er staan bytes met de waarde nul in. {_AS_TEXT}")
 
 
-def repair_typed(tekst: str) -> DecodedText:
+def repair_typed(text: str) -> DecodedText:
     """Return what a keyboard or a paste gave, with bytes that were no UTF-8 as Windows-1252.
 
     Python passes such bytes on as halves of a surrogate pair (PEP 383). All other signs stay.
     """
-    found = _ESCAPED.sub(_as_windows_1252, tekst)
-    is_certain = found == tekst
+    found = _ESCAPED.sub(_as_windows_1252, text)
+    is_certain = found == text
     return DecodedText(found, "UTF-8" if is_certain else "Windows-1252", is_certain)
 
 
@@ -136,14 +136,14 @@ def _as_windows_1252(run: re.Match[str]) -> str:
 
 def _decode_marked(data: bytes, name: str, codec: str) -> str:
     try:
-        tekst = data.decode(codec)
+        text = data.decode(codec)
     except UnicodeDecodeError:
         raise GeenTekstError(f"deze tekst in {name} is beschadigd. {_AS_TEXT}") from None
-    if "\x00" in tekst:
+    if "\x00" in text:
         raise GeenTekstError(
             f"dit is geen tekst: er staan tekens met de waarde nul in ({name}). {_AS_TEXT}"
         )
-    return tekst
+    return text
 
 
 def looks_like_utf16(data: bytes) -> bool:

@@ -36,7 +36,7 @@ class Oordeel(StrEnum):
 class ThreeWay(NamedTuple):
     """One answer in three versions, and what comes of them.
 
-    `tekst` is the answer that the plan should have; with a clash that of the plan itself. `basis`
+    `text` is the answer that the plan should have; with a clash that of the plan itself. `basis`
     is None when nobody knows the text that the document was made from.
     """
 
@@ -45,67 +45,67 @@ class ThreeWay(NamedTuple):
     word: str
     basis: str | None
     oordeel: Oordeel
-    tekst: str
+    text: str
 
-    is_zeker: bool = True  # False: what the document says was read with doubt
-    anders: tuple[str, ...] = ()  # what else the document says, when it says more than one thing
-    is_gemerkt: bool = True  # False: the document does not tell which text it was made with
+    is_certain: bool = True  # False: what the document says was read with doubt
+    otherwise: tuple[str, ...] = ()  # what else the document says, when it says more than one thing
+    is_marked: bool = True  # False: the document does not tell which text it was made with
 
     @property
     def changes(self) -> bool:
         """Whether the plan gets another text."""
-        return self.tekst != self.plan
+        return self.text != self.plan
 
 
 class VasteTekst(NamedTuple):
     """The fixed text of a document, compared with how it was made.
 
-    When `is_bekend` is False the document does not tell how that was, as one of an older version.
+    When `is_known` is False the document does not tell how that was, as one of an older version.
     `verschillen` are sentences for the user, each with the place and the words.
     """
 
-    is_bekend: bool
+    is_known: bool
     verschillen: tuple[str, ...] = ()
 
     @property
-    def is_gelijk(self) -> bool:
+    def is_equal(self) -> bool:
         """Whether everything was looked at, and is as it was made."""
-        return self.is_bekend and not self.verschillen
+        return self.is_known and not self.verschillen
 
 
 def weigh(
     vraag: Vraag,
     plan: str,
     word: str,
-    afdruk: str | None,
+    digest: str | None,
     basis: Callable[[], str | None],
 ) -> ThreeWay:
     """Return what becomes of an answer.
 
-    `afdruk` is the fingerprint that the document holds, None when it holds none; `basis` finds the
+    `digest` is the fingerprint that the document holds, None when it holds none; `basis` finds the
     text with that fingerprint, and is asked only when both changed the answer.
     """
 
-    def verdict(oordeel: Oordeel, tekst: str, old: str | None = None) -> ThreeWay:
-        return ThreeWay(vraag, plan, word, old, oordeel, tekst)
+    def verdict(oordeel: Oordeel, text: str, old: str | None = None) -> ThreeWay:
+        return ThreeWay(vraag, plan, word, old, oordeel, text)
 
-    van_word, van_plan = antwoord_fingerprint(vraag, word), antwoord_fingerprint(vraag, plan)
-    if van_word == van_plan:
+    start_word, start_plan = antwoord_fingerprint(vraag, word), antwoord_fingerprint(vraag, plan)
+    if start_word == start_plan:
         return verdict(Oordeel.GELIJK, plan)
     # A default that nobody filled in stands in the document, and is no answer.
-    if van_word == afdruk or (not afdruk and word == vraag.standaard and afdruk is not None):
+    if start_word == digest or (not digest and word == vraag.standaard and digest is not None):
         return verdict(Oordeel.BEHOUDEN, plan)
-    if van_plan == afdruk or (afdruk is None and not plan):
+    if start_plan == digest or (digest is None and not plan):
         return verdict(Oordeel.OVERGENOMEN, word)
-    if afdruk is None and not word:
+    if digest is None and not word:
         return verdict(Oordeel.BEHOUDEN, plan)
-    old = "" if afdruk == "" else basis() if afdruk else None
+    old = "" if digest == "" else basis() if digest else None
     if old and vraag.type.shape is not Shape.TABLE:
         together = merge_antwoorden(vraag, old, plan, word)
         if together is not None:
             oordeel = Oordeel.BEHOUDEN if together == plan else Oordeel.SAMENGEVOEGD
             return verdict(oordeel, together, old)
-    return verdict(Oordeel.BOTSING, plan, old)._replace(is_gemerkt=afdruk is not None)
+    return verdict(Oordeel.BOTSING, plan, old)._replace(is_marked=digest is not None)
 
 
 def merge_antwoorden(vraag: Vraag, basis: str, one: str, other: str) -> str | None:
@@ -127,7 +127,7 @@ def keep_both(vraag: Vraag, one: str, other: str) -> str:
     The parts are paragraphs, or the lines of an answer that is a list or a table.
     """
     between = vraag.type.separator
-    left, right = ([part for part in tekst.split(between) if part] for tekst in (one, other))
+    left, right = ([part for part in text.split(between) if part] for text in (one, other))
     result: list[str] = []
     start = target = 0
     for i, j in (*equal_pairs(left, right), (len(left), len(right))):

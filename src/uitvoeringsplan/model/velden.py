@@ -27,14 +27,14 @@ DATUM = "datum"
 DATUM_VASTSTELLING = "datum-vaststelling"
 VASTGESTELD_DOOR = "vastgesteld-door"
 DATUM_HERZIENING = "datum-herziening"
-KENMERK = "kenmerk"
-KADER = "kader"
+ATTRIBUTE = "kenmerk"
+FRAME = "kader"
 OPENBAARHEID = "openbaarheid"
 INFORMATIECATEGORIE = "informatiecategorie"
 INDELING = "indeling"
 
 #: The fields by which one plan is told from another.
-KENMERKEND = (GEMEENTE, PERIODE_VAN, PERIODE_TOT)
+CHARACTERISTIC = (GEMEENTE, PERIODE_VAN, PERIODE_TOT)
 
 #: What the program does with a field, as the rest of a sentence that begins with its id.
 GEBRUIK = {
@@ -48,8 +48,8 @@ GEBRUIK = {
     DATUM_VASTSTELLING: "zegt wanneer een plan is vastgesteld",
     VASTGESTELD_DOOR: "zegt in de metadata wie een plan vaststelde",
     DATUM_HERZIENING: "zegt wanneer een plan wordt herzien",
-    KENMERK: "staat in de metadata van een document",
-    KADER: "staat in de metadata van een document",
+    ATTRIBUTE: "staat in de metadata van een document",
+    FRAME: "staat in de metadata van een document",
     OPENBAARHEID: "zegt of een plan naar buiten mag",
     INFORMATIECATEGORIE: "staat in de metadata van een document",
     INDELING: "kiest tussen een tabel en koppen",
@@ -71,18 +71,18 @@ class MissingVeld(NamedTuple):
     """A field that a question set misses; `bij` is the id of what shows it, empty for the set."""
 
     bij: str
-    melding: str
+    message: str
 
 
 def find_missing_veld(lijst: Vragenlijst) -> MissingVeld | None:
     """Return the first field that the program needs and this question set does not have."""
     ids = lijst.veld_ids
-    for id_, bij, reden in _needed(lijst):
+    for id_, bij, reason in _needed(lijst):
         if id_ not in ids:
             vermoed, tip = _origin(lijst, id_)
             return MissingVeld(
                 vermoed or bij,
-                f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reden}{tip}",
+                f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reason}{tip}",
             )
     return None
 

@@ -19,7 +19,7 @@ from uitvoeringsplan.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MAX_DIEPTE = 10  # parentheses within each other; reading and weighing go as deep
+MAX_DEPTH = 10  # parentheses within each other; reading and weighing go as deep
 
 # A question set and a template that came with the program have been read: few runs compile it.
 _PART = (
@@ -30,200 +30,200 @@ _WORDS = ("en", "of", "niet", "is")
 
 
 class Bewering(NamedTuple):
-    """One statement: the answer equals `waarde` or, when that is None, there is an answer.
+    """One statement: the answer equals `value` or, when that is None, there is an answer.
 
-    `plek` is where it starts in the text of its condition, `value_place` where its value does.
+    `place` is where it starts in the text of its condition, `value_place` where its value does.
     """
 
     id: str
-    waarde: str | None
-    plek: int
+    value: str | None
+    place: int
     value_place: int = 0
 
 
 class Voorwaarde(NamedTuple):
     """A condition that was read: its text, and what that says."""
 
-    tekst: str
-    boom: _Node
+    text: str
+    tree: _Node
 
     @property
     def statements(self) -> tuple[Bewering, ...]:
         """The statements, in the order of the text."""
-        return tuple(_statements(self.boom))
+        return tuple(_statements(self.tree))
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The questions and fields that it is about, each once."""
         return tuple(dict.fromkeys(bewering.id for bewering in self.statements))
 
-    def holds(self, waarde_van: Callable[[str], str]) -> bool:
-        """Whether it holds; `waarde_van` gives the answer to a question, or an empty text."""
-        return _holds(self.boom, waarde_van)
+    def holds(self, value_of: Callable[[str], str]) -> bool:
+        """Whether it holds; `value_of` gives the answer to a question, or an empty text."""
+        return _holds(self.tree, value_of)
 
 
 class _Not(NamedTuple):
-    deel: _Node
+    part: _Node
 
 
 class _Group(NamedTuple):
     """Parts that must all hold (`en`), or of which one must (`of`)."""
 
-    alle: bool
-    delen: tuple[_Node, ...]
+    every: bool
+    parts: tuple[_Node, ...]
 
 
 _Node = Bewering | _Not | _Group
 
 
 class _Token(NamedTuple):
-    """A word, sign or quotation of the text; `sleutel` is what the grammar knows it by."""
+    """A word, sign or quotation of the text; `key` is what the grammar knows it by."""
 
-    sleutel: str
-    tekst: str
-    plek: int
+    key: str
+    text: str
+    place: int
 
 
-def read_voorwaarde(tekst: str) -> Voorwaarde:
+def read_voorwaarde(text: str) -> Voorwaarde:
     """Return the condition that a text says; raises VoorwaardeError with the place of a mistake."""
-    return Voorwaarde(tekst, _Parser(tekst).parse())
+    return Voorwaarde(text, _Parser(text).parse())
 
 
-def _statements(knoop: _Node) -> Iterator[Bewering]:
-    if isinstance(knoop, Bewering):
-        yield knoop
+def _statements(node: _Node) -> Iterator[Bewering]:
+    if isinstance(node, Bewering):
+        yield node
     else:
-        for deel in knoop.delen if isinstance(knoop, _Group) else (knoop.deel,):
-            yield from _statements(deel)
+        for part in node.parts if isinstance(node, _Group) else (node.part,):
+            yield from _statements(part)
 
 
-def _holds(knoop: _Node, waarde_van: Callable[[str], str]) -> bool:
-    if isinstance(knoop, Bewering):
-        antwoord = waarde_van(knoop.id)
-        return bool(antwoord) if knoop.waarde is None else _says(antwoord, knoop.waarde)
-    if isinstance(knoop, _Not):
-        return not _holds(knoop.deel, waarde_van)
-    weging = all if knoop.alle else any
-    return weging(_holds(deel, waarde_van) for deel in knoop.delen)
+def _holds(node: _Node, value_of: Callable[[str], str]) -> bool:
+    if isinstance(node, Bewering):
+        antwoord = value_of(node.id)
+        return bool(antwoord) if node.value is None else _says(antwoord, node.value)
+    if isinstance(node, _Not):
+        return not _holds(node.part, value_of)
+    weighing = all if node.every else any
+    return weighing(_holds(part, value_of) for part in node.parts)
 
 
-def _says(antwoord: str, waarde: str) -> bool:
-    """Whether an answer is `waarde`, or has it as one of its points."""
-    gezocht = waarde.casefold()
-    regels = antwoord.casefold().split("\n")
-    return "\n".join(regels) == gezocht or f"- {gezocht}" in regels
+def _says(antwoord: str, value: str) -> bool:
+    """Whether an answer is `value`, or has it as one of its points."""
+    sought = value.casefold()
+    lines = antwoord.casefold().split("\n")
+    return "\n".join(lines) == sought or f"- {sought}" in lines
 
 
 class _Parser:
     """Reads one condition from left to right."""
 
-    def __init__(self, tekst: str) -> None:
-        self.delen = list(_tokens(tekst))
+    def __init__(self, text: str) -> None:
+        self.parts = list(_tokens(text))
         self.i = 0
-        self.diepte = 0
+        self.depth = 0
 
     def parse(self) -> _Node:
-        knoop = self._or()
-        if self._here.sleutel:
+        node = self._or()
+        if self._here.key:
             raise self._mistake("hier hoort `en`, `of` of het einde van de voorwaarde")
-        return knoop
+        return node
 
     def _or(self) -> _Node:
-        delen = [self._and()]
+        parts = [self._and()]
         while self._take("of"):
-            delen.append(self._and())
-        return delen[0] if len(delen) == 1 else _Group(alle=False, delen=tuple(delen))
+            parts.append(self._and())
+        return parts[0] if len(parts) == 1 else _Group(every=False, parts=tuple(parts))
 
     def _and(self) -> _Node:
-        delen = [self._not()]
+        parts = [self._not()]
         while self._take("en"):
-            delen.append(self._not())
-        return delen[0] if len(delen) == 1 else _Group(alle=True, delen=tuple(delen))
+            parts.append(self._not())
+        return parts[0] if len(parts) == 1 else _Group(every=True, parts=tuple(parts))
 
     def _not(self) -> _Node:
-        ontkend = False
+        negated = False
         while self._take("niet"):
-            ontkend = not ontkend
-        knoop = self._between_parentheses() if self._here.sleutel == "(" else self._statement()
-        return _Not(knoop) if ontkend else knoop
+            negated = not negated
+        node = self._between_parentheses() if self._here.key == "(" else self._statement()
+        return _Not(node) if negated else node
 
     def _between_parentheses(self) -> _Node:
-        if self.diepte == MAX_DIEPTE:
-            raise self._mistake(f"er staan meer dan {MAX_DIEPTE} haakjes binnen elkaar")
-        self.diepte += 1
+        if self.depth == MAX_DEPTH:
+            raise self._mistake(f"er staan meer dan {MAX_DEPTH} haakjes binnen elkaar")
+        self.depth += 1
         self.i += 1
-        knoop = self._or()
+        node = self._or()
         if not self._take(")"):
             raise self._mistake("hier hoort `en`, `of` of een haakje )")
-        self.diepte -= 1
-        return knoop
+        self.depth -= 1
+        return node
 
     def _statement(self) -> _Node:
-        naam = self._here
-        if naam.sleutel != "woord":
+        name = self._here
+        if name.key != "woord":
             raise self._mistake("hier hoort de id van een vraag of gegeven")
         self.i += 1
         if self._take("is"):
-            gevuld = Bewering(naam.tekst, None, naam.plek)
+            filled = Bewering(name.text, None, name.place)
             if self._take("woord", "ingevuld"):
-                return gevuld
+                return filled
             if self._take("woord", "leeg"):
-                return _Not(gevuld)
+                return _Not(filled)
             raise self._mistake("na `is` hoort `ingevuld` of `leeg`")
         if self._take("="):
-            return self._comparison(naam)
+            return self._comparison(name)
         if self._take("!="):
-            return _Not(self._comparison(naam))
+            return _Not(self._comparison(name))
         raise self._mistake("na een id hoort `=`, `!=`, `is ingevuld` of `is leeg`")
 
-    def _comparison(self, naam: _Token) -> Bewering:
-        deel = self._here
-        if deel.sleutel not in ("woord", "citaat"):
+    def _comparison(self, name: _Token) -> Bewering:
+        part = self._here
+        if part.key not in ("woord", "citaat"):
             raise self._mistake("hier hoort een waarde, zo nodig tussen aanhalingstekens")
-        waarde = one_line(deel.tekst)
-        if not waarde:
-            raise VoorwaardeError("hier staat geen waarde; gebruik `is leeg`.", deel.plek)
+        value = one_line(part.text)
+        if not value:
+            raise VoorwaardeError("hier staat geen waarde; gebruik `is leeg`.", part.place)
         self.i += 1
-        if self._here.sleutel in ("woord", "citaat"):
+        if self._here.key in ("woord", "citaat"):
             raise self._mistake("zet een waarde van meer woorden tussen aanhalingstekens")
-        return Bewering(naam.tekst, waarde, naam.plek, deel.plek)
+        return Bewering(name.text, value, name.place, part.place)
 
     @property
     def _here(self) -> _Token:
-        return self.delen[self.i]
+        return self.parts[self.i]
 
-    def _take(self, sleutel: str, tekst: str = "") -> bool:
+    def _take(self, key: str, text: str = "") -> bool:
         """Step over the part that is here, if it is the one asked for."""
-        hier = self._here
-        past = hier.sleutel == sleutel and tekst in ("", hier.tekst.lower())
+        here = self._here
+        past = here.key == key and text in ("", here.text.lower())
         self.i += past
         return past
 
-    def _mistake(self, melding: str) -> VoorwaardeError:
-        hier = self._here
-        staat = f", maar er staat “{hier.tekst}”." if hier.sleutel else ", maar de tekst houdt op."
-        return VoorwaardeError(melding + staat, hier.plek)
+    def _mistake(self, message: str) -> VoorwaardeError:
+        here = self._here
+        staat = f", maar er staat “{here.text}”." if here.key else ", maar de tekst houdt op."
+        return VoorwaardeError(message + staat, here.place)
 
 
-def _tokens(tekst: str) -> Iterator[_Token]:
+def _tokens(text: str) -> Iterator[_Token]:
     """Yield the parts of a text, and one with an empty key for its end."""
     token = re.compile(_PART)
-    i, einde = 0, len(tekst.rstrip())
-    while i < einde:
-        deel = token.match(tekst, i, einde)
-        if deel is None:
-            plek = i + len(tekst[i:]) - len(tekst[i:].lstrip())
-            if tekst[plek] in "\"'“":
-                raise VoorwaardeError("dit aanhalingsteken wordt niet gesloten.", plek)
-            raise VoorwaardeError(f"het teken “{tekst[plek]}” kan hier niet.", plek)
-        i = deel.end()
-        soort = str(deel.lastgroup)
-        woord = deel[soort]
-        plek = deel.start(soort)
-        if soort == "citaat":
-            yield _Token(soort, woord[1:-1], plek)
-        elif soort == "teken" or woord.lower() in _WORDS:
-            yield _Token(woord.lower(), woord, plek)
+    i, end = 0, len(text.rstrip())
+    while i < end:
+        part = token.match(text, i, end)
+        if part is None:
+            place = i + len(text[i:]) - len(text[i:].lstrip())
+            if text[place] in "\"'“":
+                raise VoorwaardeError("dit aanhalingsteken wordt niet gesloten.", place)
+            raise VoorwaardeError(f"het teken “{text[place]}” kan hier niet.", place)
+        i = part.end()
+        kind = str(part.lastgroup)
+        word = part[kind]
+        place = part.start(kind)
+        if kind == "citaat":
+            yield _Token(kind, word[1:-1], place)
+        elif kind == "teken" or word.lower() in _WORDS:
+            yield _Token(word.lower(), word, place)
         else:
-            yield _Token(soort, woord, plek)
-    yield _Token("", "", einde)
+            yield _Token(kind, word, place)
+    yield _Token("", "", end)

@@ -37,7 +37,7 @@ class VraagType:
 
     As it stands here it is a text in paragraphs, in which everything fits. Every other type is a
     class in `model.types` with what is different, and an entry in `TYPES`. What every method
-    gets as `tekst` is cleaned and not empty; a stored answer is what `normalise` returned.
+    gets as `text` is cleaned and not empty; a stored answer is what `normalise` returned.
     """
 
     name = "tekst"  # in the key `type` of a question
@@ -51,43 +51,43 @@ class VraagType:
         return self.name
 
     @property
-    def is_blok(self) -> bool:
+    def is_block(self) -> bool:
         """Whether the answer is stored as a block of lines."""
         return self.shape is not Shape.LINE
 
-    def normalise(self, vraag: Vraag, tekst: str) -> str:
+    def normalise(self, vraag: Vraag, text: str) -> str:
         """Return the answer in the form of its type; raises AntwoordError when it does not fit."""
         del vraag
-        return tekst
+        return text
 
-    def measure(self, tekst: str) -> tuple[int, str]:
+    def measure(self, text: str) -> tuple[int, str]:
         """Return the size of a stored answer that the bounds are about, and its unit."""
-        return len(tekst), " tekens"
+        return len(text), " tekens"
 
-    def in_words(self, vraag: Vraag, tekst: str) -> str:
+    def in_words(self, vraag: Vraag, text: str) -> str:
         """Return a stored answer as people write it; it is stored as the same answer again.
 
         A text that is no answer comes back unchanged.
         """
         del vraag
-        return tekst
+        return text
 
-    def on_a_line(self, vraag: Vraag, tekst: str) -> str:
+    def on_a_line(self, vraag: Vraag, text: str) -> str:
         """Return a stored answer as it reads inside a line of a document."""
         del vraag
         # Only who makes a document needs the markup.
         from uitvoeringsplan.model.answer_markup import plain_text, read_markup  # noqa: PLC0415
 
-        return plain_text(read_markup(tekst)).replace("\n", "; ")
+        return plain_text(read_markup(text)).replace("\n", "; ")
 
-    def off_a_line(self, tekst: str) -> str:
+    def off_a_line(self, text: str) -> str:
         """Return what somebody changed inside a line of a document as it is typed elsewhere."""
-        return tekst
+        return text
 
-    def as_shown(self, vraag: Vraag, tekst: str) -> str:
+    def as_shown(self, vraag: Vraag, text: str) -> str:
         """Return a stored answer with its parts in the order in which a document shows them."""
         del vraag
-        return tekst
+        return text
 
     def choices(self, vraag: Vraag) -> tuple[str, ...]:
         """Return what there is to choose from."""
@@ -98,27 +98,27 @@ class VraagType:
         del vraag
         return ""
 
-    def compared(self, vraag: Vraag, waarde: str) -> str:
+    def compared(self, vraag: Vraag, value: str) -> str:
         """Return what a condition compares with; raises AntwoordError when it never holds."""
         del vraag
-        return waarde
+        return value
 
     def is_carried_over(self, vraag: Vraag) -> bool:
         """Whether the answer of one plan says something in a next one, as a field of it."""
         del vraag
         return True
 
-    def sort_key(self, tekst: str) -> tuple[int, str]:
+    def sort_key(self, text: str) -> tuple[int, str]:
         """Return what a table is sorted by when this is an answer in a cell."""
-        return 0, tekst.casefold()
+        return 0, text.casefold()
 
-    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+    def merge(self, vraag: Vraag, basis: str, one: str, other: str) -> str | None:
         """Return `basis` with the changes of both; None when they clash."""
         del vraag
         # Most answers are changed by one person only.
         from uitvoeringsplan.model.sentence_merge import merge_markup  # noqa: PLC0415
 
-        return merge_markup(basis, een, ander)
+        return merge_markup(basis, one, other)
 
 
 class LineType(VraagType):
@@ -127,17 +127,17 @@ class LineType(VraagType):
     shape = Shape.LINE
     separator = "\n"
 
-    def on_a_line(self, vraag: Vraag, tekst: str) -> str:
+    def on_a_line(self, vraag: Vraag, text: str) -> str:
         """Return the answer as people write it."""
-        return self.in_words(vraag, tekst)
+        return self.in_words(vraag, text)
 
-    def compared(self, vraag: Vraag, waarde: str) -> str:
+    def compared(self, vraag: Vraag, value: str) -> str:
         """Return the value as it would be stored."""
-        return vraag.normalise(waarde)
+        return vraag.normalise(value)
 
-    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+    def merge(self, vraag: Vraag, basis: str, one: str, other: str) -> str | None:
         """Return nothing: half of one value and half of another is a value that nobody gave."""
-        del vraag, basis, een, ander
+        del vraag, basis, one, other
         return None
 
 
@@ -147,20 +147,20 @@ class RegelType(LineType):
     name = "regel"
     holds_names = True
 
-    def merge(self, vraag: Vraag, basis: str, een: str, ander: str) -> str | None:
+    def merge(self, vraag: Vraag, basis: str, one: str, other: str) -> str | None:
         """Return the version that has every change of the other one, if there is one."""
         del vraag
         from uitvoeringsplan.model.answer_markup import Paragraph, Run  # noqa: PLC0415 - as above
         from uitvoeringsplan.model.sentence_merge import find_superset  # noqa: PLC0415 - as above
         from uitvoeringsplan.model.sentences import read_zinnen  # noqa: PLC0415 - as above
 
-        oud, *versies = (read_zinnen([Paragraph((Run(tekst),))]) for tekst in (basis, een, ander))
-        meeste = find_superset(oud, versies)
-        return None if meeste is None else (een, ander)[meeste]
+        old, *versies = (read_zinnen([Paragraph((Run(text),))]) for text in (basis, one, other))
+        most = find_superset(old, versies)
+        return None if most is None else (one, other)[most]
 
 
-TEKST = VraagType()
-REGEL = RegelType()
+TEXT = VraagType()
+LINE = RegelType()
 
 
 class Verplicht(StrEnum):
@@ -185,7 +185,7 @@ class Kolom(NamedTuple):
 
     id: str
     label: str
-    type: VraagType = REGEL
+    type: VraagType = LINE
     keuzes: tuple[str, ...] = ()
     verplicht: bool = False  # in every row
     is_functie: bool = False
@@ -249,7 +249,7 @@ class Vraag(NamedTuple):
     id: str
     label: str
     vraag: str
-    type: VraagType = TEKST
+    type: VraagType = TEXT
     verplicht: Verplicht = Verplicht.NEE
     toelichting: str = ""
     voorbeeld: str = ""
@@ -270,41 +270,41 @@ class Vraag(NamedTuple):
         """What an adopted plan says when nobody answered this question."""
         return self.leeg or NIETS_VASTGELEGD
 
-    def normalise(self, tekst: str) -> str:
+    def normalise(self, text: str) -> str:
         """Return the answer as it is stored: cleaned, and in the form of its type.
 
         Raises AntwoordError when the text does not fit; an empty answer always fits.
         """
-        tekst = self._cleaned(tekst)
-        if not tekst:
+        text = self._cleaned(text)
+        if not text:
             return ""
-        tekst = self.type.normalise(self, tekst)
-        if tekst:  # dashes alone are no choices
-            self._check_bounds(tekst)
-        return tekst
+        text = self.type.normalise(self, text)
+        if text:  # dashes alone are no choices
+            self._check_bounds(text)
+        return text
 
-    def _cleaned(self, tekst: str) -> str:
-        if self.type.is_blok:
-            return clean(tekst)
-        regel = one_line(tekst)
-        return regel if self.controle.hoofdletters else regel.lower()
+    def _cleaned(self, text: str) -> str:
+        if self.type.is_block:
+            return clean(text)
+        line = one_line(text)
+        return line if self.controle.hoofdletters else line.lower()
 
-    def in_words(self, tekst: str) -> str:
+    def in_words(self, text: str) -> str:
         """Return a stored answer as people write it, its dates in words; the type keeps the rest.
 
         What comes back is stored as the same answer again. A text that is no answer is unchanged.
         """
-        return self.type.in_words(self, tekst) if tekst else ""
+        return self.type.in_words(self, text) if text else ""
 
-    def _check_bounds(self, tekst: str) -> None:
-        grens = self.controle
-        maat, eenheid = self.type.measure(tekst)
-        if grens.min is not None and maat < grens.min:
-            melding = grens.melding or f"Het antwoord moet minstens {grens.min}{eenheid} zijn."
-        elif grens.max is not None and maat > grens.max:
-            melding = grens.melding or f"Het antwoord mag hooguit {grens.max}{eenheid} zijn."
-        elif grens.patroon is not None and not grens.patroon.fullmatch(tekst):
-            melding = grens.melding or f"“{tekst}” heeft niet de vorm die hier nodig is."
+    def _check_bounds(self, text: str) -> None:
+        bound = self.controle
+        size, unit = self.type.measure(text)
+        if bound.min is not None and size < bound.min:
+            message = bound.melding or f"Het antwoord moet minstens {bound.min}{unit} zijn."
+        elif bound.max is not None and size > bound.max:
+            message = bound.melding or f"Het antwoord mag hooguit {bound.max}{unit} zijn."
+        elif bound.patroon is not None and not bound.patroon.fullmatch(text):
+            message = bound.melding or f"“{text}” heeft niet de vorm die hier nodig is."
         else:
             return
-        raise AntwoordError(self.id, melding)
+        raise AntwoordError(self.id, message)

@@ -82,18 +82,16 @@ class Vragenlijst(_Content):
     @cached_property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
         """The groups of questions in the order of the document; groups without any are left out."""
-        groepen: list[Onderdeel] = []
+        groups: list[Onderdeel] = []
         for hoofdstuk in self.hoofdstukken:
             if hoofdstuk.vragen:
-                groepen.append(
-                    Onderdeel(hoofdstuk.id, hoofdstuk.titel, hoofdstuk, hoofdstuk.vragen)
-                )
-            groepen += [
+                groups.append(Onderdeel(hoofdstuk.id, hoofdstuk.titel, hoofdstuk, hoofdstuk.vragen))
+            groups += [
                 Onderdeel(rij.id, rij.titel, hoofdstuk, rij.vragen)
                 for rij in hoofdstuk.rijen
                 if rij.vragen
             ]
-        return tuple(groepen)
+        return tuple(groups)
 
     @cached_property
     def vragen(self) -> tuple[Vraag, ...]:
@@ -101,7 +99,7 @@ class Vragenlijst(_Content):
         return tuple(vraag for onderdeel in self.onderdelen for vraag in onderdeel.vragen)
 
     @cached_property
-    def vaste_vragen(self) -> tuple[Vraag, ...]:
+    def fixed_vragen(self) -> tuple[Vraag, ...]:
         """The questions that every plan answers: those of chapters that are not optional."""
         return tuple(
             vraag

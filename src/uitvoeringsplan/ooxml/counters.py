@@ -15,100 +15,100 @@ from uitvoeringsplan.ooxml.tree import child, is_on, number, parse, val, w
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
-_NUMMER = re.compile("%([1-9])")
-_ROMEINS = (
+_NUMBER = re.compile("%([1-9])")
+_ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 # A sign of a symbol font has a code for private use, which no other font can show.
-_EIGEN_TEKEN = "[\ue000-\uf8ff]"
-_HOOGSTE_ROMEINS = 32_767  # beyond this nobody reads it, and one could ask for a billion letters
+_OWN_SIGN = "[\ue000-\uf8ff]"
+_HIGHEST_ROMAN = 32_767  # beyond this nobody reads it, and one could ask for a billion letters
 # Characters around a number; the text stands before every paragraph of the list, so a long one
 # would cost its length times their number.
-_LANGSTE_TEKST = 200
+_LONGEST_TEXT = 200
 BULLET = "•"
 
 
 class Level(NamedTuple):
     """One level of a list: where it starts, how its number looks and what stands around it."""
 
-    begin: int = 0
-    vorm: str = "decimal"  # the name that the format gives it
-    tekst: str = ""  # with %1 for the number of the first level, and so on
-    herstart: int | None = None  # after which level (from 1) it starts again; None: after any
-    gewoon: bool = False  # all its numbers in plain figures
+    start: int = 0
+    form: str = "decimal"  # the name that the format gives it
+    text: str = ""  # with %1 for the number of the first level, and so on
+    restart: int | None = None  # after which level (from 1) it starts again; None: after any
+    plain: bool = False  # all its numbers in plain figures
 
 
 class Numbering(NamedTuple):
     """One `w:num`: the list that it counts in, its levels, and those with a start of their own."""
 
     lijst: str
-    lagen: dict[int, Level]
-    begint: frozenset[int]
+    layers: dict[int, Level]
+    starts: frozenset[int]
 
 
 class Counted(NamedTuple):
     """What stands before one paragraph: the text, the number in it, and the form of that."""
 
-    tekst: str
-    waarde: int
-    vorm: str
+    text: str
+    value: int
+    form: str
 
 
 class Counters:
     """The lists of one document, counting along with its paragraphs from first to last."""
 
     def __init__(
-        self, reeksen: dict[str, Numbering], stijllagen: dict[tuple[str, str], int]
+        self, series: dict[str, Numbering], style_layers: dict[tuple[str, str], int]
     ) -> None:
-        self._reeksen = reeksen
-        self._stijllagen = stijllagen
+        self._series = series
+        self._style_layers = style_layers
         self._standen: dict[str, dict[int, int]] = {}
-        self._begonnen: set[tuple[str, int]] = set()
+        self._begun: set[tuple[str, int]] = set()
 
     @property
     def lists(self) -> tuple[dict[str, Numbering], dict[tuple[str, str], int]]:
         """What was read of the lists: with these, others count from the start."""
-        return self._reeksen, self._stijllagen
+        return self._series, self._style_layers
 
-    def opnieuw(self) -> Counters:
+    def again(self) -> Counters:
         """Return the same lists, with nothing counted yet."""
         return Counters(*self.lists)
 
-    def volgende(self, num_id: str, ilvl: int) -> str:
+    def following(self, num_id: str, ilvl: int) -> str:
         """Return the text before the next paragraph of a numbering; empty for an unknown one."""
-        return self.tel(num_id, ilvl).tekst
+        return self.tel(num_id, ilvl).text
 
     def tel(self, num_id: str, ilvl: int) -> Counted:
         """Count the next paragraph of a numbering, and return what stands before it."""
-        reeks = self._reeksen.get(num_id)
-        laag = reeks.lagen.get(ilvl) if reeks else None
-        if reeks is None or laag is None:
+        series = self._series.get(num_id)
+        layer = series.layers.get(ilvl) if series else None
+        if series is None or layer is None:
             return Counted("", 0, "none")
-        stand = self._standen.setdefault(reeks.lijst, {})
-        if ilvl in reeks.begint and (num_id, ilvl) not in self._begonnen:
-            self._begonnen.add((num_id, ilvl))
+        stand = self._standen.setdefault(series.lijst, {})
+        if ilvl in series.starts and (num_id, ilvl) not in self._begun:
+            self._begun.add((num_id, ilvl))
             stand.pop(ilvl, None)
-        stand[ilvl] = stand[ilvl] + 1 if ilvl in stand else laag.begin
-        for dieper in [n for n in stand if n > ilvl]:
-            herstart = reeks.lagen.get(dieper, laag).herstart
-            if herstart is None or ilvl < herstart:
-                del stand[dieper]
-        for hoger in range(ilvl):  # a level that was passed over counts as one
-            if hoger not in stand and hoger in reeks.lagen:
-                stand[hoger] = reeks.lagen[hoger].begin
-        return Counted(_tekst(laag, reeks, stand), stand[ilvl], laag.vorm)
+        stand[ilvl] = stand[ilvl] + 1 if ilvl in stand else layer.start
+        for deeper in [n for n in stand if n > ilvl]:
+            restart = series.layers.get(deeper, layer).restart
+            if restart is None or ilvl < restart:
+                del stand[deeper]
+        for higher in range(ilvl):  # a level that was passed over counts as one
+            if higher not in stand and higher in series.layers:
+                stand[higher] = series.layers[higher].start
+        return Counted(_text(layer, series, stand), stand[ilvl], layer.form)
 
     def is_opsomming(self, num_id: str, ilvl: int) -> bool:
         """Whether this level has a sign that says nothing of order."""
-        reeks = self._reeksen.get(num_id)
-        laag = reeks.lagen.get(ilvl) if reeks else None
-        return laag is not None and laag.vorm == "bullet"
+        series = self._series.get(num_id)
+        layer = series.layers.get(ilvl) if series else None
+        return layer is not None and layer.form == "bullet"
 
-    def laag_van_stijl(self, num_id: str, stijl_id: str) -> int | None:
+    def layer_of_style(self, num_id: str, style_id: str) -> int | None:
         """Return the level that a style is tied to in this numbering, which goes before its own."""
-        reeks = self._reeksen.get(num_id)
-        return None if reeks is None else self._stijllagen.get((reeks.lijst, stijl_id))
+        series = self._series.get(num_id)
+        return None if series is None else self._style_layers.get((series.lijst, style_id))
 
 
 def no_counters() -> Counters:
@@ -116,90 +116,90 @@ def no_counters() -> Counters:
     return Counters({}, {})
 
 
-def load_counters(numbering_xml: bytes, naam: str, pad: str) -> Counters:
-    """Return the lists of a numbering part; `naam` and `pad` are for messages."""
-    return read_counters(parse(numbering_xml, naam, pad))
+def load_counters(numbering_xml: bytes, name: str, path: str) -> Counters:
+    """Return the lists of a numbering part; `name` and `path` are for messages."""
+    return read_counters(parse(numbering_xml, name, path))
 
 
 def read_counters(root: Element) -> Counters:
     """Return the lists that the tree of a numbering part has."""
     lijsten: dict[str, dict[int, Level]] = {}
-    gedeeld: dict[str, str] = {}  # a style of lists to the list that has its levels
+    shared: dict[str, str] = {}  # a style of lists to the list that has its levels
     verwijst: dict[str, str] = {}  # a list without levels to the style of lists
-    stijllagen: dict[tuple[str, str], int] = {}
+    style_layers: dict[tuple[str, str], int] = {}
     for element in root.iterchildren(w("abstractNum")):
         lijst = val(element, "abstractNumId")
-        lijsten[lijst] = _lagen(element)
-        gedeeld.setdefault(val(child(element, "styleLink")), lijst)
+        lijsten[lijst] = _layers(element)
+        shared.setdefault(val(child(element, "styleLink")), lijst)
         verwijst[lijst] = val(child(element, "numStyleLink"))
-        for laag in element.iterchildren(w("lvl")):
-            if stijl_id := val(child(laag, "pStyle")):
-                stijllagen[lijst, stijl_id] = _ilvl(laag)
-    reeksen = {}
+        for layer in element.iterchildren(w("lvl")):
+            if style_id := val(child(layer, "pStyle")):
+                style_layers[lijst, style_id] = _ilvl(layer)
+    series = {}
     for num in root.iterchildren(w("num")):
         lijst = val(child(num, "abstractNumId"))
         if verwijst.get(lijst):
-            lijst = gedeeld.get(verwijst[lijst], lijst)
-        reeksen[val(num, "numId")] = _reeks(num, lijst, lijsten.get(lijst, {}))
-    return Counters(reeksen, stijllagen)
+            lijst = shared.get(verwijst[lijst], lijst)
+        series[val(num, "numId")] = _series(num, lijst, lijsten.get(lijst, {}))
+    return Counters(series, style_layers)
 
 
-def in_format(waarde: int, vorm: str) -> str:
+def in_format(value: int, form: str) -> str:
     """Return a number as a list writes it; forms that Word knows and we do not are figures."""
-    if vorm in ("lowerLetter", "upperLetter") and waarde > 0:
-        letter = chr(ord("a") + (waarde - 1) % 26) * min((waarde - 1) // 26 + 1, 99)
-        return letter.upper() if vorm == "upperLetter" else letter
-    if vorm in ("lowerRoman", "upperRoman") and 0 < waarde <= _HOOGSTE_ROMEINS:
-        romeins = _romeins(waarde)
-        return romeins.upper() if vorm == "upperRoman" else romeins
-    if vorm == "decimalZero":
-        return f"{waarde:02}"
-    return "" if vorm in ("none", "bullet") else str(waarde)
+    if form in ("lowerLetter", "upperLetter") and value > 0:
+        letter = chr(ord("a") + (value - 1) % 26) * min((value - 1) // 26 + 1, 99)
+        return letter.upper() if form == "upperLetter" else letter
+    if form in ("lowerRoman", "upperRoman") and 0 < value <= _HIGHEST_ROMAN:
+        roman = _roman(value)
+        return roman.upper() if form == "upperRoman" else roman
+    if form == "decimalZero":
+        return f"{value:02}"
+    return "" if form in ("none", "bullet") else str(value)
 
 
-def _romeins(waarde: int) -> str:
-    delen = []
-    for stap, teken in _ROMEINS:
-        aantal, waarde = divmod(waarde, stap)
-        delen.append(teken * aantal)
-    return "".join(delen)
+def _roman(value: int) -> str:
+    parts = []
+    for stap, sign in _ROMAN:
+        count, value = divmod(value, stap)
+        parts.append(sign * count)
+    return "".join(parts)
 
 
-def _tekst(laag: Level, reeks: Numbering, stand: dict[int, int]) -> str:
-    if laag.vorm == "bullet":
-        return re.sub(_EIGEN_TEKEN, BULLET, laag.tekst)
+def _text(layer: Level, series: Numbering, stand: dict[int, int]) -> str:
+    if layer.form == "bullet":
+        return re.sub(_OWN_SIGN, BULLET, layer.text)
 
-    def nummer(m: re.Match[str]) -> str:
+    def number(m: re.Match[str]) -> str:
         ilvl = int(m[1]) - 1
-        vorm = reeks.lagen.get(ilvl, laag).vorm
+        form = series.layers.get(ilvl, layer).form
         if ilvl not in stand:
             return ""
-        return in_format(stand[ilvl], "decimal" if laag.gewoon and vorm != "none" else vorm)
+        return in_format(stand[ilvl], "decimal" if layer.plain and form != "none" else form)
 
-    return _NUMMER.sub(nummer, laag.tekst)
-
-
-def _reeks(num: Element, lijst: str, lagen: dict[int, Level]) -> Numbering:
-    begint = set()
-    for afwijking in num.iterchildren(w("lvlOverride")):
-        ilvl = _ilvl(afwijking)
-        lagen = lagen | _lagen(afwijking)
-        begin = number(val(child(afwijking, "startOverride")))
-        if begin is not None:
-            lagen = {**lagen, ilvl: lagen.get(ilvl, Level())._replace(begin=begin)}
-            begint.add(ilvl)
-    return Numbering(lijst, lagen, frozenset(begint))
+    return _NUMBER.sub(number, layer.text)
 
 
-def _lagen(element: Element) -> dict[int, Level]:
-    return {_ilvl(laag): _laag(laag) for laag in element.iterchildren(w("lvl"))}
+def _series(num: Element, lijst: str, layers: dict[int, Level]) -> Numbering:
+    starts = set()
+    for deviation in num.iterchildren(w("lvlOverride")):
+        ilvl = _ilvl(deviation)
+        layers = layers | _layers(deviation)
+        start = number(val(child(deviation, "startOverride")))
+        if start is not None:
+            layers = {**layers, ilvl: layers.get(ilvl, Level())._replace(start=start)}
+            starts.add(ilvl)
+    return Numbering(lijst, layers, frozenset(starts))
 
 
-def _laag(element: Element) -> Level:
+def _layers(element: Element) -> dict[int, Level]:
+    return {_ilvl(layer): _layer(layer) for layer in element.iterchildren(w("lvl"))}
+
+
+def _layer(element: Element) -> Level:
     return Level(
         number(val(child(element, "start"))) or 0,
         val(child(element, "numFmt")) or "decimal",
-        val(child(element, "lvlText"))[:_LANGSTE_TEKST],
+        val(child(element, "lvlText"))[:_LONGEST_TEXT],
         number(val(child(element, "lvlRestart"))),
         is_on(element, "isLgl"),
     )

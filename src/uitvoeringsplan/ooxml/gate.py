@@ -64,153 +64,153 @@ _DEEP_LEVEL = re.compile(rb"ilvl\s*=\s*[\"'](?!0*[0-8][\"'])")
 class LetIn(NamedTuple):
     """A package that may be read: the name of its main part, and what that part points at."""
 
-    pakket: Package
+    package: Package
     document: str
-    relaties: tuple[Relationship, ...]
-    hoofdrelaties: tuple[Relationship, ...]  # of the package itself
+    relationships: tuple[Relationship, ...]
+    main_relationships: tuple[Relationship, ...]  # of the package itself
 
-    def delen(self, *soorten: str) -> list[str]:
+    def parts(self, *kinds: str) -> list[str]:
         """Return the names of the parts of these kinds, each once."""
-        gevonden = (
-            relatie.doel
-            for relatie in (*self.relaties, *self.hoofdrelaties)
-            if relatie.soort in soorten and not relatie.extern
+        found = (
+            relationship.target
+            for relationship in (*self.relationships, *self.main_relationships)
+            if relationship.kind in kinds and not relationship.extern
         )
-        return [naam for naam in dict.fromkeys(gevonden) if naam in self.pakket.leden]
+        return [name for name in dict.fromkeys(found) if name in self.package.members]
 
 
-def let_in(data: bytes, pad: str) -> LetIn:
+def let_in(data: bytes, path: str) -> LetIn:
     """Return the package when it may be read; raises SjabloonError.
 
     Its parts that are read are well formed, in UTF-8, without a DTD, and within the bounds.
     """
-    return check_package(load_package(data, pad))
+    return check_package(load_package(data, path))
 
 
-def check_package(pakket: Package) -> LetIn:
+def check_package(package: Package) -> LetIn:
     """Return a package when it may be read, as `let_in` does."""
-    keuring = _Inspection(pakket)
-    keuring.deel(TYPES)
-    _refuse_macros(pakket, pakket.inhoud(TYPES))
-    wortel = relationships_part("")
-    if wortel in pakket.leden:
-        keuring.deel(wortel)
-    document = main_part(keuring.pakket)
-    hoofdrelaties = tuple(load_relationships(keuring.pakket, ""))
-    verband = relationships_part(document)
-    if verband in pakket.leden:
-        keuring.deel(verband)
-    relaties = tuple(load_relationships(keuring.pakket, document))
-    binnen = LetIn(keuring.pakket, document, relaties, hoofdrelaties)
-    keuring.deel(document, is_tekst=True)
-    for naam in binnen.delen(*_READ, REL_CUSTOM):
-        keuring.deel(naam)
-        eigen = relationships_part(naam)
-        if eigen in pakket.leden:
-            keuring.deel(eigen)
-    return binnen._replace(pakket=keuring.pakket)
+    keuring = _Inspection(package)
+    keuring.part(TYPES)
+    _refuse_macros(package, package.content(TYPES))
+    root = relationships_part("")
+    if root in package.members:
+        keuring.part(root)
+    document = main_part(keuring.package)
+    main_relationships = tuple(load_relationships(keuring.package, ""))
+    connection = relationships_part(document)
+    if connection in package.members:
+        keuring.part(connection)
+    relationships = tuple(load_relationships(keuring.package, document))
+    inside = LetIn(keuring.package, document, relationships, main_relationships)
+    keuring.part(document, is_text=True)
+    for name in inside.parts(*_READ, REL_CUSTOM):
+        keuring.part(name)
+        own = relationships_part(name)
+        if own in package.members:
+            keuring.part(own)
+    return inside._replace(package=keuring.package)
 
 
 class _Inspection:
-    """Inspects part after part; `pakket` has those in another encoding as UTF-8."""
+    """Inspects part after part; `package` has those in another encoding as UTF-8."""
 
-    def __init__(self, pakket: Package) -> None:
-        self.pakket = pakket
-        self._gekeurd: set[str] = set()
-        self._bytes = self._elementen = self._kenmerken = 0
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._inspected: set[str] = set()
+        self._bytes = self._elements = self._attributes = 0
         # To Word a name in capitals is the same name, so one of the two would be read by chance.
-        self._keren = Counter(naam.casefold() for naam in pakket.leden)
+        self._times = Counter(name.casefold() for name in package.members)
 
-    def deel(self, naam: str, *, is_tekst: bool = False) -> None:
-        if naam in self._gekeurd:
+    def part(self, name: str, *, is_text: bool = False) -> None:
+        if name in self._inspected:
             return
-        self._gekeurd.add(naam)
-        if len(self._gekeurd) > MAX_PARTS:
-            raise self._mis(f"dit bestand heeft meer dan {MAX_PARTS} onderdelen met tekst.")
-        if self._keren[naam.casefold()] > 1:
-            raise self._mis(f"het onderdeel {naam} staat er twee keer in.")
-        data = self.pakket.inhoud(naam)
+        self._inspected.add(name)
+        if len(self._inspected) > MAX_PARTS:
+            raise self._wrong(f"dit bestand heeft meer dan {MAX_PARTS} onderdelen met tekst.")
+        if self._times[name.casefold()] > 1:
+            raise self._wrong(f"het onderdeel {name} staat er twee keer in.")
+        data = self.package.content(name)
         self._bytes += len(data)
         if self._bytes > MAX_READ:
-            raise self._mis(f"de tekst is uitgepakt groter dan {MAX_READ // 2**20} MB.")
+            raise self._wrong(f"de tekst is uitgepakt groter dan {MAX_READ // 2**20} MB.")
         if data[:2] in _UTF16:
-            data = self._als_utf8(data, naam)
+            data = self._als_utf8(data, name)
         elif b"\0" in data[:2]:  # the same without a mark, which a parser would still take
-            raise self._mis(f"het onderdeel {naam} {NOT_UTF8}")
-        self._tel(data, naam, is_tekst=is_tekst)
-        _WellFormed(naam, self.pakket.pad).lees(data)
+            raise self._wrong(f"het onderdeel {name} {NOT_UTF8}")
+        self._tel(data, name, is_text=is_text)
+        _WellFormed(name, self.package.path).read(data)
 
-    def _tel(self, data: bytes, naam: str, *, is_tekst: bool) -> None:
+    def _tel(self, data: bytes, name: str, *, is_text: bool) -> None:
         # Every element has a `<` and every attribute a `=`, and counting bytes builds nothing.
-        elementen = data.count(b"<") - data.count(b"</")
-        self._elementen += elementen
-        self._kenmerken += data.count(b"=")
-        te_veel = elementen > _MAX_AUXILIARY and not is_tekst
-        if te_veel or self._elementen > MAX_ELEMENTS or self._kenmerken > MAX_ATTRIBUTES:
-            raise self._mis("dit bestand heeft te veel onderdelen om te lezen.")
+        elements = data.count(b"<") - data.count(b"</")
+        self._elements += elements
+        self._attributes += data.count(b"=")
+        too_many = elements > _MAX_AUXILIARY and not is_text
+        if too_many or self._elements > MAX_ELEMENTS or self._attributes > MAX_ATTRIBUTES:
+            raise self._wrong("dit bestand heeft te veel onderdelen om te lezen.")
         if data.count(b"styleId") > MAX_STYLES:
-            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_STYLES} stijlen.")
-        if is_tekst:
+            raise self._wrong(f"het onderdeel {name} heeft meer dan {MAX_STYLES} stijlen.")
+        if is_text:
             return
         if data.count(b"numId") > MAX_LISTS:
-            raise self._mis(f"het onderdeel {naam} heeft meer dan {MAX_LISTS} lijsten.")
+            raise self._wrong(f"het onderdeel {name} heeft meer dan {MAX_LISTS} lijsten.")
         if _DEEP_LEVEL.search(data):
-            raise self._mis(f"het onderdeel {naam} heeft een lijst met meer dan negen niveaus.")
+            raise self._wrong(f"het onderdeel {name} heeft een lijst met meer dan negen niveaus.")
 
-    def _als_utf8(self, data: bytes, naam: str) -> bytes:
+    def _als_utf8(self, data: bytes, name: str) -> bytes:
         try:
-            tekst = data.decode("utf-16")
-            kop = _DECLARATION.match(tekst)  # at the beginning only: a search would try every place
-            utf8 = tekst[kop.end() if kop else 0 :].encode()
+            text = data.decode("utf-16")
+            kop = _DECLARATION.match(text)  # at the beginning only: a search would try every place
+            utf8 = text[kop.end() if kop else 0 :].encode()
         except UnicodeError:
-            raise self._mis(f"het onderdeel {naam} is beschadigd.") from None
-        leden = {**self.pakket.leden, naam: deflated(naam, utf8)}
-        self.pakket = self.pakket._replace(leden=leden)
+            raise self._wrong(f"het onderdeel {name} is beschadigd.") from None
+        members = {**self.package.members, name: deflated(name, utf8)}
+        self.package = self.package._replace(members=members)
         return utf8
 
-    def _mis(self, melding: str) -> SjabloonError:
-        return SjabloonError(self.pakket.pad, melding)
+    def _wrong(self, message: str) -> SjabloonError:
+        return SjabloonError(self.package.path, message)
 
 
 class _WellFormed:
     """Follows expat through a part once, only to see whether it may be read."""
 
-    def __init__(self, naam: str, pad: str) -> None:
-        self._naam, self._pad = naam, pad
+    def __init__(self, name: str, path: str) -> None:
+        self._name, self._path = name, path
 
-    def lees(self, data: bytes) -> None:
-        tas = expat.ParserCreate()
-        tas.XmlDeclHandler = self._kop
-        tas.StartDoctypeDeclHandler = self._dtd
+    def read(self, data: bytes) -> None:
+        bag = expat.ParserCreate()
+        bag.XmlDeclHandler = self._kop
+        bag.StartDoctypeDeclHandler = self._dtd
         try:
-            for begin in range(0, len(data), _STEP):
-                tas.Parse(data[begin : begin + _STEP])
+            for start in range(0, len(data), _STEP):
+                bag.Parse(data[start : start + _STEP])
                 # How far the parser lags behind is how long the tag is that it waits for.
-                if begin - tas.CurrentByteIndex > MAX_TAG:
-                    raise self._mis("heeft een element dat te groot is om te lezen.")
-            tas.Parse(b"", True)  # noqa: FBT003 - expat's own signature
-        except expat.ExpatError as fout:
-            raise self._mis(
-                f"is geen geldige XML (regel {fout.lineno}). Open het bestand in het programma"
+                if start - bag.CurrentByteIndex > MAX_TAG:
+                    raise self._wrong("heeft een element dat te groot is om te lezen.")
+            bag.Parse(b"", True)  # noqa: FBT003 - expat's own signature
+        except expat.ExpatError as error:
+            raise self._wrong(
+                f"is geen geldige XML (regel {error.lineno}). Open het bestand in het programma"
                 " waarmee het is opgeslagen, neem bijgehouden wijzigingen aan en sla het op."
             ) from None
 
-    def _kop(self, _versie: str, codering: str | None, _los: int) -> None:
-        if codering and codering.lower() not in _ENCODINGS:
-            raise self._mis(NOT_UTF8)
+    def _kop(self, _versie: str, encoding: str | None, _los: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:
+            raise self._wrong(NOT_UTF8)
 
     def _dtd(self, *_: object) -> None:
-        raise self._mis("bevat een DTD. Zo'n bestand wordt niet gelezen.")
+        raise self._wrong("bevat een DTD. Zo'n bestand wordt niet gelezen.")
 
-    def _mis(self, melding: str) -> SjabloonError:
-        return SjabloonError(self._pad, f"het onderdeel {self._naam} {melding}")
+    def _wrong(self, message: str) -> SjabloonError:
+        return SjabloonError(self._path, f"het onderdeel {self._name} {message}")
 
 
-def _refuse_macros(pakket: Package, types: bytes) -> None:
-    sporen = (types.decode("utf-8", "replace"), *pakket.leden)
+def _refuse_macros(package: Package, types: bytes) -> None:
+    sporen = (types.decode("utf-8", "replace"), *package.members)
     if any(macro in spoor.lower() for spoor in sporen for macro in _MACROS):
         raise SjabloonError(
-            pakket.pad,
+            package.path,
             "in dit bestand zitten macro's. Zo'n bestand wordt niet gelezen. Sla het in Word op als"
             " Word-document (*.docx).",
         )

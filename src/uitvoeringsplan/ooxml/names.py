@@ -11,7 +11,7 @@ DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PAKKET = "http://schemas.openxmlformats.org/package/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 REL_DOCUMENT = f"{_OFFICE}/officeDocument"
 REL_DOCUMENT_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 REL_STYLES = f"{_OFFICE}/styles"
@@ -26,7 +26,7 @@ REL_GLOSSARY = f"{_OFFICE}/glossaryDocument"
 REL_NOTES = (f"{_OFFICE}/footnotes", f"{_OFFICE}/endnotes")
 REL_COMMENTS = f"{_OFFICE}/comments"
 REL_CUSTOM = f"{_OFFICE}/custom-properties"
-REL_CORE = f"{_PAKKET}/metadata/core-properties"
+REL_CORE = f"{_PACKAGE}/metadata/core-properties"
 
 TYPES = "[Content_Types].xml"
 CORE_PART = "docProps/core.xml"
@@ -54,19 +54,19 @@ BULLET_LIST = "UvpPunten"
 UNKNOWN_AUTHOR = "onbekend"
 
 
-def escape_text(tekst: str) -> str:
+def escape_text(text: str) -> str:
     """Return a cleaned text as XML character data."""
-    return tekst.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def escape_attribute(tekst: str) -> str:
+def escape_attribute(text: str) -> str:
     """Return a cleaned text as the value of an attribute between double quotes."""
-    return escape_text(tekst).replace('"', "&quot;").replace("\n", "&#10;")
+    return escape_text(text).replace('"', "&quot;").replace("\n", "&#10;")
 
 
-def shortened(tekst: str, lengte: int) -> str:
-    """Return the beginning of a text that counts no more than `lengte` signs.
+def shortened(text: str, length: int) -> str:
+    """Return the beginning of a text that counts no more than `length` signs.
 
     The format counts in UTF-16, where a sign outside the basic plane is two; none is cut in half.
     """
-    return tekst.encode("utf-16-le")[: 2 * lengte].decode("utf-16-le", "ignore")
+    return text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore")

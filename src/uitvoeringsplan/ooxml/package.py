@@ -37,180 +37,181 @@ _END_SIGN, _END_64 = b"PK\5\6", b"PK\6\7"
 class Member(NamedTuple):
     """One member: its name and how it lies in the package."""
 
-    naam: str
-    methode: int  # 0 stored, 8 deflated
+    name: str
+    method: int  # 0 stored, 8 deflated
     crc: int
-    grootte: int  # inflated
-    ruw: bytes
+    size: int  # inflated
+    raw: bytes
 
 
 class Package(NamedTuple):
     """All members by name, in the order of the package."""
 
-    pad: str
-    leden: dict[str, Member]
+    path: str
+    members: dict[str, Member]
 
-    def inhoud(self, naam: str) -> bytes:
+    def content(self, name: str) -> bytes:
         """Return the inflated content of a member; raises SjabloonError."""
-        lid = self.leden.get(naam)
-        if lid is None:
+        member = self.members.get(name)
+        if member is None:
             if (
-                "mimetype" in self.leden
+                "mimetype" in self.members
             ):  # as every OpenDocument and EPUB file has, and no Word file
                 raise SjabloonError(
-                    self.pad,
+                    self.path,
                     "dit is een bestand van een ander programma, zoals een odt. Open het en sla het"
                     " op als Word-bestand (.docx).",
                 )
-            raise SjabloonError(self.pad, f"in dit Word-bestand ontbreekt het onderdeel {naam}.")
-        return inflated(lid, self.pad)
+            raise SjabloonError(self.path, f"in dit Word-bestand ontbreekt het onderdeel {name}.")
+        return inflated(member, self.path)
 
-    def met_delen(self, nieuw: Mapping[str, bytes | None]) -> Package:
+    def with_parts(self, new: Mapping[str, bytes | None]) -> Package:
         """Return the package with parts added or replaced, and those that are None left out."""
-        leden = dict(self.leden)
-        for naam, data in nieuw.items():
+        members = dict(self.members)
+        for name, data in new.items():
             if data is None:
-                leden.pop(naam, None)
+                members.pop(name, None)
             else:
-                leden[naam] = deflated(naam, data)
-        return self._replace(leden=leden)
+                members[name] = deflated(name, data)
+        return self._replace(members=members)
 
 
-def load_package(data: bytes, pad: str) -> Package:
+def load_package(data: bytes, path: str) -> Package:
     """Return the members of a package; raises SjabloonError when it is not a sound one."""
     if data[:4] == b"\xd0\xcf\x11\xe0":
         raise SjabloonError(
-            pad,
+            path,
             "dit is een oud Word-bestand (.doc) of er zit een wachtwoord op. Sla het in Word op als"
             " .docx zonder wachtwoord.",
         )
     if len(data) > MAX_PACKAGE:
-        raise SjabloonError(pad, f"dit bestand is groter dan {MAX_PACKAGE // 2**20} MB.")
+        raise SjabloonError(path, f"dit bestand is groter dan {MAX_PACKAGE // 2**20} MB.")
     try:
-        leden = _members(data, pad)
+        members = _members(data, path)
     except (struct.error, ValueError, IndexError):
         raise SjabloonError(
-            pad, "dit is geen Word-bestand (.docx), of het is beschadigd. Open het in Word en sla"
+            path, "dit is geen Word-bestand (.docx), of het is beschadigd. Open het in Word en sla"
             " het opnieuw op."
         ) from None  # fmt: skip
-    return Package(pad, leden)
+    return Package(path, members)
 
 
-def _members(data: bytes, pad: str) -> dict[str, Member]:
+def _members(data: bytes, path: str) -> dict[str, Member]:
     """Return the members by name; nothing is copied of more than the file itself holds."""
-    plek = data.rindex(_END_SIGN)
-    if data[max(plek - 20, 0) : plek - 16] == _END_64:
+    place = data.rindex(_END_SIGN)
+    if data[max(place - 20, 0) : place - 16] == _END_64:
         raise SjabloonError(
-            pad, "dit bestand is ingepakt als een heel groot bestand (zip64). Sla het in Word"
+            path, "dit bestand is ingepakt als een heel groot bestand (zip64). Sla het in Word"
             " opnieuw op.",
         )  # fmt: skip
-    _, _, _, _, aantal, _, index, _ = _END.unpack_from(data, plek)
-    if aantal > MAX_MEMBERS:
-        raise SjabloonError(pad, f"dit bestand heeft meer dan {MAX_MEMBERS} onderdelen.")
-    leden: dict[str, Member] = {}
-    ingepakt_ = uitgepakt_ = 0
-    for _ in range(aantal):
+    _, _, _, _, count, _, index, _ = _END.unpack_from(data, place)
+    if count > MAX_MEMBERS:
+        raise SjabloonError(path, f"dit bestand heeft meer dan {MAX_MEMBERS} onderdelen.")
+    members: dict[str, Member] = {}
+    packed_total = inflated_total = 0
+    for _ in range(count):
         (
-            teken, _, _, vlaggen, methode, _, _, crc, klein, groot, naam_len, extra_len,
-            opm_len, _, _, _, kop,
+            sign, _, _, flags, method, _, _, crc, small, large, name_length, extra_len,
+            comment_length, _, _, _, kop,
         ) = _INDEX.unpack_from(data, index)  # fmt: skip
-        if teken != b"PK\1\2" or _ZIP64 in (klein, groot, kop):
+        if sign != b"PK\1\2" or _ZIP64 in (small, large, kop):
             raise ValueError
-        ruwe_naam = data[index + 46 : index + 46 + naam_len]
+        raw_name = data[index + 46 : index + 46 + name_length]
         # Nearly every name is ASCII, the same in both.
-        is_utf8 = vlaggen & _UTF8 or ruwe_naam.isascii()
-        naam = ruwe_naam.decode("utf-8" if is_utf8 else "cp437")
-        _refuse_member(naam, methode, vlaggen, pad)
-        if naam in leden:
-            raise SjabloonError(pad, f"het onderdeel {naam} staat er twee keer in.")
-        ingepakt_ += klein + _LOCAL.size
-        uitgepakt_ += groot
-        if uitgepakt_ > MAX_INFLATED:
+        is_utf8 = flags & _UTF8 or raw_name.isascii()
+        name = raw_name.decode("utf-8" if is_utf8 else "cp437")
+        _refuse_member(name, method, flags, path)
+        if name in members:
+            raise SjabloonError(path, f"het onderdeel {name} staat er twee keer in.")
+        packed_total += small + _LOCAL.size
+        inflated_total += large
+        if inflated_total > MAX_INFLATED:
             raise SjabloonError(
-                pad, f"dit bestand is uitgepakt groter dan {MAX_INFLATED // 2**20} MB."
+                path, f"dit bestand is uitgepakt groter dan {MAX_INFLATED // 2**20} MB."
             )
-        if ingepakt_ > len(data):  # members that lie over each other, as in a zip bomb
+        if packed_total > len(data):  # members that lie over each other, as in a zip bomb
             raise ValueError
-        kop_teken, _, _, _, _, _, _, _, _, kop_naam, kop_extra = _LOCAL.unpack_from(data, kop)
-        begin = kop + _LOCAL.size + kop_naam + kop_extra
-        ruw = data[begin : begin + klein]
-        if kop_teken != b"PK\3\4" or len(ruw) != klein:
+        kop_sign, _, _, _, _, _, _, _, _, kop_name, kop_extra = _LOCAL.unpack_from(data, kop)
+        start = kop + _LOCAL.size + kop_name + kop_extra
+        raw = data[start : start + small]
+        if kop_sign != b"PK\3\4" or len(raw) != small:
             raise ValueError
-        if not naam.endswith("/"):
-            leden[naam] = Member(naam, methode, crc, groot, ruw)
-        index += _INDEX.size + naam_len + extra_len + opm_len
-    return leden
+        if not name.endswith("/"):
+            members[name] = Member(name, method, crc, large, raw)
+        index += _INDEX.size + name_length + extra_len + comment_length
+    return members
 
 
-def _refuse_member(naam: str, methode: int, vlaggen: int, pad: str) -> None:
-    if methode not in (0, 8):
+def _refuse_member(name: str, method: int, flags: int, path: str) -> None:
+    if method not in (0, 8):
         raise SjabloonError(
-            pad, "dit bestand is op een ongewone manier ingepakt. Sla het in Word opnieuw op."
+            path, "dit bestand is op een ongewone manier ingepakt. Sla het in Word opnieuw op."
         )
-    if _is_suspicious(naam):
+    if _is_suspicious(name):
         raise SjabloonError(
-            pad, f"een onderdeel van dit bestand heeft een verdachte naam: {naam[:60]!r}."
+            path, f"een onderdeel van dit bestand heeft een verdachte naam: {name[:60]!r}."
         )
-    if vlaggen & _ENCRYPTED:
-        raise SjabloonError(pad, "op dit bestand zit een wachtwoord. Haal dat er in Word af.")
+    if flags & _ENCRYPTED:
+        raise SjabloonError(path, "op dit bestand zit een wachtwoord. Haal dat er in Word af.")
 
 
-def _is_suspicious(naam: str) -> bool:
+def _is_suspicious(name: str) -> bool:
     """Whether a name would lead outside the package, or upset the terminal that shows it."""
-    stappen = naam.split("/")
-    vreemd = not naam.isprintable() or any(teken in naam for teken in "\\:")
-    return vreemd or not stappen[0] or ".." in stappen
+    stappen = name.split("/")
+    foreign = not name.isprintable() or any(sign in name for sign in "\\:")
+    return foreign or not stappen[0] or ".." in stappen
 
 
-def inflated(lid: Member, pad: str) -> bytes:
+def inflated(member: Member, path: str) -> bytes:
     """Return the inflated content of a member, bounded and checked; raises SjabloonError."""
     data: bytes | None
     try:
         # One byte over the limit is asked for, so that a bomb shows without being unpacked.
-        motor = zlib.decompressobj(-15)
-        data = lid.ruw if lid.methode == 0 else motor.decompress(lid.ruw, MAX_PART + 1)
+        engine = zlib.decompressobj(-15)
+        data = member.raw if member.method == 0 else engine.decompress(member.raw, MAX_PART + 1)
     except zlib.error:
         data = None
     if data is not None and len(data) > MAX_PART:
         raise SjabloonError(
-            pad, f"het onderdeel {lid.naam} is uitgepakt groter dan {MAX_PART // 2**20} MB."
+            path, f"het onderdeel {member.name} is uitgepakt groter dan {MAX_PART // 2**20} MB."
         )
-    if data is None or zlib.crc32(data) != lid.crc:
+    if data is None or zlib.crc32(data) != member.crc:
         raise SjabloonError(
-            pad,
-            f"het onderdeel {lid.naam} is beschadigd. Open het bestand in Word en sla het opnieuw"
+            path,
+            f"het onderdeel {member.name} is beschadigd. Open het bestand in Word en sla het"
+            f" opnieuw"
             " op.",
         )
     return data
 
 
-def deflated(naam: str, data: bytes) -> Member:
+def deflated(name: str, data: bytes) -> Member:
     """Return new content as a member."""
-    motor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    ruw = motor.compress(data) + motor.flush()
-    return Member(naam, 8, zlib.crc32(data), len(data), ruw)
+    engine = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    raw = engine.compress(data) + engine.flush()
+    return Member(name, 8, zlib.crc32(data), len(data), raw)
 
 
-def stored(naam: str, data: bytes) -> Member:
+def stored(name: str, data: bytes) -> Member:
     """Return new content as a member that is not deflated."""
-    return Member(naam, 0, zlib.crc32(data), len(data), data)
+    return Member(name, 0, zlib.crc32(data), len(data), data)
 
 
-def write_package(leden: list[Member]) -> bytes:
+def write_package(members: list[Member]) -> bytes:
     """Return the package with these members, in this order."""
-    delen: list[bytes] = []
+    parts: list[bytes] = []
     index: list[bytes] = []
-    plek = 0
-    for lid in leden:
-        naam = lid.naam.encode()
-        velden = struct.pack(
+    place = 0
+    for member in members:
+        name = member.name.encode()
+        fields = struct.pack(
             "<5H3L2H",
-            20, 0 if naam.isascii() else _UTF8, lid.methode, 0, _DATE,
-            lid.crc, len(lid.ruw), lid.grootte, len(naam), 0,
+            20, 0 if name.isascii() else _UTF8, member.method, 0, _DATE,
+            member.crc, len(member.raw), member.size, len(name), 0,
         )  # fmt: skip
-        delen += (b"PK\3\4", velden, naam, lid.ruw)
-        index.append(b"PK\1\2\x14\0" + velden + struct.pack("<3HLL", 0, 0, 0, 0, plek) + naam)
-        plek += _LOCAL.size + len(naam) + len(lid.ruw)
+        parts += (b"PK\3\4", fields, name, member.raw)
+        index.append(b"PK\1\2\x14\0" + fields + struct.pack("<3HLL", 0, 0, 0, 0, place) + name)
+        place += _LOCAL.size + len(name) + len(member.raw)
     lijst = b"".join(index)
-    einde = _END.pack(b"PK\5\6", 0, 0, len(leden), len(leden), len(lijst), plek, 0)
-    return b"".join((*delen, lijst, einde))
+    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(lijst), place, 0)
+    return b"".join((*parts, lijst, end))

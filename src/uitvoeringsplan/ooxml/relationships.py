@@ -21,87 +21,87 @@ if TYPE_CHECKING:
 
 
 class Relationship(NamedTuple):
-    """One relationship; `doel` is a part name, or an address when `extern`."""
+    """One relationship; `target` is a part name, or an address when `extern`."""
 
     id: str
-    soort: str
-    doel: str
+    kind: str
+    target: str
     extern: bool
 
 
-def relationships_part(deel: str) -> str:
-    """Return the name of the part with the relationships of `deel` (empty: of the package)."""
-    map_, naam = posixpath.split(deel)
-    return posixpath.join(map_, "_rels", f"{naam}.rels")
+def relationships_part(part: str) -> str:
+    """Return the name of the part with the relationships of `part` (empty: of the package)."""
+    map_, name = posixpath.split(part)
+    return posixpath.join(map_, "_rels", f"{name}.rels")
 
 
-def load_relationships(pakket: Package, deel: str) -> list[Relationship]:
+def load_relationships(package: Package, part: str) -> list[Relationship]:
     """Return the relationships of a part; none when it has no such file."""
-    naam = relationships_part(deel)
-    if naam not in pakket.leden:
+    name = relationships_part(part)
+    if name not in package.members:
         return []
-    return list(read_relationships(pakket.inhoud(naam), deel, pakket.pad))
+    return list(read_relationships(package.content(name), part, package.path))
 
 
 @lru_cache(maxsize=32)  # opening a template asks for some of them ten times
-def read_relationships(data: bytes, deel: str, pad: str) -> tuple[Relationship, ...]:
-    """Return the relationships that a file with those of `deel` holds."""
-    uit = []
-    for element in parse(data, relationships_part(deel), pad):
+def read_relationships(data: bytes, part: str, path: str) -> tuple[Relationship, ...]:
+    """Return the relationships that a file with those of `part` holds."""
+    result = []
+    for element in parse(data, relationships_part(part), path):
         extern = element.get("TargetMode") == "External"
-        doel = element.get("Target", "")
+        target = element.get("Target", "")
         if not extern:
-            doel = posixpath.normpath(posixpath.join("/", posixpath.dirname(deel), doel))[1:]
-        uit.append(Relationship(element.get("Id", ""), element.get("Type", ""), doel, extern))
-    return tuple(uit)
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target))[1:]
+        result.append(Relationship(element.get("Id", ""), element.get("Type", ""), target, extern))
+    return tuple(result)
 
 
-def main_part(pakket: Package) -> str:
+def main_part(package: Package) -> str:
     """Return the name of the main part; raises SjabloonError when there is none."""
-    for relatie in load_relationships(pakket, ""):
-        if relatie.soort == REL_DOCUMENT_STRICT:
-            raise SjabloonError(pakket.pad, f"dit bestand {STRICT}")
-        if relatie.soort == REL_DOCUMENT and relatie.doel in pakket.leden:
-            return relatie.doel
+    for relationship in load_relationships(package, ""):
+        if relationship.kind == REL_DOCUMENT_STRICT:
+            raise SjabloonError(package.path, f"dit bestand {STRICT}")
+        if relationship.kind == REL_DOCUMENT and relationship.target in package.members:
+            return relationship.target
     raise SjabloonError(
-        pakket.pad, "dit is geen Word-document: het hoofdonderdeel ontbreekt. Kies een .docx uit"
+        package.path, "dit is geen Word-document: het hoofdonderdeel ontbreekt. Kies een .docx uit"
         " Word."
     )  # fmt: skip
 
 
-def with_relationships(oud: bytes | None, nieuw: list[tuple[str, str, str, bool]]) -> bytes:
+def with_relationships(old: bytes | None, new: list[tuple[str, str, str, bool]]) -> bytes:
     """Return a relationships file with (id, type, target, external) added at the end."""
-    root = new_in(RELATIONSHIPS, "Relationships") if oud is None else parse(oud, "relaties", "")
-    for id_, soort, doel, extern in nieuw:
+    root = new_in(RELATIONSHIPS, "Relationships") if old is None else parse(old, "relaties", "")
+    for id_, kind, target, extern in new:
         mode = {"TargetMode": "External"} if extern else {}
-        attributes = {"Id": id_, "Type": soort, "Target": doel, **mode}
+        attributes = {"Id": id_, "Type": kind, "Target": target, **mode}
         etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", attributes)
     return write(root)
 
 
-def free_id(relaties: bytes | None, begin: str) -> str:
+def free_id(relationships: bytes | None, start: str) -> str:
     """Return an id that begins so, of which no relationship has the beginning."""
-    while relaties and f'"{begin}'.encode() in relaties:
-        begin += "_"
-    return begin
+    while relationships and f'"{start}'.encode() in relationships:
+        start += "_"
+    return start
 
 
-def with_content_type(xml: bytes, deel: str, soort: str) -> bytes:
-    """Return [Content_Types].xml with an override for `deel` in it."""
+def with_content_type(xml: bytes, part: str, kind: str) -> bytes:
+    """Return [Content_Types].xml with an override for `part` in it."""
     root = parse(xml, TYPES, "")
-    if any(type_.get("PartName") == f"/{deel}" for type_ in root):
+    if any(type_.get("PartName") == f"/{part}" for type_ in root):
         return xml
-    root.append(new_in(_namespace(root), "Override", PartName=f"/{deel}", ContentType=soort))
+    root.append(new_in(_namespace(root), "Override", PartName=f"/{part}", ContentType=kind))
     return write(root)
 
 
-def with_default_type(xml: bytes, ending: str, soort: str) -> bytes:
+def with_default_type(xml: bytes, ending: str, kind: str) -> bytes:
     """Return [Content_Types].xml with a default for names with this ending in it."""
     root = parse(xml, TYPES, "")
     if any(type_.get("Extension", "").lower() == ending for type_ in root):
         return xml
     # Defaults stand before the overrides.
-    root.insert(0, new_in(_namespace(root), "Default", Extension=ending, ContentType=soort))
+    root.insert(0, new_in(_namespace(root), "Default", Extension=ending, ContentType=kind))
     return write(root)
 
 

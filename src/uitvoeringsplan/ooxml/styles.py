@@ -28,16 +28,16 @@ NO_NUMBERING = "0"  # the numId that takes a paragraph out of its list
 class Style(NamedTuple):
     """One style; None is what neither it nor a style it is based on says."""
 
-    naam: str  # in lower case
-    soort: str = "paragraph"
-    niveau: int | None = None
+    name: str  # in lower case
+    kind: str = "paragraph"
+    level: int | None = None
     num_id: str | None = None
     ilvl: int | None = None
     vet: bool | None = None
     cursief: bool | None = None
-    verborgen: bool | None = None
-    doorgehaald: bool | None = None
-    plaats: str | None = None  # `superscript`, `subscript` or `baseline`
+    hidden: bool | None = None
+    struck: bool | None = None
+    place: str | None = None  # `superscript`, `subscript` or `baseline`
 
 
 NO_STYLE = Style("")
@@ -46,44 +46,44 @@ NO_STYLE = Style("")
 class Styles(NamedTuple):
     """The styles by id. An id that is empty or unknown means the default paragraph style."""
 
-    stijlen: dict[str, Style]
+    styles: dict[str, Style]
     ids: dict[str, str]  # by name in lower case; the first style of that name
     standaard: str
 
-    def stijl(self, stijl_id: str) -> Style:
+    def style(self, style_id: str) -> Style:
         """Return the style of a paragraph, as Word takes it."""
-        stijl = self.stijlen.get(stijl_id)
-        return stijl if stijl is not None else self.stijlen.get(self.standaard, NO_STYLE)
+        style = self.styles.get(style_id)
+        return style if style is not None else self.styles.get(self.standaard, NO_STYLE)
 
-    def naam(self, stijl_id: str) -> str:
+    def name(self, style_id: str) -> str:
         """Return the name in lower case, such as `heading 1`."""
-        return self.stijl(stijl_id).naam
+        return self.style(style_id).name
 
-    def niveau(self, stijl_id: str) -> int | None:
+    def level(self, style_id: str) -> int | None:
         """Return the outline level, from 0; None for body text."""
-        niveau = self.stijl(stijl_id).niveau
-        return None if niveau is None or niveau >= BODY_TEXT else niveau
+        level = self.style(style_id).level
+        return None if level is None or level >= BODY_TEXT else level
 
-    def nummering(self, stijl_id: str) -> tuple[str, int] | None:
+    def numbering(self, style_id: str) -> tuple[str, int] | None:
         """Return the list and the level in it that the style puts a paragraph in."""
-        stijl = self.stijl(stijl_id)
-        if stijl.num_id is None or stijl.num_id == NO_NUMBERING:
+        style = self.style(style_id)
+        if style.num_id is None or style.num_id == NO_NUMBERING:
             return None
-        return stijl.num_id, stijl.ilvl or 0
+        return style.num_id, style.ilvl or 0
 
-    def id_van(self, naam: str) -> str:
+    def id_start(self, name: str) -> str:
         """Return the id of the style with this name, empty when there is none."""
-        return self.ids.get(naam.lower(), "")
+        return self.ids.get(name.lower(), "")
 
 
 NO_STYLES = Styles({}, {}, "")
-staat_aan, getal = is_true, number  # the names of ooxml.tree, until their readers use those
+is_turned_on, getal = is_true, number  # the names of ooxml.tree, until their readers use those
 
 
 @lru_cache(maxsize=4)  # opening a template and checking a document ask for the same ones again
-def load_styles(xml: bytes, naam: str, pad: str) -> Styles:
-    """Return the styles of a styles part; `naam` and `pad` are for messages."""
-    return read_styles(parse(xml, naam, pad))
+def load_styles(xml: bytes, name: str, path: str) -> Styles:
+    """Return the styles of a styles part; `name` and `path` are for messages."""
+    return read_styles(parse(xml, name, path))
 
 
 def read_styles(root: Element) -> Styles:
@@ -101,7 +101,7 @@ def read_styles(root: Element) -> Styles:
         _work_out(style_id, elements, styles)
     ids: dict[str, str] = {}
     for style_id, style in styles.items():
-        ids.setdefault(style.naam, style_id)
+        ids.setdefault(style.name, style_id)
     return Styles(styles, ids, default)
 
 
@@ -135,12 +135,12 @@ def _style(element: Element, base: Style) -> Style:
     return Style(
         name,
         element.get(w("type"), "paragraph"),
-        base.niveau if level is None else level,
+        base.level if level is None else level,
         values.get(w("numId")) or base.num_id,
         base.ilvl if ilvl is None else ilvl,
         switch("b", base.vet),
         switch("i", base.cursief),
-        switch("vanish", base.verborgen),
-        any(is_true(values[name]) for name in struck) if struck else base.doorgehaald,
-        values.get(w("vertAlign")) or base.plaats,
+        switch("vanish", base.hidden),
+        any(is_true(values[name]) for name in struck) if struck else base.struck,
+        values.get(w("vertAlign")) or base.place,
     )

@@ -33,46 +33,46 @@ _WINGDINGS_2 = {
 _SYMBOOLFONTS = frozenset(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"))
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 # Where no font is named: the signs that forms use, in the font that they come from there.
-_ZONDER = {code: _WINGDINGS[code] for code in (0x6F, 0xA7, 0xA8, 0xE0, 0xFC, 0xFE)} | {0xB7: "•"}
-_EIGEN = range(0xF000, 0xF100)  # where the place in a symbol font is written
+_WITHOUT = {code: _WINGDINGS[code] for code in (0x6F, 0xA7, 0xA8, 0xE0, 0xFC, 0xFE)} | {0xB7: "•"}
+_OWN = range(0xF000, 0xF100)  # where the place in a symbol font is written
 
 
-def symbol_font(eigen: Element | None) -> str:
+def symbol_font(own: Element | None) -> str:
     """Return the symbol font that the properties of a run name, empty for any other font."""
-    fonts = child(eigen, "rFonts")
+    fonts = child(own, "rFonts")
     if fonts is None:
         return ""
-    namen = (val(fonts, soort).strip() for soort in ("ascii", "hAnsi"))
-    return next((naam for naam in namen if naam.lower() in _SYMBOOLFONTS), "")
+    names = (val(fonts, kind).strip() for kind in ("ascii", "hAnsi"))
+    return next((name for name in names if name.lower() in _SYMBOOLFONTS), "")
 
 
-def readable(tekst: str, font: str) -> str:
+def readable(text: str, font: str) -> str:
     """Return text of a run with the places in a symbol font as characters.
 
     Letters stay: whether somebody meant the letter or the sign that the font makes of it cannot be
     told from here.
     """
-    if tekst.isascii() and not font:
-        return tekst
+    if text.isascii() and not font:
+        return text
     tabel = _FONTS.get(font.lower(), {})
     return "".join(
-        character(font, f"{ord(teken):x}")
-        if ord(teken) in _EIGEN
-        else teken
-        if teken.isalnum()
-        else tabel.get(ord(teken), teken)
-        for teken in tekst
+        character(font, f"{ord(sign):x}")
+        if ord(sign) in _OWN
+        else sign
+        if sign.isalnum()
+        else tabel.get(ord(sign), sign)
+        for sign in text
     )
 
 
 def character(font: str, code: str) -> str:
     """Return the character for a sign; `code` is its place in hexadecimal, as the format has it."""
     try:
-        plek = int(code, 16)
+        place = int(code, 16)
     except ValueError:
         return NO_SIGN
-    tabel = _FONTS.get(font.strip().lower(), {} if font else _ZONDER)
-    if plek in _EIGEN or plek < 0x100:
-        return tabel.get(plek & 0xFF, NO_SIGN)
+    tabel = _FONTS.get(font.strip().lower(), {} if font else _WITHOUT)
+    if place in _OWN or place < 0x100:
+        return tabel.get(place & 0xFF, NO_SIGN)
     # Beyond that it is the character itself, in a font that has it (Segoe UI Symbol).
-    return chr(plek) if plek < 0xD800 or 0xF8FF < plek <= 0xFFFC else NO_SIGN
+    return chr(place) if place < 0xD800 or 0xF8FF < place <= 0xFFFC else NO_SIGN

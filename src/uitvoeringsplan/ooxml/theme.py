@@ -16,25 +16,25 @@ ACCENT, LINK = "accent1", "hlink"
 HEADING_TYPEFACE, BODY_TYPEFACE = "majorFont", "minorFont"
 
 
-def theme_colour(data: bytes, naam: str, pad: str) -> str:
+def theme_colour(data: bytes, name: str, path: str) -> str:
     """Return what the theme writes for a colour (`srgbClr`), empty when it writes none."""
-    colour = _first(_parse(data, pad), naam, "srgbClr")
+    colour = _first(_parse(data, path), name, "srgbClr")
     return "" if colour is None else colour.get("val", "")
 
 
-def has_typefaces(data: bytes, pad: str) -> bool:
+def has_typefaces(data: bytes, path: str) -> bool:
     """Whether the theme names typefaces, so that styles may point at them."""
-    root = _parse(data, pad)
+    root = _parse(data, path)
     return all(
         _first(root, kind, "latin") is not None for kind in (HEADING_TYPEFACE, BODY_TYPEFACE)
     )
 
 
 def with_theme(
-    data: bytes, kleuren: Mapping[str, str], letters: Mapping[str, str], pad: str
+    data: bytes, kleuren: Mapping[str, str], letters: Mapping[str, str], path: str
 ) -> bytes:
     """Return the theme with other colours and typefaces; what it does not have is passed over."""
-    root = _parse(data, pad)
+    root = _parse(data, path)
     for name, colour in kleuren.items():
         element = _first(root, name)
         if element is not None:
@@ -48,8 +48,8 @@ def with_theme(
     return write(root)
 
 
-def _parse(data: bytes, pad: str) -> Element:
-    return parse(data, "thema", pad)
+def _parse(data: bytes, path: str) -> Element:
+    return parse(data, "thema", path)
 
 
 def _first(root: Element, name: str, inside: str = "") -> Element | None:

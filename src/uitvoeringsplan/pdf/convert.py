@@ -140,8 +140,8 @@ def _round(document: Document, numbers: dict[str, str] | None) -> Generator[_Ord
     copy = make_copy(document.data, number_of, document.name)
     data = yield _Order(copy.data, PDF)
     pdf = read_pdf(data)
-    found = copy.telling.nummers(pdf.plekken) if pdf else None
-    is_right = not copy.telling.plekken or (found is not None and found == numbers)
+    found = copy.telling.numbers(pdf.places) if pdf else None
+    is_right = not copy.telling.places or (found is not None and found == numbers)
     return _Round(pdf.data if pdf else data, found, is_right)
 
 
@@ -156,7 +156,7 @@ class Pdf(NamedTuple):
     """A PDF, mended, and on which page (from 1) its named places are."""
 
     data: bytes
-    plekken: dict[str, int]
+    places: dict[str, int]
 
 
 def read_pdf(data: bytes) -> Pdf | None:
@@ -194,8 +194,8 @@ def _mended(data: bytes, reader: PdfReader) -> bytes:
         place = page.indirect_reference
         if place is None or page.get("/Tabs") != "S":  # a name would be "/S"
             continue
-        begin = reader.xref.get(place.generation, {}).get(place.idnum)
-        if begin is not None:
-            end = data.index(b"endobj", begin)
-            whole[begin:end] = whole[begin:end].replace(_WRONG, _RIGHT)
+        start = reader.xref.get(place.generation, {}).get(place.idnum)
+        if start is not None:
+            end = data.index(b"endobj", start)
+            whole[start:end] = whole[start:end].replace(_WRONG, _RIGHT)
     return bytes(whole)

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.tree import Element
 
-_MET_TEKST = ("header", "footer", "footnotes", "endnotes", "comments")
-_LINKSTIJL = "UvpLinkZonderOpmaak"
-_MERK = "uvpplek"
+_WITH_TEXT = ("header", "footer", "footnotes", "endnotes", "comments")
+_LINK_STYLE = "UvpLinkZonderOpmaak"
+_MARK = "uvpplek"
 
 
 class Copy(NamedTuple):
@@ -44,117 +44,119 @@ class Copy(NamedTuple):
     telling: Counting
 
 
-def make_copy(docx: bytes, nummer_van: Callable[[str], str], pad: str) -> Copy:
+def make_copy(docx: bytes, number_of: Callable[[str], str], path: str) -> Copy:
     """Return the copy, with a page number on every line of its contents list.
 
-    `nummer_van` gives it by the bookmark that the line points at; no text means no number. `pad`
+    `number_of` gives it by the bookmark that the line points at; no text means no number. `path`
     names the document in messages.
     """
-    pakket = load_package(docx, pad)
-    document = main_part(pakket)
-    relaties = [r for r in load_relationships(pakket, document) if r.doel in pakket.leden]
-    delen = {
-        naam: parse(pakket.inhoud(naam), naam, pad)
-        for naam in (
+    package = load_package(docx, path)
+    document = main_part(package)
+    relationships = [
+        r for r in load_relationships(package, document) if r.target in package.members
+    ]
+    parts = {
+        name: parse(package.content(name), name, path)
+        for name in (
             document,
-            *(r.doel for r in relaties if r.soort.rpartition("/")[2] in _MET_TEKST),
+            *(r.target for r in relationships if r.kind.rpartition("/")[2] in _WITH_TEXT),
         )
     }
-    stijldeel = next((r.doel for r in relaties if r.soort == REL_STYLES), "")
-    stijlen = parse(pakket.inhoud(stijldeel), stijldeel, pad) if stijldeel else None
-    for boom in delen.values():
-        _pak_uit(boom)
-    regels = find_contents_lines(delen[document])
-    telling = _merk(delen[document], [regel.anker for regel in regels])
-    fill_numbers(regels, nummer_van, stijlen, telling.plekken)
-    had_kale_link = [_geef_linkstijl(boom) for boom in delen.values()]
-    if stijlen is not None and any(had_kale_link):
-        stijlen.append(new("style", new("name", val=_LINKSTIJL), type="character",
-                           customStyle="1", styleId=_LINKSTIJL))  # fmt: skip
-        delen[stijldeel] = stijlen
-    leden = pakket.leden | {naam: deflated(naam, write(boom)) for naam, boom in delen.items()}
-    return Copy(write_package(list(leden.values())), telling)
+    styles_part = next((r.target for r in relationships if r.kind == REL_STYLES), "")
+    styles = parse(package.content(styles_part), styles_part, path) if styles_part else None
+    for tree in parts.values():
+        _unpack(tree)
+    lines = find_contents_lines(parts[document])
+    telling = _mark(parts[document], [line.anchor for line in lines])
+    fill_numbers(lines, number_of, styles, telling.places)
+    had_bare_link = [_give_link_style(tree) for tree in parts.values()]
+    if styles is not None and any(had_bare_link):
+        styles.append(new("style", new("name", val=_LINK_STYLE), type="character",
+                           customStyle="1", styleId=_LINK_STYLE))  # fmt: skip
+        parts[styles_part] = styles
+    members = package.members | {name: deflated(name, write(tree)) for name, tree in parts.items()}
+    return Copy(write_package(list(members.values())), telling)
 
 
-def _pak_uit(boom: Element) -> None:
+def _unpack(tree: Element) -> None:
     """Put what is in a content control in its place, of every control at every level."""
-    for sdt in list(boom.iter(w("sdt"))):
-        inhoud = child(sdt, "sdtContent")
-        for inner in () if inhoud is None else list(inhoud):
+    for sdt in list(tree.iter(w("sdt"))):
+        content = child(sdt, "sdtContent")
+        for inner in () if content is None else list(content):
             sdt.addprevious(inner)
         remove(sdt)
-    for cel in boom.iter(w("tc")):
+    for cel in tree.iter(w("tc")):
         # A cell ends with a paragraph; the control around its last one may have held a table.
-        blokken = [blok.tag for blok in cel if blok.tag in (w("p"), w("tbl"))]
-        if blokken[-1:] != [w("p")]:
+        blocks = [block.tag for block in cel if block.tag in (w("p"), w("tbl"))]
+        if blocks[-1:] != [w("p")]:
             cel.append(new("p"))
 
 
-def _geef_linkstijl(boom: Element) -> bool:
+def _give_link_style(tree: Element) -> bool:
     """Give the letters of every link a character style; return whether any had none."""
-    geraakt = False
-    for link in boom.iter(w("hyperlink")):
+    touched = False
+    for link in tree.iter(w("hyperlink")):
         for run in link.iter(w("r")):
             opmaak = run.find(w("rPr"))
             if opmaak is None:
                 opmaak = new("rPr")
                 run.insert(0, opmaak)
             if opmaak.find(w("rStyle")) is None:
-                opmaak.insert(0, new("rStyle", val=_LINKSTIJL))
-                geraakt = True
-    return geraakt
+                opmaak.insert(0, new("rStyle", val=_LINK_STYLE))
+                touched = True
+    return touched
 
 
-def _merk(boom: Element, ankers: list[str]) -> Counting:
+def _mark(tree: Element, anchors: list[str]) -> Counting:
     """Put a bookmark where each anchor stands and where each section begins."""
-    ids = (b.get(w("id"), "") for b in boom.iter(w("bookmarkStart")))
-    volgende = 1 + max((int(i) for i in ids if i.isdecimal()), default=0)
-    gezocht = set(ankers)
+    ids = (b.get(w("id"), "") for b in tree.iter(w("bookmarkStart")))
+    following = 1 + max((int(i) for i in ids if i.isdecimal()), default=0)
+    sought = set(anchors)
     plekken: dict[str, str] = {}
-    for start in list(boom.iter(w("bookmarkStart"))):
-        anker = start.get(w("name"), "")
-        if anker in gezocht and anker not in plekken:
-            plekken[anker] = f"{_MERK}{volgende}"
-            ouder = parent_of(start)
-            _zet_merk(ouder, ouder.index(start), volgende)
-            volgende += 1
-    secties: list[Section] = []
-    for alinea, eigenschappen in _secties(boom):
-        if alinea is None:
+    for start in list(tree.iter(w("bookmarkStart"))):
+        anchor = start.get(w("name"), "")
+        if anchor in sought and anchor not in plekken:
+            plekken[anchor] = f"{_MARK}{following}"
+            parent = parent_of(start)
+            _set_mark(parent, parent.index(start), following)
+            following += 1
+    sections: list[Section] = []
+    for paragraph, properties in _sections(tree):
+        if paragraph is None:
             continue
-        secties.append(_sectie(f"{_MERK}{volgende}", eigenschappen))
-        _zet_merk(alinea, 0 if alinea.find(w("pPr")) is None else 1, volgende)
-        volgende += 1
-    return Counting(plekken, tuple(secties))
+        sections.append(_section(f"{_MARK}{following}", properties))
+        _set_mark(paragraph, 0 if paragraph.find(w("pPr")) is None else 1, following)
+        following += 1
+    return Counting(plekken, tuple(sections))
 
 
-def _zet_merk(ouder: Element, plek: int, nummer: int) -> None:
-    ouder[plek:plek] = [
-        new("bookmarkStart", id=str(nummer), name=f"{_MERK}{nummer}"),
-        new("bookmarkEnd", id=str(nummer)),
+def _set_mark(parent: Element, place: int, number: int) -> None:
+    parent[place:place] = [
+        new("bookmarkStart", id=str(number), name=f"{_MARK}{number}"),
+        new("bookmarkEnd", id=str(number)),
     ]
 
 
-def _secties(boom: Element) -> Iterator[tuple[Element | None, Element]]:
+def _sections(tree: Element) -> Iterator[tuple[Element | None, Element]]:
     """Yield the first paragraph of every section and the properties at the end of it."""
-    eerste: Element | None = None
-    body = child(boom, "body")
-    for blok in () if body is None else body:
-        if eerste is None:
-            eerste = next(blok.iter(w("p")), None)
-        eigenschappen = next(blok.iter(w("sectPr")), None)
-        if eigenschappen is not None:
-            yield eerste, eigenschappen
-            eerste = None
+    first: Element | None = None
+    body = child(tree, "body")
+    for block in () if body is None else body:
+        if first is None:
+            first = next(block.iter(w("p")), None)
+        properties = next(block.iter(w("sectPr")), None)
+        if properties is not None:
+            yield first, properties
+            first = None
 
 
-def _sectie(merk: str, eigenschappen: Element) -> Section:
-    nummering = eigenschappen.find(w("pgNumType"))
-    soort = eigenschappen.find(w("type"))
-    begin = "" if nummering is None else nummering.get(w("start"), "")
+def _section(mark: str, properties: Element) -> Section:
+    numbering = properties.find(w("pgNumType"))
+    kind = properties.find(w("type"))
+    start = "" if numbering is None else numbering.get(w("start"), "")
     return Section(
-        merk,
-        int(begin) if begin.isdecimal() else None,
-        "decimal" if nummering is None else nummering.get(w("fmt"), "decimal"),
-        "nextPage" if soort is None else soort.get(w("val"), "nextPage"),
+        mark,
+        int(start) if start.isdecimal() else None,
+        "decimal" if numbering is None else numbering.get(w("fmt"), "decimal"),
+        "nextPage" if kind is None else kind.get(w("val"), "nextPage"),
     )

@@ -30,7 +30,7 @@ _PIPE_FOLDERS = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - where LibreOffi
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 # Seconds in which a run makes a folder and locks it; and those after which no run is at work in one
 # without a lock, as earlier versions made.
-_NET_GEMAAKT, _ZEKER_OUD = 10.0, 24 * 3600.0
+_JUST_MADE, _SURELY_OLD = 10.0, 24 * 3600.0
 
 
 @contextlib.contextmanager
@@ -113,8 +113,8 @@ def _is_leftover(folder: Path) -> bool:
     except OSError:
         return False
     if not lock.exists():
-        return old > _ZEKER_OUD
-    if old < _NET_GEMAAKT or (got := _acquire(folder)) is None:
+        return old > _SURELY_OLD
+    if old < _JUST_MADE or (got := _acquire(folder)) is None:
         return False
     got.release()
     return True
@@ -131,9 +131,9 @@ def _stop_programs(folder: Path) -> None:
         )  # fmt: skip
     except OSError:
         return
-    merk = f"-env:UserInstallation={(folder / PROFILE).as_uri()}".encode()
+    mark = f"-env:UserInstallation={(folder / PROFILE).as_uri()}".encode()
     for line in lijst.stdout.splitlines():
         number, _, command = line.strip().partition(b" ")
-        if merk in command.split() and number.isdigit():
+        if mark in command.split() and number.isdigit():
             with contextlib.suppress(OSError):
                 os.kill(int(number), signal.SIGKILL)

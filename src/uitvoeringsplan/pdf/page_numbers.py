@@ -10,51 +10,51 @@ from uitvoeringsplan.ooxml.counters import in_format
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_VORMEN = ("lowerRoman", "upperRoman", "lowerLetter", "upperLetter")
+_FORMS = ("lowerRoman", "upperRoman", "lowerLetter", "upperLetter")
 
 
 class Section(NamedTuple):
-    """How the pages of a section are numbered; `merk` is the bookmark at its beginning."""
+    """How the pages of a section are numbered; `mark` is the bookmark at its beginning."""
 
-    merk: str
-    begin: int | None = None  # None: on from the section before
-    vorm: str = "decimal"
-    soort: str = "nextPage"
+    mark: str
+    start: int | None = None  # None: on from the section before
+    form: str = "decimal"
+    kind: str = "nextPage"
 
 
 class Counting(NamedTuple):
     """What numbers are wanted: bookmarks to look up by anchor, and the sections in order."""
 
-    plekken: dict[str, str]
-    secties: tuple[Section, ...] = ()
+    places: dict[str, str]
+    sections: tuple[Section, ...] = ()
 
-    def nummers(self, paginas: Mapping[str, int]) -> dict[str, str]:
-        """Return the printed number by anchor; `paginas` has the page of each bookmark, from 1."""
-        begin = self._begin(paginas)
+    def numbers(self, pages: Mapping[str, int]) -> dict[str, str]:
+        """Return the printed number by anchor; `pages` has the page of each bookmark, from 1."""
+        start = self._start(pages)
         return {
-            anker: _nummer(paginas[merk], begin)
-            for anker, merk in self.plekken.items()
-            if merk in paginas
+            anchor: _number(pages[mark], start)
+            for anchor, mark in self.places.items()
+            if mark in pages
         }
 
-    def _begin(self, paginas: Mapping[str, int]) -> list[tuple[int, int, str]]:
+    def _start(self, pages: Mapping[str, int]) -> list[tuple[int, int, str]]:
         """Return of each section its first page, the number there, and how numbers are written."""
-        uit = [(1, 1, "decimal")]
-        for sectie in self.secties:
-            pagina = paginas.get(sectie.merk)
-            if pagina is None:
+        result = [(1, 1, "decimal")]
+        for section in self.sections:
+            page = pages.get(section.mark)
+            if page is None:
                 continue
-            if sectie.begin is not None:
-                nummer = sectie.begin
+            if section.start is not None:
+                number = section.start
             else:
-                vorige_pagina, vorig_nummer, _ = uit[-1]
-                nummer = vorig_nummer + pagina - vorige_pagina
+                previous_page, previous_number, _ = result[-1]
+                number = previous_number + page - previous_page
                 # A blank page is counted, but not in the PDF.
-                nummer += (sectie.soort, nummer % 2) in (("oddPage", 0), ("evenPage", 1))
-            uit.append((pagina, nummer, sectie.vorm))
-        return uit
+                number += (section.kind, number % 2) in (("oddPage", 0), ("evenPage", 1))
+            result.append((page, number, section.form))
+        return result
 
 
-def _nummer(pagina: int, begin: list[tuple[int, int, str]]) -> str:
-    eerste, nummer, vorm = next(b for b in reversed(begin) if b[0] <= pagina)
-    return in_format(nummer + pagina - eerste, vorm if vorm in _VORMEN else "decimal")
+def _number(page: int, start: list[tuple[int, int, str]]) -> str:
+    first, number, form = next(b for b in reversed(start) if b[0] <= page)
+    return in_format(number + page - first, form if form in _FORMS else "decimal")

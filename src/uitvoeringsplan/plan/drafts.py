@@ -31,7 +31,7 @@ class Concept(NamedTuple):
     """
 
     vraag_id: str
-    tekst: str
+    text: str
     moment: dt.datetime
     basis: str | None = None
 
@@ -50,10 +50,10 @@ class Concepten:
         self._folder = user_folder(plan, folder)
         self._own: dict[str, set[str]] = {}  # by question: what this program wrote or gave
 
-    def bewaar(self, vraag_id: str, text: str, base: str | None) -> bool:
+    def save(self, vraag_id: str, text: str, base: str | None) -> bool:
         """Keep what is typed so far (nothing: forget it); False when it cannot be kept."""
         if not text.strip():
-            self.verwijder(vraag_id)
+            self.remove(vraag_id)
             return True
         part = "" if base is None else f".{base or _EMPTY}"
         path = self._folder / f"{vraag_id}{part}{_SUFFIX}"
@@ -68,20 +68,20 @@ class Concepten:
         self._own[vraag_id] = {text}
         return True
 
-    def lees(self, vraag_id: str) -> Concept | None:
+    def read(self, vraag_id: str) -> Concept | None:
         """Return the draft of a question, if there is one; of several the newest."""
         concept = self._newest(vraag_id)
         if concept is not None:
-            self._own.setdefault(vraag_id, set()).add(concept.tekst)
+            self._own.setdefault(vraag_id, set()).add(concept.text)
         return concept
 
-    def alle(self) -> list[Concept]:
+    def every(self) -> list[Concept]:
         """Return all drafts of the plan, the newest first."""
         names = {_name_parts(path)[0] for path in self._paths()}
         found = [concept for name in names if (concept := self._newest(name))]
         return sorted(found, key=lambda concept: concept.moment, reverse=True)
 
-    def verwijder(self, vraag_id: str) -> None:
+    def remove(self, vraag_id: str) -> None:
         """Forget the draft of a question that is ours; leaves no empty folder behind."""
         self._remove(vraag_id)
         with contextlib.suppress(OSError):
@@ -107,7 +107,7 @@ class Concepten:
 
     def _is_own(self, vraag_id: str, path: Path) -> bool:
         concept = self._read(path)
-        return concept is not None and concept.tekst in self._own.get(vraag_id, ())
+        return concept is not None and concept.text in self._own.get(vraag_id, ())
 
     def _spare(self, vraag_id: str, path: Path) -> None:
         """Give what another program wrote at this path another name; raises OSError."""
@@ -127,7 +127,7 @@ class Concepten:
         try:
             text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:  # somebody opened it with an editor that writes another encoding
-            text = repair_typed(data.decode("utf-8", "surrogateescape")).tekst
+            text = repair_typed(data.decode("utf-8", "surrogateescape")).text
         vraag_id, part = _name_parts(path)
         return Concept(vraag_id, text, moment, ("" if part == _EMPTY else part) if part else None)
 
@@ -171,7 +171,7 @@ class OwnWords:
     def __init__(self, plan: Path, folder: Path | None = None) -> None:
         self._path = user_folder(plan, folder) / _WORDS_FILE
 
-    def lees(self) -> frozenset[str]:
+    def read(self) -> frozenset[str]:
         """Return the words; none when they cannot be read."""
         try:
             size_of(self._path)
@@ -180,12 +180,12 @@ class OwnWords:
             return frozenset()
         return frozenset(word for line in text.splitlines() if (word := line.strip()))
 
-    def bewaar(self, word: str) -> bool:
+    def save(self, word: str) -> bool:
         """Add a word, to what another window may have added meanwhile; False when that fails."""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with hold_lock(self._path):
-                words = sorted({*self.lees(), word})
+                words = sorted({*self.read(), word})
                 data = "".join(f"{line}\n" for line in words).encode("utf-8", "replace")
                 write_atomic(self._path, data, mode=0o600)
         except OSError:

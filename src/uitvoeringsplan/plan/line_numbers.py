@@ -21,29 +21,29 @@ def line_of(file: Planbestand, vraag_id: str, words: str = "") -> int:
 
     With `words` it is the first line of the answer that has those words, when one has.
     """
-    pairs = file.boom.paren
+    pairs = file.tree.pairs
     group = "gegevens" if vraag_id in file.vragenlijst.veld_ids else "antwoorden"
     if group not in pairs:
         return 1
     heading, mapping = pairs[group]
-    if not isinstance(mapping, MappingNode) or vraag_id not in mapping.paren:
-        return heading.regel
-    key, value = mapping.paren[vraag_id]
+    if not isinstance(mapping, MappingNode) or vraag_id not in mapping.pairs:
+        return heading.line
+    key, value = mapping.pairs[vraag_id]
     if wanted := _bare(words):
-        text = file.bron.tekst
+        text = file.source.text
         end = end_of_value(text, key, value)
-        for i, line in enumerate(text[key.einde : end].split("\n")):
+        for i, line in enumerate(text[key.end : end].split("\n")):
             if words in line or wanted in _bare(line):
-                return key.regel + i
-    return key.regel
+                return key.line + i
+    return key.line
 
 
 def line_of_punt(file: Planbestand, number: int) -> int:
     """Return the line where the point with this number (from 1) starts."""
-    heading, lijst = file.boom.paren[PUNTEN]
-    if isinstance(lijst, SequenceNode) and 0 < number <= len(lijst.delen):
-        return lijst.delen[number - 1].regel
-    return heading.regel
+    heading, lijst = file.tree.pairs[PUNTEN]
+    if isinstance(lijst, SequenceNode) and 0 < number <= len(lijst.parts):
+        return lijst.parts[number - 1].line
+    return heading.line
 
 
 def _bare(text: str) -> str:

@@ -27,44 +27,44 @@ _SHORT = 60
 class LostComment(NamedTuple):
     """What stands behind the value, and what to write when it belongs to it."""
 
-    regel: int
-    erachter: str
-    beter: str
+    line: int
+    behind: str
+    better: str
 
     @property
-    def melding(self) -> str:
+    def message(self) -> str:
         """Say what is lost and how to keep it."""
         return (
-            f"wat hier achter de spatie staat (“{_shorten(self.erachter)}”) is in YAML een"
+            f"wat hier achter de spatie staat (“{_shorten(self.behind)}”) is in YAML een"
             " opmerking en telt niet mee. Hoort het bij het antwoord, zet het geheel dan tussen"
-            f" aanhalingstekens: {_shorten(self.beter)}. Is het een opmerking, zet haar dan op een"
+            f" aanhalingstekens: {_shorten(self.better)}. Is het een opmerking, zet haar dan op een"
             " eigen regel."
         )
 
 
 def find_lost_comments(source: SourceText, tree: MappingNode) -> Iterator[LostComment]:
     """Return every value of a file that ends at a ` #` on its own line."""
-    return _in_mapping(source.tekst, tree)
+    return _in_mapping(source.text, tree)
 
 
 def _in_mapping(text: str, mapping: MappingNode) -> Iterator[LostComment]:
-    for key, value in mapping.paren.values():
-        if isinstance(value, ScalarNode) and not value.stijl and not value.tekst:
-            if found := _BEHIND_KEY.match(text, key.einde):
-                yield _lost_comment(key.regel, f"{key.tekst}: ", "", found[1])
+    for key, value in mapping.pairs.values():
+        if isinstance(value, ScalarNode) and not value.style and not value.text:
+            if found := _BEHIND_KEY.match(text, key.end):
+                yield _lost_comment(key.line, f"{key.text}: ", "", found[1])
         else:
-            yield from _in_node(text, value, f"{key.tekst}: ")
+            yield from _in_node(text, value, f"{key.text}: ")
 
 
 def _in_node(text: str, node: Node, before: str) -> Iterator[LostComment]:
     if isinstance(node, MappingNode):
         yield from _in_mapping(text, node)
     elif isinstance(node, SequenceNode):
-        for part in node.delen:
+        for part in node.parts:
             yield from _in_node(text, part, "" if node.is_flow else "- ")
-    elif not node.stijl and (found := _BEHIND.match(text, node.einde)):
-        line = node.regel + text.count("\n", node.begin, node.einde)
-        yield _lost_comment(line, before, text[node.begin : node.einde], found[0])
+    elif not node.style and (found := _BEHIND.match(text, node.end)):
+        line = node.line + text.count("\n", node.start, node.end)
+        yield _lost_comment(line, before, text[node.start : node.end], found[0])
 
 
 def _lost_comment(line: int, before: str, value: str, behind: str) -> LostComment:

@@ -26,15 +26,15 @@ class AnswerClash(NamedTuple):
     """One question that both sides answered differently."""
 
     vraag: Vraag
-    onze: str
-    hunne: str
+    ours: str
+    theirs: str
 
 
 class MergedPlan(NamedTuple):
     """Their file with our answers in it, and what could not be settled."""
 
-    bestand: Planbestand
-    botsingen: tuple[AnswerClash, ...]
+    file: Planbestand
+    clashes: tuple[AnswerClash, ...]
 
 
 def merge_answers(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> MergedPlan:
@@ -45,21 +45,21 @@ def merge_answers(old: Planbestand, ours: Planbestand, theirs: Planbestand) -> M
     Points that we added or closed are added and closed in theirs; those never clash.
     """
     file = theirs
-    botsingen: list[AnswerClash] = []
+    clashes: list[AnswerClash] = []
     lijst = old.vragenlijst
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        was = old.plan.tekst(vraag)
-        from_us = ours.plan.tekst(vraag)
-        from_them = theirs.plan.tekst(vraag)
+        was = old.plan.text(vraag)
+        from_us = ours.plan.text(vraag)
+        from_them = theirs.plan.text(vraag)
         if from_us in (was, from_them):
             continue
         if from_them == was:
             file = file.with_answer(vraag, from_us)
         else:
-            botsingen.append(AnswerClash(vraag, from_us, from_them))
+            clashes.append(AnswerClash(vraag, from_us, from_them))
     if ours.punten != old.punten:
         file = _with_our_punten(old, ours, file)
-    return MergedPlan(file, tuple(botsingen))
+    return MergedPlan(file, tuple(clashes))
 
 
 def _with_our_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> Planbestand:
@@ -67,13 +67,13 @@ def _with_our_punten(old: Planbestand, ours: Planbestand, file: Planbestand) -> 
 
     A point that they opened or closed themselves, or took away, stays as they have it.
     """
-    was = {punt.kenmerk: punt for punt in old.punten}
-    from_us = {punt.kenmerk: punt for punt in ours.punten}
+    was = {punt.attribute: punt for punt in old.punten}
+    from_us = {punt.attribute: punt for punt in ours.punten}
     datums = {
         i: now.klaar
         for i, punt in enumerate(file.punten)
-        if (previous := was.get(punt.kenmerk))
-        and (now := from_us.get(punt.kenmerk))
+        if (previous := was.get(punt.attribute))
+        and (now := from_us.get(punt.attribute))
         and previous.klaar == punt.klaar
     }
     file = close_punten(file, datums)
@@ -91,12 +91,12 @@ def merge_versions(
     `merge_texts` merges three texts (ours, old, theirs), or returns None where they clash. A point
     that both added is there once, and closed when one of them closed it.
     """
-    known = {punt.kenmerk for punt in old.punten}
+    known = {punt.attribute for punt in old.punten}
     added: dict[str, OpenPunt] = {}
     bare: list[bytes] = []
     try:
         for side in (ours, theirs):
-            new = {p.kenmerk: p for p in side.punten if p.kenmerk not in known}
+            new = {p.attribute: p for p in side.punten if p.attribute not in known}
             for name, punt in new.items():
                 if name not in added or added[name].is_open:
                     added[name] = punt
@@ -104,7 +104,7 @@ def merge_versions(
         data = merge_texts(bare[0], old.data, bare[1])
         if data is None:
             return None
-        merged = read_planbestand(data, ours.pad, ours.vragenlijst)
+        merged = read_planbestand(data, ours.path, ours.vragenlijst)
         return add_punten(merged, added.values()).data
     except InhoudError:
         return None

@@ -41,36 +41,36 @@ def set_value(
     tree: MappingNode,
     group: str,
     vraag: Vraag,
-    tekst: str,
+    value_text: str,
     order: Sequence[str],
 ) -> str:
-    """Return the text of the file with `tekst` as the value of `vraag` under `group`.
+    """Return the text of the file with `value_text` as the value of `vraag` under `group`.
 
     `order` gives the ids of the group in order, for a key that is not in the file yet.
     Raises ProjectbestandError when the file has a form that cannot be patched safely.
     """
-    pair = tree.paren.get(group)
+    pair = tree.pairs.get(group)
     mapping = pair[1] if pair else None
     is_field = group == "gegevens"
-    if not isinstance(mapping, MappingNode) or not mapping.paren:
+    if not isinstance(mapping, MappingNode) or not mapping.pairs:
         add = add_key if pair is None else fill_empty
-        flow = f"{{{vraag.id}: {flow_value(tekst)}}}"
+        flow = f"{{{vraag.id}: {flow_value(value_text)}}}"
         new = add(
-            source.tekst,
+            source.text,
             tree,
             group,
             flow,
-            lambda column: key_lines(vraag, tekst, is_field=is_field, column=column),
+            lambda column: key_lines(vraag, value_text, is_field=is_field, column=column),
         )
-    elif vraag.id in mapping.paren:
-        new = _replace(source.tekst, mapping, vraag, tekst)
+    elif vraag.id in mapping.pairs:
+        new = _replace(source.text, mapping, vraag, value_text)
     else:
-        new = _insert(source.tekst, mapping, vraag, tekst, order, is_field=is_field)
+        new = _insert(source.text, mapping, vraag, value_text, order, is_field=is_field)
     place = (group, vraag.id)
     got = changed_values(source, tree, new, place)
-    if got is None or got.get(place, "") != tekst:
+    if got is None or got.get(place, "") != value_text:
         raise ProjectbestandError(
-            source.pad,
+            source.path,
             f"het antwoord op “{vraag.id}” past niet in de vorm waarin dit bestand is geschreven."
             " Er is niets veranderd. Zet het antwoord zelf in het bestand, of laat"
             " `uitvoeringsplan nieuw --antwoorden` er een nieuw bestand van maken.",
@@ -78,15 +78,15 @@ def set_value(
     return new
 
 
-def _replace(text: str, mapping: MappingNode, vraag: Vraag, tekst: str) -> str:
-    key, value = mapping.paren[vraag.id]
+def _replace(text: str, mapping: MappingNode, vraag: Vraag, value_text: str) -> str:
+    key, value = mapping.pairs[vraag.id]
     if mapping.is_flow:
-        return replace_in_flow(text, key, value, flow_value(tekst))
+        return replace_in_flow(text, key, value, flow_value(value_text))
     before, comment, end = around_value(text, key, value)
-    if not vraag.type.is_blok and "\n" not in tekst:
-        return f"{before} {plain_value(tekst)}".rstrip(" ") + comment + text[end:]
-    column = key.kolom - 1
-    heading, *lines = block_value(tekst, column).split("\n")
+    if not vraag.type.is_block and "\n" not in value_text:
+        return f"{before} {plain_value(value_text)}".rstrip(" ") + comment + text[end:]
+    column = key.column - 1
+    heading, *lines = block_value(value_text, column).split("\n")
     return (
         f"{before} {heading}{comment}"
         + "".join(f"\n{line}" for line in lines)
@@ -98,19 +98,19 @@ def _insert(
     text: str,
     mapping: MappingNode,
     vraag: Vraag,
-    tekst: str,
+    value_text: str,
     order: Sequence[str],
     *,
     is_field: bool,
 ) -> str:
     """Insert a key that is missing, behind the nearest earlier question that is there."""
     if mapping.is_flow:
-        return add_in_flow(text, mapping, f"{vraag.id}: {flow_value(tekst)}")
+        return add_in_flow(text, mapping, f"{vraag.id}: {flow_value(value_text)}")
     rank = {name: i for i, name in enumerate(order)}
     own = rank.get(vraag.id, len(rank))
-    earlier = [pair for name, pair in mapping.paren.items() if rank.get(name, len(rank)) < own]
-    key, value = (earlier or list(mapping.paren.values()))[-1]
-    column = key.kolom - 1
+    earlier = [pair for name, pair in mapping.pairs.items() if rank.get(name, len(rank)) < own]
+    key, value = (earlier or list(mapping.pairs.values()))[-1]
+    column = key.column - 1
     i = end_of_value(text, key, value)
-    new = key_lines(vraag, tekst, is_field=is_field, column=column)
+    new = key_lines(vraag, value_text, is_field=is_field, column=column)
     return f"{text[:i]}\n\n{new}{clear_of_block(text[i:], column) or chr(10)}"

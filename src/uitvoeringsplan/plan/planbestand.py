@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, bedoel_je
+from uitvoeringsplan.errors import AntwoordError, ProjectbestandError, did_you_mean
 from uitvoeringsplan.files.file_reading import (
     ReadingNotice,
     SourceText,
@@ -34,9 +34,9 @@ _KEYS = ("soort", "vragenlijst", "gegevens", "antwoorden", "punten")
 class _Read(NamedTuple):
     """What was read of a project file."""
 
-    pad: Path
+    path: Path
     data: bytes
-    bron: SourceText
+    source: SourceText
     plan: Plan
     vragenlijst: Vragenlijst
     punten: tuple[OpenPunt, ...] = ()
@@ -49,9 +49,9 @@ class Planbestand(_Read):
     """
 
     @cached_property
-    def boom(self) -> MappingNode:
+    def tree(self) -> MappingNode:
         """The file as a tree, with the place of everything; raises ProjectbestandError."""
-        return _read_tree(self.bron)
+        return _read_tree(self.source)
 
     def with_answer(self, vraag: Vraag, text: str) -> Planbestand:
         """Return the file with another answer, not yet saved; equal when nothing changes.
@@ -62,22 +62,22 @@ class Planbestand(_Read):
         from uitvoeringsplan.plan.patch import set_value  # noqa: PLC0415
 
         text = vraag.normalise(text)
-        if text == self.plan.tekst(vraag):
+        if text == self.plan.text(vraag):
             return self
         is_field = vraag.id in self.vragenlijst.veld_ids
         group = "gegevens" if is_field else "antwoorden"
         lijst = self.vragenlijst.gegevens if is_field else self.vragenlijst.vragen
-        new = set_value(self.bron, self.boom, group, vraag, text, [other.id for other in lijst])
+        new = set_value(self.source, self.tree, group, vraag, text, [other.id for other in lijst])
         return self.with_text(new)
 
     def with_text(self, new: str) -> Planbestand:
         """Return the file with a changed text, not yet saved; raises ProjectbestandError."""
-        return read_planbestand(self._to_bytes(new), self.pad, self.vragenlijst)
+        return read_planbestand(self._to_bytes(new), self.path, self.vragenlijst)
 
     def _to_bytes(self, new: str) -> bytes:
         """Return the changed text as bytes in which every unchanged line is as it was."""
-        bom = b"\xef\xbb\xbf" if self.bron.bom else b""
-        if not self.bron.crlf:
+        bom = b"\xef\xbb\xbf" if self.source.bom else b""
+        if not self.source.crlf:
             return bom + new.encode()
         old = self.data[len(bom) :].split(b"\n")
         bare = [line.removesuffix(b"\r") for line in old]
@@ -104,12 +104,12 @@ def read_with_notices(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Plan
     Tells whoever listens (see `notices_to`) what of it does not count. Raises ProjectbestandError.
     """
     file = read_planbestand(data, path, vragenlijst)
-    if _has_sign_behind(file.bron.tekst):
+    if _has_sign_behind(file.source.text):
         # Few plans have one.
         from uitvoeringsplan.plan.lost_comments import find_lost_comments  # noqa: PLC0415
 
-        for lost in find_lost_comments(file.bron, file.boom):
-            give_notice(ReadingNotice(path, lost.regel, lost.melding))
+        for lost in find_lost_comments(file.source, file.tree):
+            give_notice(ReadingNotice(path, lost.line, lost.message))
     return file
 
 
@@ -119,17 +119,17 @@ def read_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
     if (plan := _find_plain_plan(source, vragenlijst)) is not None:
         return Planbestand(path, data, source, plan, vragenlijst)
     tree = _read_tree(source)
-    for name, (key, _) in tree.paren.items():
+    for name, (key, _) in tree.pairs.items():
         if name not in _KEYS:
             raise source.error_at(
-                f"de sleutel “{name}” bestaat hier niet.{bedoel_je(name, _KEYS)}", key
+                f"de sleutel “{name}” bestaat hier niet.{did_you_mean(name, _KEYS)}", key
             )
     kind = _heading(source, tree, "soort")
     if kind != vragenlijst.soort:
         raise source.error_at(
             f"dit plan is van de soort “{kind}”, maar de vragenlijst is er een voor"
             f" “{vragenlijst.soort}”. Kies de goede vragenlijst met --vragen.",
-            tree.paren["soort"][1],
+            tree.pairs["soort"][1],
         )
     plan = Plan(
         soort=kind,
@@ -148,12 +148,12 @@ def _find_plain_plan(source: SourceText, vragenlijst: Vragenlijst) -> Plan | Non
         "gegevens": {vraag.id: vraag for vraag in vragenlijst.gegevens},
         "antwoorden": {vraag.id: vraag for vraag in vragenlijst.vragen},
     }
-    found = read_plain(source.tekst, by_id)
+    found = read_plain(source.text, by_id)
     if found is None:
         return None
     head, groups = found
-    soort, versie = (one_line(head.get(key, "")) for key in ("soort", "vragenlijst"))
-    if soort != vragenlijst.soort or not versie:
+    kind, versie = (one_line(head.get(key, "")) for key in ("soort", "vragenlijst"))
+    if kind != vragenlijst.soort or not versie:
         return None
     try:
         gegevens, antwoorden = (
@@ -162,7 +162,7 @@ def _find_plain_plan(source: SourceText, vragenlijst: Vragenlijst) -> Plan | Non
         )
     except AntwoordError:
         return None
-    return Plan(soort, versie, gegevens, antwoorden)
+    return Plan(kind, versie, gegevens, antwoorden)
 
 
 def _read_tree(source: SourceText) -> MappingNode:
@@ -186,13 +186,13 @@ def new_planbestand(
 
 
 def _heading(source: SourceText, tree: MappingNode, key: str) -> str:
-    pair = tree.paren.get(key)
-    if pair is None or not isinstance(pair[1], ScalarNode) or not one_line(pair[1].tekst):
-        raise source.mis(
+    pair = tree.pairs.get(key)
+    if pair is None or not isinstance(pair[1], ScalarNode) or not one_line(pair[1].text):
+        raise source.wrong(
             f"hier ontbreekt de sleutel “{key}”. Een plan begint met `soort:` en `vragenlijst:`.",
             1,
         )
-    return one_line(pair[1].tekst)
+    return one_line(pair[1].text)
 
 
 def _group(
@@ -202,34 +202,34 @@ def _group(
     vragen: tuple[Vraag, ...],
     elsewhere: tuple[Vraag, ...],
 ) -> dict[str, str]:
-    pair = tree.paren.get(group)
-    if pair is None or (isinstance(pair[1], ScalarNode) and not pair[1].tekst):
+    pair = tree.pairs.get(group)
+    if pair is None or (isinstance(pair[1], ScalarNode) and not pair[1].text):
         return {}
     mapping = pair[1]
     if not isinstance(mapping, MappingNode):
         raise source.error_at(f"onder `{group}` horen sleutels met een dubbele punt.", mapping)
     by_id = {vraag.id: vraag for vraag in vragen}
     values: dict[str, str] = {}
-    for name, (key, node) in mapping.paren.items():
+    for name, (key, node) in mapping.pairs.items():
         if name not in by_id:
             other = "antwoorden" if group == "gegevens" else "gegevens"
             tip = (
                 f" Het hoort onder `{other}`."
                 if any(vraag.id == name for vraag in elsewhere)
-                else bedoel_je(name, by_id)
+                else did_you_mean(name, by_id)
             )
             raise source.error_at(f"“{name}” is hier geen vraag van deze vragenlijst.{tip}", key)
         try:
             values[name] = by_id[name].normalise(text_of(source, node))
         except AntwoordError as error:
-            raise source.error_at(f"{name}: {error.melding}", node) from None
+            raise source.error_at(f"{name}: {error.message}", node) from None
     return values
 
 
 def _read_punten(
     source: SourceText, tree: MappingNode, vragenlijst: Vragenlijst
 ) -> tuple[OpenPunt, ...]:
-    pair = tree.paren.get("punten")
+    pair = tree.pairs.get("punten")
     if pair is None:  # most plans have none and need not wait for what reads them
         return ()
     from uitvoeringsplan.plan.punten import read_punten  # noqa: PLC0415
@@ -241,11 +241,11 @@ def _read_punten(
 def text_of(source: SourceText, node: Node) -> str:
     """Return the text of a value; a hand-written YAML list becomes our bullets."""
     if isinstance(node, ScalarNode):
-        return node.tekst
-    if isinstance(node, SequenceNode) and all(isinstance(part, ScalarNode) for part in node.delen):
+        return node.text
+    if isinstance(node, SequenceNode) and all(isinstance(part, ScalarNode) for part in node.parts):
         return "\n".join(
-            "- " + part.tekst.strip().replace("\n", "\n  ")
-            for part in node.delen
+            "- " + part.text.strip().replace("\n", "\n  ")
+            for part in node.parts
             if isinstance(part, ScalarNode)
         )
     raise source.error_at("hier hoort een tekst. Schrijf haar in een blok met |.", node)

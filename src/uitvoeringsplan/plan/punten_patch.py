@@ -50,7 +50,7 @@ def add_punten(file: Planbestand, punten: Iterable[OpenPunt]) -> Planbestand:
     added = new_punten(file.punten, map(make_punt, punten))
     if len(file.punten) + len(added) > MAX_PUNTEN:
         raise ProjectbestandError(
-            file.pad,
+            file.path,
             f"een plan kan niet meer dan {MAX_PUNTEN} punten hebben. Er is niets veranderd. Haal"
             " eerst punten weg die klaar zijn.",
         )
@@ -75,30 +75,30 @@ def close_punten(file: Planbestand, datums: Mapping[int, str]) -> Planbestand:
     Raises PuntError for what is no date, and ProjectbestandError as adding does.
     """
     punten = list(file.punten)
-    text = file.bron.tekst
+    text = file.source.text
     # From the last to the first: then what stands before still has the place that it was read at.
     for i in sorted(datums, reverse=True):
         punt = make_punt(punten[i]._replace(klaar=datums[i]))
         if punt != punten[i]:
             punten[i] = punt
-            text = _with_date(text, file.boom, i, punt.klaar)
+            text = _with_date(text, file.tree, i, punt.klaar)
     if tuple(punten) == file.punten:
         return file
     return _proved(file, text, tuple(punten))
 
 
-def without_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
+def without_punten(file: Planbestand, attributes: Container[str]) -> Planbestand:
     """Return the file without these points, as it was before they were added.
 
     Raises ProjectbestandError when that would take more than the lines of the points.
     """
-    gone = [i for i, punt in enumerate(file.punten) if punt.kenmerk in kenmerken]
+    gone = [i for i, punt in enumerate(file.punten) if punt.attribute in attributes]
     if not gone:
         return file
-    text = file.bron.tekst
+    text = file.source.text
     count = len(file.punten)
     for i in reversed(gone):
-        text = _without(text, file.boom, i, is_only=count == 1)
+        text = _without(text, file.tree, i, is_only=count == 1)
         count -= 1
     out = set(gone)
     left = tuple(punt for i, punt in enumerate(file.punten) if i not in out)
@@ -107,7 +107,7 @@ def without_punten(file: Planbestand, kenmerken: Container[str]) -> Planbestand:
 
 def _proved(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Planbestand:
     """Return the file with this text if it has these points and is the same otherwise."""
-    if changed_values(file.bron, file.boom, new, (PUNTEN,)) is not None:
+    if changed_values(file.source, file.tree, new, (PUNTEN,)) is not None:
         try:
             out = file.with_text(new)
         except ProjectbestandError:
@@ -115,7 +115,7 @@ def _proved(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Plan
         if out.punten == expected:
             return out
     raise ProjectbestandError(
-        file.pad,
+        file.path,
         "dit punt past niet in de vorm waarin dit bestand is geschreven. Er is niets veranderd."
         " Zet het zelf in het bestand.",
     )
@@ -123,11 +123,11 @@ def _proved(file: Planbestand, new: str, expected: tuple[OpenPunt, ...]) -> Plan
 
 def _insert(file: Planbestand, places: Mapping[int, Sequence[OpenPunt]]) -> str:
     """Return the text with new points, each before the one that stands at its place."""
-    text, tree = file.bron.tekst, file.boom
-    pair = tree.paren.get(PUNTEN)
+    text, tree = file.source.text, file.tree
+    pair = tree.pairs.get(PUNTEN)
     every = [punt for i in sorted(places) for punt in places[i]]
     value = pair[1] if pair else None
-    if pair and isinstance(value, SequenceNode) and value.delen:
+    if pair and isinstance(value, SequenceNode) and value.parts:
         insertion = _between_brackets if value.is_flow else _between_lines
         for i in sorted(places, reverse=True):  # what stands before keeps its place
             text = insertion(text, pair[0], value, i, places[i])
@@ -142,28 +142,28 @@ def _between_brackets(
     if i == 0:
         j = start_of(text, lijst) + 1
         return f"{text[:j]}{_as_flow(punten)}, {text[j:]}"
-    j = lijst.delen[i - 1].einde
+    j = lijst.parts[i - 1].end
     return f"{text[:j]}, {_as_flow(punten)}{text[j:]}"
 
 
 def _between_lines(
     text: str, key: ScalarNode, lijst: SequenceNode, i: int, punten: Sequence[OpenPunt]
 ) -> str:
-    lines = _as_lines(punten, lijst.kolom - 1)
+    lines = _as_lines(punten, lijst.column - 1)
     if i == 0:
         j = end_of_key(text, key)
         return f"{text[:j]}\n{lines}\n{text[j:]}"
-    j = end_of_item(text, lijst.delen[i - 1])
+    j = end_of_item(text, lijst.parts[i - 1])
     return f"{text[:j]}\n\n{lines}{text[j:] or chr(10)}"
 
 
 def _with_date(text: str, tree: MappingNode, index: int, datum: str) -> str:
-    lijst = tree.paren[PUNTEN][1]
-    mapping = lijst.delen[index] if isinstance(lijst, SequenceNode) else lijst
+    lijst = tree.pairs[PUNTEN][1]
+    mapping = lijst.parts[index] if isinstance(lijst, SequenceNode) else lijst
     if not isinstance(mapping, MappingNode):  # a point was read from it
         raise TypeError
-    if "klaar" in mapping.paren:
-        key, value = mapping.paren["klaar"]
+    if "klaar" in mapping.pairs:
+        key, value = mapping.pairs["klaar"]
         if mapping.is_flow:
             return replace_in_flow(text, key, value, flow_value(datum))
         before, comment, end = around_value(text, key, value)
@@ -172,24 +172,24 @@ def _with_date(text: str, tree: MappingNode, index: int, datum: str) -> str:
     if mapping.is_flow:
         return add_in_flow(text, mapping, f"klaar: {flow_value(datum)}")
     j = end_of_item(text, mapping)
-    margin = " " * (mapping.kolom - 1)
+    margin = " " * (mapping.column - 1)
     return f"{text[:j]}\n{margin}klaar: {plain_value(datum)}{text[j:] or chr(10)}"
 
 
 def _without(text: str, tree: MappingNode, i: int, *, is_only: bool) -> str:
     """Return the text without a point and the blank lines that set it apart."""
-    key, lijst = tree.paren[PUNTEN]
+    key, lijst = tree.pairs[PUNTEN]
     if not isinstance(lijst, SequenceNode) or lijst.is_flow:
         return text  # which is no proof that it is gone
-    end = end_of_item(text, lijst.delen[i])
+    end = end_of_item(text, lijst.parts[i])
     if i > 0:
-        return text[: end_of_item(text, lijst.delen[i - 1])] + text[end:]
+        return text[: end_of_item(text, lijst.parts[i - 1])] + text[end:]
     if not is_only:
         behind = text[end:].lstrip("\n")
         return f"{text[: end_of_key(text, key)]}\n{behind}"
-    if comments(text, key.einde, start_of(text, lijst), lijst):
+    if comments(text, key.end, start_of(text, lijst), lijst):
         return text[: end_of_key(text, key)] + text[end:]
-    before = text[: text.rfind("\n", 0, key.begin) + 1].rstrip("\n")
+    before = text[: text.rfind("\n", 0, key.start) + 1].rstrip("\n")
     return f"{before}\n{text[end:].removeprefix(chr(10))}"
 
 

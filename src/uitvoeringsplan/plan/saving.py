@@ -41,12 +41,12 @@ class _ChangedMeanwhile(Exception):  # noqa: N818 - no error: a signal between t
 
 def save_new(file: Planbestand) -> None:
     """Write a file that may not exist yet; raises BestandError."""
-    with hold_lock(file.pad):
-        if os.path.lexists(file.pad):
+    with hold_lock(file.path):
+        if os.path.lexists(file.path):
             raise BestandError(
-                file.pad,
+                file.path,
                 "dit bestand bestaat al. Ga ermee verder met"
-                f" `{typed_command('verder', file.pad)}`, of kies een andere naam.",
+                f" `{typed_command('verder', file.path)}`, of kies een andere naam.",
             )
         with _with_rescue(file):
             _write(file, None)
@@ -62,7 +62,7 @@ def save_plan(old: Planbestand, new: Planbestand) -> Planbestand:
     """
     if new.data == old.data:
         return old
-    with hold_lock(new.pad), _with_rescue(new):
+    with hold_lock(new.path), _with_rescue(new):
         while True:
             try:
                 _write(new, old.data)
@@ -73,28 +73,28 @@ def save_plan(old: Planbestand, new: Planbestand) -> Planbestand:
             from uitvoeringsplan.plan.merging import merge_answers  # noqa: PLC0415 - seldom
 
             merged = merge_answers(old, new, theirs)
-            if merged.botsingen:
+            if merged.clashes:
                 raise BotsingError(
-                    old.pad, [(b.vraag.id, b.onze, b.hunne) for b in merged.botsingen]
+                    old.path, [(b.vraag.id, b.ours, b.theirs) for b in merged.clashes]
                 )
-            old, new = theirs, merged.bestand
+            old, new = theirs, merged.file
             if new.data == old.data:
                 return new
 
 
 def _read_again(file: Planbestand) -> Planbestand:
-    return read_planbestand(load_bytes(file.pad), file.pad, file.vragenlijst)
+    return read_planbestand(load_bytes(file.path), file.path, file.vragenlijst)
 
 
 def _write(file: Planbestand, seen: bytes | None) -> None:
     """Write the file if it still has the bytes `seen`; raises _ChangedMeanwhile or OSError."""
 
-    def ongewijzigd() -> None:
-        if _bytes_now(file.pad) != seen:
+    def unchanged() -> None:
+        if _bytes_now(file.path) != seen:
             raise _ChangedMeanwhile
 
-    ongewijzigd()  # before the work, and again just before replacing
-    write_atomic(file.pad, file.data, just_before=ongewijzigd)
+    unchanged()  # before the work, and again just before replacing
+    write_atomic(file.path, file.data, just_before=unchanged)
 
 
 def _bytes_now(path: Path) -> bytes | None:
@@ -118,21 +118,21 @@ def _with_rescue(file: Planbestand) -> Iterator[None]:
     except ProjectbestandError as error:
         raise rescued(file, f"iemand heeft dit bestand intussen veranderd.\n{error}") from error
     except BestandError as error:
-        if not os.path.exists(file.pad):  # noqa: PTH110 - says no where a Path would fail
+        if not os.path.exists(file.path):  # noqa: PTH110 - says no where a Path would fail
             raise rescued(file, "dit bestand is intussen weggehaald of hernoemd.") from error
-        raise rescued(file, error.melding) from error
+        raise rescued(file, error.message) from error
     except OSError as error:
-        raise rescued(file, _why_not(file.pad, error)) from error
+        raise rescued(file, _why_not(file.path, error)) from error
 
 
 def rescued(file: Planbestand, message: str) -> BestandError:
     """Return the error to raise, after putting the text of the plan in a file beside it."""
-    place = write_rescue(file.pad, file.data)
+    place = write_rescue(file.path, file.data)
     if place is None:
-        return BestandError(file.pad, message)
+        return BestandError(file.path, message)
     between = "\n" if "\n" in message else " "
     return BestandError(
-        file.pad,
+        file.path,
         f"{message}{between}Er is niets verloren: het plan met je antwoord staat in {place}.",
     )
 
@@ -151,14 +151,14 @@ def _why_not(path: Path, error: OSError) -> str:
 class Leftover(NamedTuple):
     """A leftover, and the answers and points in it that the plan does not have."""
 
-    pad: Path
+    path: Path
     antwoorden: Mapping[str, str]
     punten: tuple[OpenPunt, ...] = ()
 
-    def ruim_op(self) -> None:
+    def clean_up(self) -> None:
         """Remove the leftover; one that cannot be removed stays."""
         with contextlib.suppress(OSError):
-            self.pad.unlink()
+            self.path.unlink()
 
 
 def write_rescue(plan: Path, data: bytes) -> Path | None:
@@ -199,16 +199,16 @@ def find_leftovers(file: Planbestand, *, sweep: bool = True) -> list[Leftover]:
     within the hour. A file that was cut off in the middle cannot be read as a plan and holds
     nothing that was ever acknowledged.
     """
-    if not _candidates(file.pad):
+    if not _candidates(file.path):
         return []  # what comes just after this is of a save that goes on
     out: list[Leftover] = []
-    with hold_lock(file.pad) as alone:
-        for path in _candidates(file.pad):
+    with hold_lock(file.path) as alone:
+        for path in _candidates(file.path):
             rest = _read_leftover(path, file, file.vragenlijst)
             if rest and (rest.antwoorden or rest.punten):
                 out.append(rest)
             elif sweep and alone and (rest is not None or _is_temporary(path)) and _is_old(path):
-                Leftover(path, {}).ruim_op()
+                Leftover(path, {}).clean_up()
     return out
 
 
@@ -250,7 +250,7 @@ def _read_leftover(path: Path, file: Planbestand, vragenlijst: Vragenlijst) -> L
         return None
     out = {}
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
-        text, now = rest.plan.tekst(vraag), file.plan.tekst(vraag)
+        text, now = rest.plan.text(vraag), file.plan.text(vraag)
         # The beginning of what the plan has: cut off just there, and nothing new in any case.
         if text and text != now and not (temporary and now.startswith(text)):
             out[vraag.id] = text

@@ -31,11 +31,11 @@ _NAMES = ("nl_NL", "nl", "nl-nl")
 class Woordenboek(NamedTuple):
     """A dictionary: the path of its words (`.dic`), with the rules (`.aff`) beside it.
 
-    Without one `waarom` says why there is none, and how to get one.
+    Without one `why` says why there is none, and how to get one.
     """
 
-    pad: Path | None
-    waarom: str = ""
+    path: Path | None
+    why: str = ""
 
 
 def find_woordenboek(

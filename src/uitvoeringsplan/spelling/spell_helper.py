@@ -39,51 +39,51 @@ class Engine(Protocol):
         """Return words that look like it, the best one first."""
 
 
-def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, motor: Engine) -> None:
+def answer(vragen: Iterable[bytes], antwoorden: BinaryIO, engine: Engine) -> None:
     """Answer until there are no more questions."""
-    schat = Woordenschat()
+    vocabulary = Woordenschat()
 
     def kent(word: str) -> bool:
-        if word in schat:
+        if word in vocabulary:
             return True
         try:
-            return motor.spell(word)
+            return engine.spell(word)
         except UnicodeEncodeError:  # an old dictionary in another encoding has no such letter
             return False
 
     for vraag in vragen:
         kind, _, word = vraag.decode("utf-8").rstrip("\n").partition(" ")
         if kind == "w":
-            schat.add(word)
+            vocabulary.add(word)
             continue
         if kind == "v":
-            out = "\t".join(_suggestions(motor, word))
+            out = "\t".join(_suggestions(engine, word))
         else:
             out = "1" if is_gespeld(word, kent) else "0"
         antwoorden.write(f"{out}\n".encode())
         antwoorden.flush()
 
 
-def _suggestions(motor: Engine, word: str) -> list[str]:
+def _suggestions(engine: Engine, word: str) -> list[str]:
     try:
-        return [suggestion for suggestion in motor.suggest(word) if suggestion][:_MOST]
+        return [suggestion for suggestion in engine.suggest(word) if suggestion][:_MOST]
     except UnicodeEncodeError:
         return []
 
 
-def load_engine(woordenboek: Path) -> Engine:
+def load_engine(dictionary: Path) -> Engine:
     """Return Hunspell with a dictionary; the library gets the path as UTF-8 on every system."""
     from hunspell import Hunspell  # noqa: PLC0415 - only where the extra is installed
 
-    motor: Engine = Hunspell(
-        woordenboek.stem, hunspell_data_dir=str(woordenboek.parent), system_encoding="utf-8"
+    engine: Engine = Hunspell(
+        dictionary.stem, hunspell_data_dir=str(dictionary.parent), system_encoding="utf-8"
     )
-    return motor
+    return engine
 
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(_POLITENESS)
     # The pipes by their numbers: a helper has no screen to write on.
-    with contextlib.suppress(BrokenPipeError), open(0, "rb") as _in, open(1, "wb") as _uit:
-        answer(_in, _uit, load_engine(Path(sys.argv[1])))
+    with contextlib.suppress(BrokenPipeError), open(0, "rb") as _in, open(1, "wb") as _result:
+        answer(_in, _result, load_engine(Path(sys.argv[1])))

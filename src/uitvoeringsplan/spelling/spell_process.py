@@ -31,10 +31,10 @@ _FLAGS = (
 )
 
 
-def command(woordenboek: Path) -> list[str]:
+def command(dictionary: Path) -> list[str]:
     """Return what starts the helper; it loads nothing from the folder that the user is in."""
     module = "uitvoeringsplan.spelling.spell_helper"
-    return [sys.executable, "-P", "-X", "utf8", "-m", module, str(woordenboek)]
+    return [sys.executable, "-P", "-X", "utf8", "-m", module, str(dictionary)]
 
 
 class SpellProcess:
@@ -47,15 +47,15 @@ class SpellProcess:
 
     def __init__(
         self,
-        opdracht: Sequence[str],
+        command: Sequence[str],
         words: Callable[[], Iterable[str]],
         news: Callable[[bool], object],
         gone: Callable[[], object],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.oordelen: dict[str, bool | None] = {}
-        self.voorstellen: dict[str, tuple[str, ...] | None] = {}
-        self._command = opdracht
+        self.suggestions: dict[str, tuple[str, ...] | None] = {}
+        self._command = command
         self._words = words
         self._news = news
         self._gone = gone
@@ -76,8 +76,8 @@ class SpellProcess:
 
     def ask_suggestions(self, word: str) -> None:
         """Have suggestions found, if that has not been asked yet."""
-        if word not in self.voorstellen:
-            self.voorstellen[word] = None
+        if word not in self.suggestions:
+            self.suggestions[word] = None
             self._queue.put(f"v {word}")
 
     def learn(self, word: str) -> None:
@@ -165,7 +165,7 @@ class SpellProcess:
             raise BrokenPipeError
         antwoord = line.decode("utf-8").rstrip("\r\n")
         if kind == "v":
-            self.voorstellen[word] = tuple(antwoord.split("\t")) if antwoord else ()
+            self.suggestions[word] = tuple(antwoord.split("\t")) if antwoord else ()
             return True
         if self.oordelen.get(word) is None:  # else it was learnt meanwhile
             self.oordelen[word] = antwoord == "1"

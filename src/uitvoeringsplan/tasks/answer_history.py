@@ -26,19 +26,19 @@ class UnreadableVersion(NamedTuple):
     """A version that cannot be read as a plan, and why; None is the file on disk."""
 
     versie: Versie | None
-    bezwaar: str
+    objection: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerHistory:
     """How an answer came to be: its changes, the oldest first."""
 
-    pad: Path
+    path: Path
     vraag: Vraag
     wijzigingen: tuple[Wijziging, ...]
-    onleesbaar: tuple[UnreadableVersion, ...]
+    unreadable: tuple[UnreadableVersion, ...]
     in_git: bool
-    is_ondiep: bool
+    is_shallow: bool
 
 
 def load_answer_history(
@@ -52,17 +52,18 @@ def load_answer_history(
     readings = read_answers(history, vraag)
     changes, last = _changes(versions, readings)
     unreadable = [
-        UnreadableVersion(version, reading.bezwaar)
+        UnreadableVersion(version, reading.objection)
         for version, reading in zip(versions, readings, strict=True)
-        if reading.bezwaar and all(versions[o].inhoud != version.inhoud for o in version.ouders)
+        if reading.objection
+        and all(versions[o].content != version.content for o in version.parents)
     ]
     if now := _on_disk(path, vraag, must=not versions):
-        if now.bezwaar:
-            unreadable.append(UnreadableVersion(None, now.bezwaar))
-        elif now.tekst != last:
-            changes.append(Wijziging(None, last, now.tekst))
+        if now.objection:
+            unreadable.append(UnreadableVersion(None, now.objection))
+        elif now.text != last:
+            changes.append(Wijziging(None, last, now.text))
     return AnswerHistory(
-        path, vraag, tuple(changes), tuple(unreadable), bool(versions), history.is_ondiep
+        path, vraag, tuple(changes), tuple(unreadable), bool(versions), history.is_shallow
     )
 
 
@@ -76,19 +77,19 @@ def to_json(history: AnswerHistory) -> dict[str, object]:
             "commit": version.commit,
             "auteur": version.auteur,
             "datum": version.datum,
-            "onderwerp": version.onderwerp,
+            "onderwerp": version.subject,
         }
 
     return {
-        "plan": str(history.pad),
+        "plan": str(history.path),
         "vraag": history.vraag.id,
         "wijzigingen": [
-            {**start(w.versie), "samenvoeging": w.is_merge, "oud": w.oud, "nieuw": w.nieuw}
+            {**start(w.versie), "samenvoeging": w.is_merge, "oud": w.old, "nieuw": w.new}
             for w in history.wijzigingen
         ],
-        "onleesbaar": [{**start(o.versie), "reden": o.bezwaar} for o in history.onleesbaar],
+        "onleesbaar": [{**start(o.versie), "reden": o.objection} for o in history.unreadable],
         "in_git": history.in_git,
-        "afgekapt": history.is_ondiep,
+        "afgekapt": history.is_shallow,
     }
 
 
@@ -113,8 +114,8 @@ def _changes(
     texts: list[str] = []
     out: dict[int, Wijziging] = {}
     for number, (version, reading) in enumerate(zip(versions, readings, strict=True)):
-        before = [texts[parent] for parent in version.ouders] or [""]
-        now = before[0] if reading.bezwaar else reading.tekst
+        before = [texts[parent] for parent in version.parents] or [""]
+        now = before[0] if reading.objection else reading.text
         texts.append(now)
         gone = before[0] if now not in before else _given_way(versions, texts, number, out.keys())
         if gone is not None:
@@ -126,7 +127,7 @@ def _given_way(
     versions: Sequence[Versie], texts: Sequence[str], number: int, changed: Iterable[int]
 ) -> str | None:
     """Return the text that a merge did not take over though its branch had changed it, or None."""
-    parents = versions[number].ouders
+    parents = versions[number].parents
     now = texts[number]
     if all(texts[parent] == now for parent in parents):
         return None
@@ -143,7 +144,7 @@ def _with_all_before(versions: Sequence[Versie], numbers: Sequence[int]) -> set[
     seen = set(numbers)
     open_ = list(numbers)
     while open_:
-        further = [o for o in versions[open_.pop()].ouders if o not in seen]
+        further = [o for o in versions[open_.pop()].parents if o not in seen]
         seen.update(further)
         open_ += further
     return seen

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def als_tekst(pad: Path) -> str:
+def als_tekst(path: Path) -> str:
     """Return what a Word file says; of one that cannot be read, why, as one line.
 
     git gives up a whole `git diff` when a file cannot be shown. Raises BestandError.
     """
-    data = load_word(pad)
+    data = load_word(path)
     if not data:  # git shows an absent file as an empty one
         return ""
     try:
-        pakket = let_in(data, pad.name).pakket
-        return write_markdown(read_document(write_package(list(pakket.leden.values())), pad.name))
-    except SjabloonError as fout:
-        return f"({fout})\n"
+        package = let_in(data, path.name).package
+        return write_markdown(
+            read_document(write_package(list(package.members.values())), path.name)
+        )
+    except SjabloonError as error:
+        return f"({error})\n"

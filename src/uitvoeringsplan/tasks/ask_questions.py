@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, OnderbrokenError, niet_bewaard
+from uitvoeringsplan.errors import AntwoordError, OnderbrokenError, not_saved
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
     Beurt,
@@ -46,7 +46,7 @@ _UNKNOWN = (
 class ConversationOutcome:
     """How a conversation ended."""
 
-    bestand: Planbestand
+    file: Planbestand
     gestopt: bool
     voortgang: Voortgang
     concept: bool = False  # whether the text of an unfinished answer was kept
@@ -62,18 +62,18 @@ def when_kept(moment: dt.datetime) -> str:
 class _Start(NamedTuple):
     """What the input of a question starts with, what to say about it, and if that is advice."""
 
-    tekst: str
-    melding: str = ""
-    is_geraden: bool = False
+    text: str
+    message: str = ""
+    is_guessed: bool = False
 
 
 class Gesprek:
-    """One conversation about one plan; `bestand` is the plan as it is on disk now."""
+    """One conversation about one plan; `file` is the plan as it is on disk now."""
 
     def __init__(
         self, file: Planbestand, vragensteller: Vragensteller, concepten: Concepten
     ) -> None:
-        self.bestand = file
+        self.file = file
         self.vragensteller = vragensteller
         self.concepten = concepten
         self.stappen = list_steps(file.vragenlijst)
@@ -88,14 +88,14 @@ class Gesprek:
 
     def place_of(self, vraag_id: str) -> int:
         """Return where a question stands; raises OnbekendeVraagError."""
-        vraag = self.bestand.vragenlijst.vraag(vraag_id)
+        vraag = self.file.vragenlijst.vraag(vraag_id)
         return next(i for i, step in enumerate(self.stappen) if step.vraag is vraag)
 
     def first_open(self) -> int | None:
         """Return the first question that still needs an answer."""
         return next((i for i in range(len(self.stappen)) if self._is_open(i)), None)
 
-    def plekken(self) -> Plekken:
+    def places(self) -> Plekken:
         """Return the list of the questions that count now; it takes a look at the whole plan."""
         # The rules take a while to load, and many who write never open the list.
         from uitvoeringsplan.tasks.question_overview import find_plekken  # noqa: PLC0415
@@ -103,7 +103,7 @@ class Gesprek:
         stappen = [
             (step, self._is_open(i)) for i, step in enumerate(self.stappen) if self._is_visible(i)
         ]
-        return find_plekken(self.bestand, stappen, self.concepten)
+        return find_plekken(self.file, stappen, self.concepten)
 
     def counts(self, vraag_id: str) -> bool:
         """Whether there is such a question, and it counts for the plan as it is now."""
@@ -111,15 +111,15 @@ class Gesprek:
             step.vraag.id == vraag_id and self._is_visible(i) for i, step in enumerate(self.stappen)
         )
 
-    def voer(self, begin: int | None, *, alles: bool = False) -> ConversationOutcome:
-        """Ask from `begin` on, what is open or `alles`; every answer is on disk before the next.
+    def run(self, start: int | None, *, everything: bool = False) -> ConversationOutcome:
+        """Ask from `start` on what is open or `everything`; each answer is on disk before the next.
 
         None asks nothing. An optional chapter is only walked through when it starts there or the
         user jumps to it. Answers that somebody else saves meanwhile show up in what follows.
         """
-        i = begin
-        if alles and begin is not None and not self._is_visible(begin):
-            i = self._after(begin, everything=True)
+        i = start
+        if everything and start is not None and not self._is_visible(start):
+            i = self._after(start, everything=True)
         again: _Start | None = None
         while i is not None:
             now = again or self._start_with(i)
@@ -130,13 +130,13 @@ class Gesprek:
                 return self._stop(i, move)
             again = None
             if isinstance(move, Overgeslagen) or self._is_past(i, move, now):
-                i = self._next(i, move, everything=alles)
+                i = self._next(i, move, everything=everything)
             elif isinstance(move, Spring) and self.place_of(move.vraag_id) == i:
-                self._keep(i, move.tekst)
-                again = now._replace(tekst=move.tekst, melding="")
+                self._keep(i, move.text)
+                again = now._replace(text=move.text, message="")
             else:
                 again = self._take(i, move)
-                i = i if again else self._next(i, move, everything=alles)
+                i = i if again else self._next(i, move, everything=everything)
         return self._outcome(stopped=False)
 
     def _start_with(self, i: int) -> _Start | None:
@@ -146,13 +146,13 @@ class Gesprek:
         when that is no longer what it started from, or when nobody knows.
         """
         vraag = self.stappen[i].vraag
-        concept = self.concepten.lees(vraag.id)
-        now = self.bestand.plan.waarde(vraag)
-        if concept is None or self._is_now(i, concept.tekst):
+        concept = self.concepten.read(vraag.id)
+        now = self.file.plan.value(vraag)
+        if concept is None or self._is_now(i, concept.text):
             return _Start(vraag.in_words(now))
-        text, moment = concept.tekst, when_kept(concept.moment)
+        text, moment = concept.text, when_kept(concept.moment)
         if concept.basis is None:
-            different, why = bool(self.bestand.plan.tekst(vraag)), _UNKNOWN
+            different, why = bool(self.file.plan.text(vraag)), _UNKNOWN
         else:
             different, why = concept.basis != fingerprint(now), _CHANGED
         if different:
@@ -168,7 +168,7 @@ class Gesprek:
         return _Start(text, f"Dit is je concept van {moment}.")
 
     def _advice(self, i: int, text: str) -> str:
-        return self._adviser.over(self.bestand.plan, self.stappen[i].vraag, text)
+        return self._adviser.over(self.file.plan, self.stappen[i].vraag, text)
 
     def _ask(self, i: int, now: _Start) -> Zet:
         """Ask; raises OnderbrokenError, with the text when it could not be kept."""
@@ -182,38 +182,38 @@ class Gesprek:
             return self._ask_with(i, now, keep)
         except OnderbrokenError as error:
             if lost:
-                raise OnderbrokenError(error.signaal, verloren=lost) from error
+                raise OnderbrokenError(error.signal, lost=lost) from error
             raise
 
     def _ask_with(self, i: int, now: _Start, keep: Callable[[str], object]) -> Zet:
-        progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
+        progress = voortgang(self.file.vragenlijst, self.file.plan)
         vraag = self.stappen[i].vraag
         return self.vragensteller.ask(
             Beurt(
                 self.stappen[i],
-                now.tekst,
+                now.text,
                 progress.beantwoord,
-                progress.totaal,
-                now.melding,
-                self.plekken,
+                progress.total,
+                now.message,
+                self.places,
                 keep,
-                vraag.in_words(self.bestand.plan.waarde(vraag)),
+                vraag.in_words(self.file.plan.value(vraag)),
                 positie=self._position(i),
                 advies=lambda text: self._advice(i, text),
-                is_geraden=now.is_geraden,
+                is_guessed=now.is_guessed,
             )
         )
 
     def _position(self, i: int) -> Positie:
-        plan = self.bestand.plan
+        plan = self.file.plan
         visible = [j for j in range(len(self.stappen)) if j == i or self._is_visible(j)]
-        filled = {j for j in visible if plan.waarde(self.stappen[j].vraag)}
+        filled = {j for j in visible if plan.value(self.stappen[j].vraag)}
         return position_of(self.stappen, i, visible, filled, self._optional)
 
-    def _is_past(self, i: int, move: Zet, begin: _Start) -> bool:
+    def _is_past(self, i: int, move: Zet, start: _Start) -> bool:
         """Whether the user went elsewhere past a draft without touching it: it stays a draft."""
-        shown = begin.tekst
-        if not isinstance(move, Terug | Spring) or move.tekst != shown or begin.is_geraden:
+        shown = start.text
+        if not isinstance(move, Terug | Spring) or move.text != shown or start.is_guessed:
             return False
         is_here = isinstance(move, Spring) and self.place_of(move.vraag_id) == i
         return not is_here and not self._is_now(i, shown)
@@ -221,23 +221,23 @@ class Gesprek:
     def _is_now(self, i: int, text: str) -> bool:
         """Whether a text is what the plan has now, as it is stored or as it is shown."""
         vraag = self.stappen[i].vraag
-        now = self.bestand.plan.waarde(vraag)
+        now = self.file.plan.value(vraag)
         return text.strip("\n") in (now, vraag.in_words(now))
 
     def _keep(self, i: int, text: str) -> bool:
         """Keep the unfinished text, unless the plan has it already; False when that fails."""
         vraag = self.stappen[i].vraag
-        now = self.bestand.plan.waarde(vraag)
+        now = self.file.plan.value(vraag)
         if not self._is_now(i, text):
-            return self.concepten.bewaar(vraag.id, text, fingerprint(now))
-        self.concepten.verwijder(vraag.id)
+            return self.concepten.save(vraag.id, text, fingerprint(now))
+        self.concepten.remove(vraag.id)
         return True
 
     def _stop(self, i: int, move: Gestopt) -> ConversationOutcome:
         """Keep the text as a draft: only the user knows whether it was finished."""
-        if not self._keep(i, move.tekst):
-            self.vragensteller.show(niet_bewaard(move.tekst))
-        concept = self.concepten.lees(self.stappen[i].vraag.id)
+        if not self._keep(i, move.text):
+            self.vragensteller.show(not_saved(move.text))
+        concept = self.concepten.read(self.stappen[i].vraag.id)
         return self._outcome(stopped=True, concept=concept is not None)
 
     def _take(self, i: int, move: Beantwoord | Terug | Spring) -> _Start | None:
@@ -245,14 +245,14 @@ class Gesprek:
 
         Advice comes before an answer is taken. Who goes elsewhere reads it on the way.
         """
-        advice = self._advice(i, move.tekst)
+        advice = self._advice(i, move.text)
         if advice and isinstance(move, Beantwoord):
-            self._keep(i, move.tekst)
-            return _Start(move.tekst, with_way_out(advice), is_geraden=True)
+            self._keep(i, move.text)
+            return _Start(move.text, with_way_out(advice), is_guessed=True)
         try:
             self._save(i, move)
         except AntwoordError as error:
-            return _Start(move.tekst, error.melding)
+            return _Start(move.text, error.message)
         if advice:
             self.vragensteller.show(f"“{self.stappen[i].vraag.label}”: {advice}")
         return None
@@ -263,16 +263,16 @@ class Gesprek:
         Going elsewhere keeps the text as the answer when it fits, else as a draft.
         """
         vraag = self.stappen[i].vraag
-        had_text = bool(self.bestand.plan.tekst(vraag))
+        had_text = bool(self.file.plan.text(vraag))
         try:
-            self.bestand = save_answer(self.bestand, vraag, move.tekst, self.vragensteller)
+            self.file = save_answer(self.file, vraag, move.text, self.vragensteller)
         except AntwoordError:
-            self._keep(i, move.tekst)
+            self._keep(i, move.text)
             if isinstance(move, Beantwoord):
                 raise
         else:
-            self.concepten.verwijder(vraag.id)
-            if had_text and not self.bestand.plan.tekst(vraag):
+            self.concepten.remove(vraag.id)
+            if had_text and not self.file.plan.text(vraag):
                 self.vragensteller.show(f"“{vraag.label}” is leeggemaakt.")
 
     def _next(self, i: int, move: Zet, *, everything: bool) -> int | None:
@@ -295,26 +295,24 @@ class Gesprek:
             there = self._optional.get(vraag.id)
             if not self._is_visible(j) or (there is not None and there != here):
                 continue
-            is_filled = bool(self.bestand.plan.waarde(vraag))
+            is_filled = bool(self.file.plan.value(vraag))
             if everything or self._is_open(j) or (there is not None and not is_filled):
                 return j
         return None
 
     def _is_visible(self, i: int) -> bool:
-        return is_visible(self.bestand.vragenlijst, self.stappen[i].vraag, self.bestand.plan)
+        return is_visible(self.file.vragenlijst, self.stappen[i].vraag, self.file.plan)
 
     def _is_open(self, i: int) -> bool:
         """Whether an answer is needed: to the questions of the format, and the required fields."""
-        vraag, plan = self.stappen[i].vraag, self.bestand.plan
-        if not self._is_visible(i) or plan.waarde(vraag):
+        vraag, plan = self.stappen[i].vraag, self.file.plan
+        if not self._is_visible(i) or plan.value(vraag):
             return False
-        is_field = vraag.id in self.bestand.vragenlijst.veld_ids
+        is_field = vraag.id in self.file.vragenlijst.veld_ids
         if is_field:
             return is_required(vraag, plan.status)
         return vraag.id not in self._optional
 
     def _outcome(self, *, stopped: bool, concept: bool = False) -> ConversationOutcome:
-        progress = voortgang(self.bestand.vragenlijst, self.bestand.plan)
-        return ConversationOutcome(
-            self.bestand, gestopt=stopped, voortgang=progress, concept=concept
-        )
+        progress = voortgang(self.file.vragenlijst, self.file.plan)
+        return ConversationOutcome(self.file, gestopt=stopped, voortgang=progress, concept=concept)

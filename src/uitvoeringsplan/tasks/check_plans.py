@@ -33,7 +33,7 @@ from uitvoeringsplan.tasks.fill_plan import (
     fill_plan,
     fill_to_look_at,
 )
-from uitvoeringsplan.word.filling.filling import zonder_plaats
+from uitvoeringsplan.word.filling.filling import find_without_place
 from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word, read_options
 
 if TYPE_CHECKING:
@@ -53,10 +53,10 @@ _ORDER = tuple(Ernst)
 class CheckedPlan(NamedTuple):
     """One plan with its findings, the heaviest first and then by line."""
 
-    pad: Path
+    path: Path
     bevindingen: tuple[Bevinding, ...]
 
-    def aantal(self, ernst: Ernst) -> int:
+    def count(self, ernst: Ernst) -> int:
         """Return how many findings weigh this much."""
         return sum(one.ernst is ernst for one in self.bevindingen)
 
@@ -84,15 +84,15 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
         with notices_to(noticed.append):
             file = load_plan(path, maker.heel)
     except (BestandError, InhoudError) as error:
-        place = error.plaats if isinstance(error, InhoudError) else None
-        message = error.melding[:1].lower() + error.melding[1:]
-        line = place.regel if place else None
+        place = error.place if isinstance(error, InhoudError) else None
+        message = error.message[:1].lower() + error.message[1:]
+        line = place.line if place else None
         yield Bevinding(Ernst.FOUT, message, rule_id=UNREADABLE.id, line=line)
         return
     for one in noticed:
         weight = Ernst.WAARSCHUWING
-        yield Bevinding(weight, one.melding, rule_id=NOT_COUNTED.id, line=one.regel)
-    ((_, word),) = find_destinations((file.pad,), None)
+        yield Bevinding(weight, one.message, rule_id=NOT_COUNTED.id, line=one.line)
+    ((_, word),) = find_destinations((file.path,), None)
     has_word = lexists(word)
     made = maker.document(file, is_compared=has_word)
     keuring = Keuring(
@@ -101,7 +101,7 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
         file.plan,
         file.punten,
         made,
-        _beside(file, word, maker, made.inhoud) if has_word else None,
+        _beside(file, word, maker, made.content) if has_word else None,
     )
     for bevinding in check_plan(keuring):
         yield bevinding._replace(line=_line(file, bevinding))
@@ -112,7 +112,7 @@ def _line(file: Planbestand, bevinding: Bevinding) -> int | None:
     if bevinding.punt:
         return line_of_punt(file, bevinding.punt)
     vraag = bevinding.vraag
-    return line_of(file, vraag.id, bevinding.woorden) if vraag else None
+    return line_of(file, vraag.id, bevinding.words) if vraag else None
 
 
 def _rank(bevinding: Bevinding) -> tuple[int, int]:
@@ -123,12 +123,12 @@ class _Maker:
     """Makes the document of a plan as `genereer` does, in memory; templates are opened once."""
 
     def __init__(self, vragen: Path | None, sjabloon: Path | None, huisstijl: Path | None) -> None:
-        self._omgeving = open_environment(vragen)
-        self._eigen = sjabloon, huisstijl
+        self._environment = open_environment(vragen)
+        self._own = sjabloon, huisstijl
         self._vragen = vragen
-        self.heel: Vragenlijst = self._omgeving.vragenlijst
-        self.deel: Vragenlijst = public_part(self.heel)
-        self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.deel)}
+        self.heel: Vragenlijst = self._environment.vragenlijst
+        self.part: Vragenlijst = public_part(self.heel)
+        self._sjablonen: dict[bool, Sjablonen] = {False: self._make_sjablonen(self.part)}
 
     def document(self, file: Planbestand, *, is_compared: bool) -> MadeDocument:
         """Return what comes of a plan; what stands in the way is said in words.
@@ -137,23 +137,25 @@ class _Maker:
         """
         try:
             if not is_compared:
-                filled, plan, sjabloon = fill_to_look_at(file, self._sjablonen[False], self.deel)
-                return MadeDocument(filled, zonder_plaats(sjabloon, self.deel, plan))
-            made = fill_plan(file, self._sjablonen[False], DocumentChoice(self.deel))
+                filled, plan, sjabloon = fill_to_look_at(file, self._sjablonen[False], self.part)
+                return MadeDocument(filled, find_without_place(sjabloon, self.part, plan))
+            made = fill_plan(file, self._sjablonen[False], DocumentChoice(self.part))
         except UitvoeringsplanError as error:
-            return MadeDocument(bezwaar=str(error).split("\n", 1)[0])  # without the line pointed at
-        without_place = zonder_plaats(made.aangekleed.sjabloon, self.deel, made.plan)
+            return MadeDocument(
+                objection=str(error).split("\n", 1)[0]
+            )  # without the line pointed at
+        without_place = find_without_place(made.dressed.sjabloon, self.part, made.plan)
         return MadeDocument(made.data, without_place)
 
-    def opnieuw(self, file: Planbestand, options: Mapping[str, str]) -> MadeAgain:
+    def again(self, file: Planbestand, options: Mapping[str, str]) -> MadeAgain:
         """Return what comes of a plan with the options that a document was made with."""
         intern = INTERN in options
-        part = internal_part(self.heel) if intern else self.deel
+        part = internal_part(self.heel) if intern else self.part
         if intern not in self._sjablonen:
             self._sjablonen[intern] = self._make_sjablonen(part)
         choice = DocumentChoice(part, options.get(INDELING, ""), intern, MET_PUNTEN in options)
         filled = fill_plan(file, self._sjablonen[intern], choice)
-        now = self._sjablonen[intern].opties(filled.aangekleed.huisstijl)
+        now = self._sjablonen[intern].options(filled.dressed.huisstijl)
         own = tuple(
             name
             for name in (SJABLOON, HUISSTIJL)
@@ -164,23 +166,23 @@ class _Maker:
     def words_again(self, word: Path, options: Mapping[str, str]) -> tuple[str, ...]:
         """Return the words behind `genereer` and the plan that make a file with these options."""
         out: list[str] = ["--indeling", options[INDELING]] if INDELING in options else []
-        for name, path in zip((SJABLOON, HUISSTIJL), self._eigen, strict=True):
+        for name, path in zip((SJABLOON, HUISSTIJL), self._own, strict=True):
             out += [f"--{name}", str(path)] if name in options and path is not None else []
         kind = [f"--{name}" for name in (INTERN, MET_PUNTEN) if name in options]
         out += [*kind, "-u", str(word)] if kind else []  # else it would get a name of its own
         return (*out, "--vragen", str(self._vragen)) if self._vragen is not None else tuple(out)
 
     def _make_sjablonen(self, part: Vragenlijst) -> Sjablonen:
-        return Sjablonen(part, self._omgeving.vragen_pad, *self._eigen)
+        return Sjablonen(part, self._environment.vragen_path, *self._own)
 
 
 class MadeAgain(NamedTuple):
-    """A document made again; `eigen` are the options whose files are others than at the time."""
+    """A document made again; `own` are the options whose files are others than at the time."""
 
     data: bytes
-    deel: Vragenlijst
+    part: Vragenlijst
     plan: Plan
-    eigen: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 def _beside(
@@ -190,11 +192,11 @@ def _beside(
     try:
         data = load_word(word)
     except UitvoeringsplanError as error:
-        return FileBeside(str(word), bezwaar=_without_name(error, word))
+        return FileBeside(str(word), objection=_without_name(error, word))
     if data is None:
         return None
     if data == made:
-        return FileBeside(str(word), is_actueel=True)
+        return FileBeside(str(word), is_current=True)
     if not is_edited_in_word(data):
         return _unedited(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
@@ -203,21 +205,21 @@ def _beside(
     try:
         readback = read_back(file, word)
     except UitvoeringsplanError as error:
-        return FileBeside(str(word), is_bewerkt=True, bezwaar=_without_name(error, word))
-    ways = (gone for gone in readback.driewegen if gone.changes or gone in readback.botsingen)
-    vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.geweigerd)]
+        return FileBeside(str(word), is_edited=True, objection=_without_name(error, word))
+    ways = (gone for gone in readback.three_ways if gone.changes or gone in readback.clashes)
+    vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.refused)]
     different = tuple({vraag.id: vraag for vraag in vragen}.values())
     return FileBeside(
         str(word),
-        is_bewerkt=True,
-        anders=different,
-        opmerkingen=readback.nieuwe_punten,
-        afgehandeld=len(readback.afgehandeld),
-        vreemd=readback.vreemd,
-        twijfels=readback.twijfels,
-        buiten=readback.vast.verschillen,
-        opties=maker.words_again(word, read_options(data)),
-        is_nagekeken=readback.vast.is_bekend,
+        is_edited=True,
+        otherwise=different,
+        comments=readback.new_punt_count,
+        handled=len(readback.handled),
+        foreign=readback.foreign,
+        doubts=readback.told_doubts,
+        outside=readback.fixed.verschillen,
+        options=maker.words_again(word, read_options(data)),
+        is_checked=readback.fixed.is_known,
     )
 
 
@@ -226,19 +228,19 @@ def _unedited(word: Path, data: bytes, file: Planbestand, maker: _Maker) -> File
     options = read_options(data)
     words = maker.words_again(word, options)
     if not options:
-        plan = plan_for(maker.deel, file.vragenlijst, file.plan)
-        return FileBeside(str(word), anders=_changed(data, maker.deel, plan), opties=words)
+        plan = plan_for(maker.part, file.vragenlijst, file.plan)
+        return FileBeside(str(word), otherwise=_changed(data, maker.part, plan), options=words)
     try:
-        again = maker.opnieuw(file, options)
+        again = maker.again(file, options)
     except UitvoeringsplanError as error:
-        return FileBeside(str(word), bezwaar=str(error).split("\n", 1)[0])
-    different = _changed(data, again.deel, again.plan)
+        return FileBeside(str(word), objection=str(error).split("\n", 1)[0])
+    different = _changed(data, again.part, again.plan)
     return FileBeside(
         str(word),
-        is_actueel=data == again.data,
-        anders=different,
-        eigen=again.eigen,
-        opties=words,
+        is_current=data == again.data,
+        otherwise=different,
+        own=again.own,
+        options=words,
     )
 
 
@@ -248,7 +250,7 @@ def _changed(data: bytes, part: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
     return tuple(
         vraag
         for vraag in (*part.gegevens, *part.vragen)
-        if vraag.id in then and then[vraag.id] != antwoord_fingerprint(vraag, plan.tekst(vraag))
+        if vraag.id in then and then[vraag.id] != antwoord_fingerprint(vraag, plan.text(vraag))
     )
 
 

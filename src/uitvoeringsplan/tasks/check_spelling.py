@@ -31,7 +31,7 @@ _DELAY = 0.3  # seconds after the first drawing, so that the first keys come bef
 def find_spelling(file: Planbestand) -> SpellingChecker:
     """Return the spelling for a plan; nothing is looked for or started before it is needed."""
     return SpellingChecker(
-        lambda: vocabulary(file.vragenlijst, file.plan), lambda: OwnWords(file.pad)
+        lambda: vocabulary(file.vragenlijst, file.plan), lambda: OwnWords(file.path)
     )
 
 
@@ -40,8 +40,8 @@ def _find_command() -> Sequence[str] | str:
     from uitvoeringsplan.spelling.dictionary import find_woordenboek  # noqa: PLC0415
     from uitvoeringsplan.spelling.spell_process import command  # noqa: PLC0415
 
-    woordenboek = find_woordenboek()
-    return woordenboek.waarom if woordenboek.pad is None else command(woordenboek.pad)
+    dictionary = find_woordenboek()
+    return dictionary.why if dictionary.path is None else command(dictionary.path)
 
 
 class SpellingChecker:
@@ -52,7 +52,7 @@ class SpellingChecker:
 
     def __init__(
         self,
-        schat: Callable[[], Iterable[str]],
+        vocabulary: Callable[[], Iterable[str]],
         own: Callable[[], OwnWords],
         find_command: Callable[[], Sequence[str] | str] = _find_command,
         clock: Callable[[], float] = time.monotonic,
@@ -61,7 +61,7 @@ class SpellingChecker:
         self.wek: Callable[[], object] = lambda: None
         self.meld: Callable[[str], object] = lambda _zin: None
         self.cursor: Callable[[], int] = lambda: -1
-        self._lexicon = schat
+        self._lexicon = vocabulary
         self._own = own
         self._find_command = find_command
         self._clock = clock
@@ -73,23 +73,23 @@ class SpellingChecker:
         self._answered = threading.Event()  # something came in
 
     @property
-    def waarom_uit(self) -> str:
+    def why_off(self) -> str:
         """Why nothing is looked at, and how that could be; empty when it is."""
         self._begin()
         return self._why or ""
 
     @property
-    def is_uit(self) -> bool:
+    def is_off(self) -> bool:
         """Whether it is known by now that nothing is looked at; asking begins nothing."""
         return bool(self._why)
 
-    def fouten(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    def errors(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Give where wrong words stand, but for the one at the cursor; only looks them up.
 
         The first time there is nothing yet; `wek` is called once there may be.
         """
         if self._why is None:
-            self._begin_later()
+            self._start_later()
             return iter(())
         return self._find_wrong(text, begin, end, self.cursor())
 
@@ -97,7 +97,7 @@ class SpellingChecker:
         """Return where every wrong word stands, also the one at the cursor."""
         return list(self._find_wrong(text, 0, len(text), -1))
 
-    def is_klaar(self, text: str) -> bool:
+    def is_ready(self, text: str) -> bool:
         """Whether every word of a text has been looked at; what has not is asked for."""
         process = self._begin()
         if process is None:
@@ -108,7 +108,7 @@ class SpellingChecker:
             process.ask(word)
         return all(process.oordelen.get(word) is not None for word in words)
 
-    def voorstellen(self, word: str) -> tuple[str, ...] | None:
+    def suggestions(self, word: str) -> tuple[str, ...] | None:
         """Return what a word may have to be; None while that is being found."""
         process = self._begin()
         if process is None:
@@ -116,25 +116,25 @@ class SpellingChecker:
         process.check_patience()
         word = _one_form(word)
         process.ask_suggestions(word)
-        return process.voorstellen[word]
+        return process.suggestions[word]
 
-    def onthoud(self, word: str) -> bool:
+    def remember(self, word: str) -> bool:
         """Take a word for right in this plan; False when that holds only until the end."""
         word = _one_form(word)
         if process := self._begin():
             process.learn(word)
-        return self._own().bewaar(word)
+        return self._own().save(word)
 
     def find_fouten(self, text: str) -> tuple[str, ...]:
         """Return the wrong words of a text, each once; nothing when they are not known in time."""
-        if not self._wait(lambda: self.is_klaar(text), _PATIENCE):
+        if not self._wait(lambda: self.is_ready(text), _PATIENCE):
             return ()
         return tuple(dict.fromkeys(text[start:stop] for start, stop in self.all_fouten(text)))
 
     def wait_for_voorstellen(self, word: str) -> tuple[str, ...]:
         """Return what a word may have to be; nothing when that takes too long."""
-        self._wait(lambda: self.voorstellen(word) is not None, _PATIENCE_FOR_SUGGESTIONS)
-        return self.voorstellen(word) or ()
+        self._wait(lambda: self.suggestions(word) is not None, _PATIENCE_FOR_SUGGESTIONS)
+        return self.suggestions(word) or ()
 
     def stop(self) -> None:
         """End the helper, or see to it that there never is one."""
@@ -161,7 +161,7 @@ class SpellingChecker:
             elif process.oordelen[word] is False:
                 yield max(start, begin), min(stop, end)
 
-    def _begin_later(self) -> None:
+    def _start_later(self) -> None:
         if self._later is None:
 
             def begin() -> None:
@@ -183,17 +183,17 @@ class SpellingChecker:
     def _start(self) -> None:
         from uitvoeringsplan.spelling.spell_process import SpellProcess  # noqa: PLC0415
 
-        opdracht = self._find_command()
-        if isinstance(opdracht, str):
-            self._why = opdracht
+        command = self._find_command()
+        if isinstance(command, str):
+            self._why = command
             return
         self._process = SpellProcess(
-            opdracht, self._known_words, self._came_in, self._gone, self._clock
+            command, self._known_words, self._came_in, self._gone, self._clock
         )
         self._why = ""
 
     def _known_words(self) -> Iterable[str]:
-        return {*self._lexicon(), *self._own().lees()}
+        return {*self._lexicon(), *self._own().read()}
 
     def _came_in(self, is_news: bool) -> None:  # noqa: FBT001 - a callback with one thing to say
         self._answered.set()
@@ -228,7 +228,7 @@ def _find_words(text: str, begin: int, end: int) -> list[Spelwoord]:
 
 def _one_form(word: str) -> str:
     """Return a word as the helper knows it."""
-    return next((one.woord for one in _find_words(word, 0, len(word))), word)
+    return next((one.word for one in _find_words(word, 0, len(word))), word)
 
 
 def vocabulary(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
@@ -242,7 +242,7 @@ def vocabulary(vragenlijst: Vragenlijst, plan: Plan) -> set[str]:
     out = read_spelwoorden(_texts(vragenlijst))
     for veld in vragenlijst.gegevens:
         if veld.type.holds_names:
-            out |= {word for word in read_spelwoorden([plan.waarde(veld)]) if word[0].isupper()}
+            out |= {word for word in read_spelwoorden([plan.value(veld)]) if word[0].isupper()}
     return out
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.personal_numbers import find_numbers
-from uitvoeringsplan.checks.plan.privacy import KENMERK
+from uitvoeringsplan.checks.plan.privacy import ATTRIBUTE
 from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
 from uitvoeringsplan.files.file_reading import decode
 from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_vragen
@@ -44,11 +44,11 @@ def check_staged(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
     That is also every number of a person that the last commit does not have yet. A plan of another
     kind than its question set is only looked at as YAML: who made it has another set for it.
     """
-    tree = WorkTree(Path(), "", in_haak=True)
+    tree = WorkTree(Path(), "", in_bracket=True)
     out: list[UitvoeringsplanError] = []
-    top = Path(tree.lees("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
+    top = Path(tree.read("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
     for name, object_ in _staged(tree).items():
-        [(_, data)] = tree.inhouden([object_])
+        [(_, data)] = tree.contents([object_])
         try:
             source = decode(data, name, ProjectbestandError)
             out += _numbers(source, _committed(tree, name))
@@ -59,9 +59,9 @@ def check_staged(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
 
 
 def _check(source: SourceText, data: bytes, lijst: Vragenlijst) -> None:
-    kind = read_yaml(source).paren.get("soort")
-    if kind is None or not isinstance(kind[1], ScalarNode) or kind[1].tekst == lijst.soort:
-        read_with_notices(data, Path(source.pad), lijst)
+    kind = read_yaml(source).pairs.get("soort")
+    if kind is None or not isinstance(kind[1], ScalarNode) or kind[1].text == lijst.soort:
+        read_with_notices(data, Path(source.path), lijst)
 
 
 def _numbers(source: SourceText, known: set[str]) -> Iterator[UitvoeringsplanError]:
@@ -71,9 +71,9 @@ def _numbers(source: SourceText, known: set[str]) -> Iterator[UitvoeringsplanErr
         if (bare := _bare(number)) not in seen:
             seen.add(bare)
             yield ProjectbestandError(
-                source.pad,
-                f"“{number.tekst}” kan een {number.soort} zijn. {_STAYS}",
-                Plaats(line, column, source.tekst.split("\n")[line - 1]),
+                source.path,
+                f"“{number.text}” kan een {number.kind} zijn. {_STAYS}",
+                Plaats(line, column, source.text.split("\n")[line - 1]),
             )
 
 
@@ -82,44 +82,44 @@ def _found(source: SourceText) -> Iterator[tuple[PersonalNumber, int, int]]:
 
     A value that goes on over lines, or that names its signs, says something else than its lines.
     """
-    for line_number, line in enumerate(source.tekst.split("\n"), 1):
+    for line_number, line in enumerate(source.text.split("\n"), 1):
         for number in find_numbers(line):
-            yield number, line_number, number.begin + 1
+            yield number, line_number, number.start + 1
     try:
         texts = list(_texts(read_yaml(source)))
     except ProjectbestandError:  # said already where the plan is read
         return
     for text in texts:
-        for line in text.tekst.split("\n"):
+        for line in text.text.split("\n"):
             for number in find_numbers(line):
-                yield number, text.regel, text.kolom
+                yield number, text.line, text.column
 
 
 def _texts(node: Node) -> Iterator[ScalarNode]:
     if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, MappingNode):
-        for key, value in node.paren.values():
+        for key, value in node.pairs.values():
             # Only the field for the number of a case may hold one that looks like a BSN.
-            if key.tekst != KENMERK:
+            if key.text != ATTRIBUTE:
                 yield from _texts(value)
     else:
-        for part in node.delen:
+        for part in node.parts:
             yield from _texts(part)
 
 
 def _bare(number: PersonalNumber) -> str:
-    return "".join(filter(str.isalnum, number.tekst)).upper()
+    return "".join(filter(str.isalnum, number.text)).upper()
 
 
 def _committed(tree: WorkTree, name: str) -> set[str]:
     """Return the numbers that the last commit has in this file."""
-    if "\n" in name or not tree.hoofd():
+    if "\n" in name or not tree.head():
         return set()
-    [old] = tree.maten([f"HEAD:{name}"])
+    [old] = tree.sizes([f"HEAD:{name}"])
     if old is None or old[1] > MAX_OBJECT:
         return set()
-    [(_, data)] = tree.inhouden([old[0]])
+    [(_, data)] = tree.contents([old[0]])
     try:
         source = decode(data, name, ProjectbestandError)
     except ProjectbestandError:
@@ -129,13 +129,13 @@ def _committed(tree: WorkTree, name: str) -> set[str]:
 
 def _staged(tree: WorkTree) -> dict[str, str]:
     """Return the plans that were added or changed, with the ids of their content."""
-    changed = tree.lees(
+    changed = tree.read(
         "diff", "--cached", "--name-only", "-z", "--no-renames", "--no-relative",
         "--diff-filter=ACMRT", "--no-ext-diff", "--no-textconv", "--", _PLANS,
     )  # fmt: skip
     names = set(changed.split(b"\0")[:-1])
     out = {}
-    for line in tree.lees("ls-files", "-s", "-z", "--full-name", "--", _PLANS).split(b"\0")[:-1]:
+    for line in tree.read("ls-files", "-s", "-z", "--full-name", "--", _PLANS).split(b"\0")[:-1]:
         kind, _, name = line.partition(b"\t")
         mode, object_, _ = kind.decode().split(" ")
         if name in names and mode in _REGULAR:

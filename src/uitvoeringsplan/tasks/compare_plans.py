@@ -29,33 +29,33 @@ LAST_COMMIT = "HEAD"
 class Side(NamedTuple):
     """One side: how it was named, the plan in it, and the questions that it has nothing to say on.
 
-    `pad` is the file; `rev` the version of it in git, empty for the one on disk.
+    `path` is the file; `rev` the version of it in git, empty for the one on disk.
     """
 
-    naam: str
+    name: str
     plan: Plan
-    pad: Path
+    path: Path
     rev: str = ""
-    zonder: frozenset[str] = frozenset()
-    vast: VasteTekst | None = None  # of a Word file
-    twijfels: tuple[str, ...] = ()  # about what of it has no place in a plan
-    vreemd: tuple[str, ...] = ()  # why it may be of another plan than the other side
+    without: frozenset[str] = frozenset()
+    fixed: VasteTekst | None = None  # of a Word file
+    doubts: tuple[str, ...] = ()  # about what of it has no place in a plan
+    foreign: tuple[str, ...] = ()  # why it may be of another plan than the other side
 
 
 class Comparison(NamedTuple):
     """Two sides, and what changed from the one to the other."""
 
-    omgeving: Environment
-    oud: Side
-    nieuw: Side
+    environment: Environment
+    old: Side
+    new: Side
     verschillen: tuple[Vraagverschil, ...]
 
     @property
-    def is_alles_bekeken(self) -> bool:
+    def is_all_viewed(self) -> bool:
         """Whether nothing that a reader sees was left out of the comparison."""
         return all(
-            not side.twijfels and (side.vast is None or side.vast.is_gelijk)
-            for side in (self.oud, self.nieuw)
+            not side.doubts and (side.fixed is None or side.fixed.is_equal)
+            for side in (self.old, self.new)
         )
 
 
@@ -71,9 +71,9 @@ def compare_plans(old: str = "", new: str = "", *, vragen: Path | None = None) -
         new = old or str(find_plan(None))
         old = f"{LAST_COMMIT}:{new}"
     start, to = _sides(old, new, lijst)
-    without = start.zonder | to.zonder
+    without = start.without | to.without
     return Comparison(
-        environment, start, to, compare_plannen(lijst, start.plan, to.plan, zonder=without)
+        environment, start, to, compare_plannen(lijst, start.plan, to.plan, without=without)
     )
 
 
@@ -89,18 +89,16 @@ def write_changes(
     from uitvoeringsplan.tasks.fill_plan import Sjablonen, draw_beelden  # noqa: PLC0415 - idem
     from uitvoeringsplan.word.tracked.tracked_document import write_tracked  # noqa: PLC0415 - idem
 
-    sides = (comparison.oud, comparison.nieuw)
-    if out.exists() and any(not side.rev and side.pad.samefile(out) for side in sides):
+    sides = (comparison.old, comparison.new)
+    if out.exists() and any(not side.rev and side.path.samefile(out) for side in sides):
         raise BestandError(out, "dit is een van de twee die je vergelijkt. Kies een andere naam.")
     if out.exists() and not overwrite:
         raise BestandError(out, "dit bestand bestaat al. Kies een andere naam, of --overschrijf.")
-    whole = comparison.omgeving.vragenlijst
+    whole = comparison.environment.vragenlijst
     part = public_part(whole)
-    sjablonen = Sjablonen(part, comparison.omgeving.vragen_pad)
-    sjabloon, huisstijl, _ = sjablonen.voor(comparison.nieuw.pad)
-    old, new = (
-        plan_for(part, whole, plan) for plan in _completed(comparison.oud, comparison.nieuw)
-    )
+    sjablonen = Sjablonen(part, comparison.environment.vragen_path)
+    sjabloon, huisstijl, _ = sjablonen.before(comparison.new.path)
+    old, new = (plan_for(part, whole, plan) for plan in _completed(comparison.old, comparison.new))
     document = write_tracked(
         sjabloon,
         part,
@@ -108,18 +106,18 @@ def write_changes(
         new,
         auteur=author,
         datum=datum,
-        beelden=draw_beelden(sjabloon, part, new, huisstijl),
+        pictures=draw_beelden(sjabloon, part, new, huisstijl),
     )
     return replace(out, document)
 
 
 def author_and_moment(comparison: Comparison) -> tuple[str, str]:
     """Return author and moment of the last commit of the new side; empty when git has none."""
-    side = comparison.nieuw
+    side = comparison.new
     try:
-        tree = find_work_tree(side.pad)
+        tree = find_work_tree(side.path)
         commit = tree.commit(side.rev or LAST_COMMIT)
-        said = tree.lees("log", "-1", "--format=%aN%n%aI", commit, "--", tree.naam)
+        said = tree.read("log", "-1", "--format=%aN%n%aI", commit, "--", tree.name)
     except GitError:
         return "", ""
     author, _, datum = said.decode("utf-8", "replace").strip().partition("\n")
@@ -129,14 +127,14 @@ def author_and_moment(comparison: Comparison) -> tuple[str, str]:
 class _SideData(NamedTuple):
     """The bytes of one side."""
 
-    naam: str
+    name: str
     data: bytes
-    pad: Path
+    path: Path
     rev: str
 
     @property
     def is_word(self) -> bool:
-        return self.pad.suffix.lower() == ".docx"
+        return self.path.suffix.lower() == ".docx"
 
 
 def _sides(old: str, new: str, lijst: Vragenlijst) -> tuple[Side, Side]:
@@ -160,8 +158,8 @@ def _open(name: str) -> _SideData:
 
 
 def _from_plan(source: _SideData, lijst: Vragenlijst) -> Side:
-    plan = read_with_notices(source.data, Path(source.naam), lijst).plan
-    return Side(source.naam, plan, source.pad, source.rev)
+    plan = read_with_notices(source.data, Path(source.name), lijst).plan
+    return Side(source.name, plan, source.path, source.rev)
 
 
 def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Side:
@@ -174,18 +172,18 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Sid
         read_word,
     )
 
-    def earlier(vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
-        return (other.plan.tekst(lijst.vraag(vraag_id)),) if other else ()
+    def earlier(vraag_id: str, _digest: str | None) -> tuple[str, ...]:
+        return (other.plan.text(lijst.vraag(vraag_id)),) if other else ()
 
-    part, returned = read_word(source.data, source.naam, lijst, eerder=earlier)
+    part, returned = read_word(source.data, source.name, lijst, earlier=earlier)
     version = other.plan.vragenlijst if other else lijst.versie
     left = doubts_about_all(version, returned, missing_questions(part, returned))
     # Of a question that stands there twice, the text that somebody changed.
     reading = {
-        id_: one.anders[0] if one.is_ongewijzigd and one.anders else one.tekst
+        id_: one.otherwise[0] if one.is_unchanged and one.otherwise else one.text
         for id_, one in returned.antwoorden.items()
     }
-    filled_in = returned.herkomst.antwoorden
+    filled_in = returned.provenance.antwoorden
     # A default that nobody filled in stands in the document, and is no answer.
     texts = {
         id_: "" if text == lijst.vraag(id_).standaard and not filled_in.get(id_) else text
@@ -200,22 +198,22 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Sid
     )
     every = {vraag.id for vraag in (*lijst.gegevens, *lijst.vragen)}
     return Side(
-        source.naam,
+        source.name,
         plan,
-        source.pad,
+        source.path,
         source.rev,
         frozenset(every - reading.keys()),
-        returned.vast,
-        (*doubt_sentences(lijst, (*left, *returned.bedenkingen)), *_not_compared(returned)),
+        returned.fixed,
+        (*doubt_sentences(lijst, (*left, *returned.doubts)), *_not_compared(returned)),
         doubts_about_plan(other.plan, part, returned) if other else (),
     )
 
 
 def _not_compared(returned: ReturnedDocument) -> Iterator[str]:
     """Return sentences about what a reader sees in Word and no comparison of answers shows."""
-    if returned.heeft_wijzigingen:
+    if returned.has_wijzigingen:
         yield "Er staan nog bijgehouden wijzigingen open. Ze tellen hier als aangenomen."
-    if count := len(returned.opmerkingen):
+    if count := len(returned.comments):
         er = "Er staat 1 opmerking" if count == 1 else f"Er staan {count} opmerkingen"
         yield f"{er} in het bestand. Hier tellen alleen antwoorden; `inlezen` leest opmerkingen."
 
@@ -228,11 +226,11 @@ def _completed(old: Side, new: Side) -> tuple[Plan, Plan]:
             side.plan.soort,
             side.plan.vragenlijst,
             {
-                **{k: v for k, v in other.plan.gegevens.items() if k in side.zonder},
+                **{k: v for k, v in other.plan.gegevens.items() if k in side.without},
                 **side.plan.gegevens,
             },
             {
-                **{k: v for k, v in other.plan.antwoorden.items() if k in side.zonder},
+                **{k: v for k, v in other.plan.antwoorden.items() if k in side.without},
                 **side.plan.antwoorden,
             },
         )

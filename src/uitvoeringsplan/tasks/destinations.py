@@ -17,7 +17,7 @@ from uitvoeringsplan.files.word_file import (
     save_word,
 )
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
-from uitvoeringsplan.model.velden import KENMERKEND
+from uitvoeringsplan.model.velden import CHARACTERISTIC
 from uitvoeringsplan.word.filling.made_here import fingerprints, is_edited_in_word
 
 if TYPE_CHECKING:
@@ -164,9 +164,9 @@ def _load(path: Path, kind: str) -> bytes | None:
     return load_word(path, at_most=MAX_WORD if kind == WORD else MAX_OUTPUT)
 
 
-def _refuse(path: Path, reden: str) -> None:
-    if reden:
-        raise UitvoerError(path, reden + _ADVICE)
+def _refuse(path: Path, reason: str) -> None:
+    if reason:
+        raise UitvoerError(path, reason + _ADVICE)
 
 
 def _objection(old: bytes, kind: str, plan: str) -> str:
@@ -189,15 +189,15 @@ def plan_key(plan: Plan, lijst: Vragenlijst) -> str:
 
     It holds a short fingerprint of each field that names a plan, and zeros for one without a value.
     """
-    fields = {veld.id: veld for veld in lijst.gegevens if veld.id in KENMERKEND}
+    fields = {veld.id: veld for veld in lijst.gegevens if veld.id in CHARACTERISTIC}
     return _key_from(
-        {id_: antwoord_fingerprint(veld, plan.tekst(veld)) for id_, veld in fields.items()}
+        {id_: antwoord_fingerprint(veld, plan.text(veld)) for id_, veld in fields.items()}
     )
 
 
 def _key_from(of_fields: Mapping[str, str]) -> str:
     """Return the key of the plan that a document was made of, from its fingerprints."""
-    return "".join(of_fields.get(id_, "")[:_DIGITS] or _EMPTY for id_ in KENMERKEND)
+    return "".join(of_fields.get(id_, "")[:_DIGITS] or _EMPTY for id_ in CHARACTERISTIC)
 
 
 def _is_other_plan(earlier: str, now: str) -> bool:

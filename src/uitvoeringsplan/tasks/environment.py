@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Environment(NamedTuple):
     """A question set and the file it came from."""
 
-    vragen_pad: Path
+    vragen_path: Path
     vragenlijst: Vragenlijst
 
     def plan(self, path: Path | None) -> Planbestand:

@@ -37,9 +37,9 @@ SJABLOON, HUISSTIJL, INTERN, MET_PUNTEN = "sjabloon", "huisstijl", "intern", "me
 
 
 class DocumentChoice(NamedTuple):
-    """How a document is asked for; `deel` is the part of the question set that it is about."""
+    """How a document is asked for; `part` is the part of the question set that it is about."""
 
-    deel: Vragenlijst
+    part: Vragenlijst
     indeling: str = ""  # instead of what the plan says
     intern: bool = False
     met_punten: bool = False  # a working copy, with the open points as comments
@@ -59,7 +59,7 @@ class FilledPlan(NamedTuple):
     data: bytes
     heel: Plan  # with what the public document leaves out
     plan: Plan
-    aangekleed: DressedSjabloon
+    dressed: DressedSjabloon
     punten: Punten | None
 
 
@@ -68,18 +68,18 @@ def fill_plan(file: Planbestand, sjablonen: Sjablonen, choice: DocumentChoice) -
 
     Raises SjabloonError, HuisstijlError or BestandError.
     """
-    dressed = sjablonen.voor(file.pad)
+    dressed = sjablonen.before(file.path)
     whole = file.plan
-    options = sjablonen.opties(dressed.huisstijl)
+    options = sjablonen.options(dressed.huisstijl)
     if choice.indeling and choice.indeling != whole.gegevens.get(INDELING):
         whole = whole._replace(gegevens={**whole.gegevens, INDELING: choice.indeling})
         options[INDELING] = choice.indeling
     options |= {INTERN: "ja"} if choice.intern else {}
     options |= {MET_PUNTEN: "ja"} if choice.met_punten else {}
-    plan = plan_for(choice.deel, file.vragenlijst, whole)
-    drawings = draw_beelden(dressed.sjabloon, choice.deel, plan, dressed.huisstijl)
+    plan = plan_for(choice.part, file.vragenlijst, whole)
+    drawings = draw_beelden(dressed.sjabloon, choice.part, plan, dressed.huisstijl)
     punten = _open_points(file) if choice.met_punten else None
-    data = fill(dressed.sjabloon, choice.deel, plan, drawings, punten)
+    data = fill(dressed.sjabloon, choice.part, plan, drawings, punten)
     return FilledPlan(with_options(data, options), whole, plan, dressed, punten)
 
 
@@ -88,7 +88,7 @@ def fill_to_look_at(file: Planbestand, sjablonen: Sjablonen, part: Vragenlijst) 
 
     Raises SjabloonError, HuisstijlError or BestandError.
     """
-    dressed = sjablonen.voor(file.pad)
+    dressed = sjablonen.before(file.path)
     plan = plan_for(part, file.vragenlijst, file.plan)
     drawings = draw_beelden(dressed.sjabloon, part, plan, dressed.huisstijl, is_drawn=False)
     filled = fill_to_check(dressed.sjabloon, part, plan, drawings)
@@ -106,7 +106,7 @@ class DressedSjabloon(NamedTuple):
 
     sjabloon: Sjabloon
     huisstijl: Huisstijl | None = None
-    weggelaten: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
 
 
 class Sjablonen:
@@ -115,7 +115,7 @@ class Sjablonen:
     def __init__(
         self,
         part: Vragenlijst,
-        vragen_pad: Path,
+        vragen_path: Path,
         sjabloon: Path | None = None,
         huisstijl: Path | None = None,
     ) -> None:
@@ -123,28 +123,30 @@ class Sjablonen:
 
         `huisstijl` goes before the one beside a plan.
         """
-        self.pad = find_sjabloon(part.sjabloon, sjabloon, vragen_pad)
-        data = load_word(self.pad)
+        self.path = find_sjabloon(part.sjabloon, sjabloon, vragen_path)
+        data = load_word(self.path)
         if data is None:
-            raise BestandError(self.pad, "dit sjabloon bestaat niet. Controleer de naam en de map.")
+            raise BestandError(
+                self.path, "dit sjabloon bestaat niet. Controleer de naam en de map."
+            )
         self._part, self._data, self._huisstijl = part, data, huisstijl
         self._has_own_sjabloon = sjabloon is not None
         self._dressed: dict[Path | None, DressedSjabloon] = {}
 
-    def voor(self, plan: Path) -> DressedSjabloon:
+    def before(self, plan: Path) -> DressedSjabloon:
         """Return the template for a plan; raises SjabloonError, HuisstijlError or BestandError."""
         style_path = find_huisstijl(plan, self._huisstijl)
         if style_path not in self._dressed:
-            self._dressed[style_path] = _dress(self._data, self.pad, self._part, style_path)
+            self._dressed[style_path] = _dress(self._data, self.path, self._part, style_path)
         return self._dressed[style_path]
 
-    def opties(self, huisstijl: Huisstijl | None) -> dict[str, str]:
+    def options(self, huisstijl: Huisstijl | None) -> dict[str, str]:
         """Return what was asked for by option, with fingerprints; `huisstijl` is that of a plan."""
         out = {}
         if self._has_own_sjabloon:
             out["sjabloon"] = digest(self._data, 16)
         if self._huisstijl is not None and huisstijl is not None:
-            what = repr(huisstijl._replace(pad=""))  # all that it says, its pictures too
+            what = repr(huisstijl._replace(path=""))  # all that it says, its pictures too
             out["huisstijl"] = digest(what.encode(), 16)
         return out
 
@@ -152,16 +154,16 @@ class Sjablonen:
 def _dress(data: bytes, path: Path, part: Vragenlijst, style_path: Path | None) -> DressedSjabloon:
     if style_path is None:
         sjabloon = open_sjabloon(data, str(path), part)
-        return DressedSjabloon(sjabloon, weggelaten=sjabloon.weggelaten)
+        return DressedSjabloon(sjabloon, omitted=sjabloon.omitted)
     # Few plans have a house style yet, and it costs imports.
     from uitvoeringsplan.ooxml.package import load_package  # noqa: PLC0415
     from uitvoeringsplan.vragenlijst.huisstijlbestand import load_huisstijl  # noqa: PLC0415
-    from uitvoeringsplan.word.huisstijl.applying import weggelaten  # noqa: PLC0415
+    from uitvoeringsplan.word.huisstijl.applying import omitted  # noqa: PLC0415
 
     huisstijl = load_huisstijl(style_path)
     sjabloon = open_sjabloon(data, str(path), part, huisstijl)
-    of_style = weggelaten(load_package(data, str(path)), huisstijl)
-    return DressedSjabloon(sjabloon, huisstijl, (*sjabloon.weggelaten, *of_style))
+    of_style = omitted(load_package(data, str(path)), huisstijl)
+    return DressedSjabloon(sjabloon, huisstijl, (*sjabloon.omitted, *of_style))
 
 
 _CAPTION = 2.8  # cm above a drawing, for the heading and the sentence that lead up to it
@@ -182,7 +184,7 @@ def draw_beelden(
     out: dict[str, list[Tekening]] = {}
     for place in (place for part in sjabloon.parts for place in part.picture_places):
         vraag = vragenlijst.vraag(place.vraag_id)
-        value = plan.waarde(vraag)
+        value = plan.value(vraag)
         if not value or vraag.beeld is None or vraag.id in out:
             continue
         # Few plans have a drawing; the others should not wait for what draws them.
@@ -195,7 +197,7 @@ def draw_beelden(
         width, height = place.room
         shape = Looks(
             (huisstijl and huisstijl.accent) or DEFAULT_LOOKS.accent,
-            (huisstijl and huisstijl.tekst) or DEFAULT_LOOKS.tekst,
+            (huisstijl and huisstijl.tekst) or DEFAULT_LOOKS.text,
             round(width, 1),
             round(height - _CAPTION, 1),
             is_drawn,

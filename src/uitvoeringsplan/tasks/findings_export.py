@@ -27,10 +27,10 @@ def to_json(plannen: Sequence[CheckedPlan]) -> list[dict[str, object]]:
     """Return the findings in the documented shape of `controleer --formaat json`."""
     return [
         {
-            "plan": str(plan.pad),
-            "fouten": plan.aantal(Ernst.FOUT),
-            "waarschuwingen": plan.aantal(Ernst.WAARSCHUWING),
-            "opmerkingen": plan.aantal(Ernst.OPMERKING),
+            "plan": str(plan.path),
+            "fouten": plan.count(Ernst.FOUT),
+            "waarschuwingen": plan.count(Ernst.WAARSCHUWING),
+            "opmerkingen": plan.count(Ernst.OPMERKING),
             "bevindingen": [
                 {
                     "controle": one.rule_id,
@@ -38,8 +38,8 @@ def to_json(plannen: Sequence[CheckedPlan]) -> list[dict[str, object]]:
                     "regel": one.line,
                     "vraag": one.vraag.id if one.vraag else "",
                     "label": one.label,
-                    "melding": one.melding,
-                    "bron": one.bron._asdict(),
+                    "melding": one.message,
+                    "bron": one.source._asdict(),
                 }
                 for one in plan.bevindingen
             ],
@@ -62,13 +62,13 @@ def to_sarif(plannen: Sequence[CheckedPlan], version: str) -> dict[str, object]:
                         "version": version,
                         "semanticVersion": version,
                         "language": "nl-NL",
-                        "rules": [_regel(line) for line in _ALL],
+                        "rules": [_line(line) for line in _ALL],
                     }
                 },
                 "language": "nl-NL",
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _result(plan.pad, one, numbers[one.rule_id])
+                    _result(plan.path, one, numbers[one.rule_id])
                     for plan in plannen
                     for one in plan.bevindingen
                 ],
@@ -77,19 +77,19 @@ def to_sarif(plannen: Sequence[CheckedPlan], version: str) -> dict[str, object]:
     }
 
 
-def _regel(line: Rule[Keuring]) -> dict[str, object]:
+def _line(line: Rule[Keuring]) -> dict[str, object]:
     return {
         "id": line.id,
         "shortDescription": {"text": f"{line.titel}."},
-        "fullDescription": {"text": line.uitleg},
-        "help": {"text": f"{line.uitleg} Bron: {_bron(line.bron)}."},
-        **({"helpUri": line.bron.adres} if line.bron.adres else {}),
+        "fullDescription": {"text": line.explanation},
+        "help": {"text": f"{line.explanation} Bron: {_source(line.source)}."},
+        **({"helpUri": line.source.adres} if line.source.adres else {}),
         "defaultConfiguration": {"level": _LEVEL[line.ernst]},
-        "properties": {"bron": line.bron.titel},
+        "properties": {"bron": line.source.titel},
     }
 
 
-def _bron(source: Bron) -> str:
+def _source(source: Bron) -> str:
     return f"{source.titel}, {source.adres}" if source.adres else source.titel
 
 
@@ -103,12 +103,12 @@ def _result(path: Path, one: Bevinding, number: int) -> dict[str, object]:
     }
     if one.vraag:
         place["logicalLocations"] = [{"name": one.label, "fullyQualifiedName": one.vraag.id}]
-    waar = f"{one.label}: " if one.label else ""
+    where = f"{one.label}: " if one.label else ""
     return {
         "ruleId": one.rule_id,
         "ruleIndex": number,
         "level": _LEVEL[one.ernst],
-        "message": {"text": _message(f"{waar}{one.melding}")},
+        "message": {"text": _message(f"{where}{one.message}")},
         "locations": [place],
     }
 

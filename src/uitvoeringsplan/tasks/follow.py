@@ -28,8 +28,8 @@ class _Stamp(NamedTuple):
     """By what a saved file can be told from what it was before."""
 
     moment: int
-    grootte: int
-    nummer: int
+    size: int
+    number: int
 
 
 _Stamps = dict["Path", "_Stamp | None"]  # None: there is no such file
@@ -90,7 +90,7 @@ def _settled(
     for _ in range(_PATIENCE):
         wait(PAUSE)
         previous, now = now, _stamps(paths())
-        gone = any(merk is None and state.get(path) is not None for path, merk in now.items())
+        gone = any(mark is None and state.get(path) is not None for path, mark in now.items())
         if now == previous and not gone:
             break
     return now

@@ -44,7 +44,7 @@ from uitvoeringsplan.tasks.output_formats import (
     office_formats,
     own_formats,
 )
-from uitvoeringsplan.word.filling.filling import zonder_plaats
+from uitvoeringsplan.word.filling.filling import find_without_place
 from uitvoeringsplan.word.sjabloon.opening import knows_field
 
 if TYPE_CHECKING:
@@ -67,13 +67,13 @@ class Request(NamedTuple):
     sjabloon: Path | None = None
     huisstijl: Path | None = None
     indeling: str = ""  # instead of what the plan says
-    formaten: tuple[str, ...] = ()  # of `output_formats.FORMATS`
+    formats: tuple[str, ...] = ()  # of `output_formats.FORMATS`
     intern: bool = False
     metadata: bool = False
     overschrijf: bool = False
     adres: str = ""  # of the document on the web, for the metadata
     met_punten: bool = False  # a working copy, with the open points as comments
-    kijk_na: bool = False  # the plan too, and make nothing of an adopted one with faults
+    check_over: bool = False  # the plan too, and make nothing of an adopted one with faults
     toch: bool = False  # make it with faults as well
 
 
@@ -83,8 +83,8 @@ ONLY_WORD = Request()
 class PuntenCount(NamedTuple):
     """How many open points became a comment, and how many found no place in the document."""
 
-    geplaatst: int
-    zonder_plaats: int
+    placed: int
+    without_place: int
 
 
 class MadePlan(NamedTuple):
@@ -93,40 +93,40 @@ class MadePlan(NamedTuple):
     plan: Path
     word: Path | None = None
     voortgang: Voortgang | None = None
-    zonder_plaats: tuple[Vraag, ...] = ()  # answered, but the template has no place for it
-    erbij: tuple[Path, ...] = ()  # the other files
-    ontbreekt: tuple[str, ...] = ()  # what the metadata still misses
-    weggelaten: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
+    without_place: tuple[Vraag, ...] = ()  # answered, but the template has no place for it
+    added: tuple[Path, ...] = ()  # the other files
+    missing: tuple[str, ...] = ()  # what the metadata still misses
+    omitted: tuple[str, ...] = ()  # what of template and house style has no place, as sentences
     punten: PuntenCount | None = None  # when they were asked for
-    fout: UitvoeringsplanError | None = None
-    nagekeken: LookedOver | None = None  # when that was asked for
-    vorige: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
+    error: UitvoeringsplanError | None = None
+    checked: LookedOver | None = None  # when that was asked for
+    previous: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
 
 
 class Order(NamedTuple):
     """A checked order: these plans, this template, these places."""
 
-    omgeving: Environment
-    deel: Vragenlijst  # what the document is about: the public or the internal part
+    environment: Environment
+    part: Vragenlijst  # what the document is about: the public or the internal part
     sjablonen: Sjablonen
-    paren: tuple[tuple[Path, Path], ...]  # plan and its Word file
+    pairs: tuple[tuple[Path, Path], ...]  # plan and its Word file
     wens: Request
-    naar_map: bool = False  # whether the folder of the Word files is one to make
+    to_folder: bool = False  # whether the folder of the Word files is one to make
     is_elders: bool = False  # whether the user named the place, where any document may stand
-    eigen: frozenset[Path] = frozenset()  # Word files that this run made before
+    own: frozenset[Path] = frozenset()  # Word files that this run made before
 
     @property
-    def bronnen(self) -> tuple[Path, ...]:
+    def sources(self) -> tuple[Path, ...]:
         """The files that the result depends on, besides the plans."""
-        stijlen = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.paren}
-        return (self.omgeving.vragen_pad, self.sjablonen.pad, *filter(None, stijlen))
+        styles = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.pairs}
+        return (self.environment.vragen_path, self.sjablonen.path, *filter(None, styles))
 
     @property
     def followed(self) -> tuple[Path, ...]:
         """The files whose change asks for new documents; also those that are not there yet."""
-        own = (plan.parent / HUISSTIJL for plan, _ in self.paren)
-        plannen = (plan for plan, _ in self.paren)
-        return tuple(dict.fromkeys((*plannen, *own, *self.bronnen)))
+        own = (plan.parent / HUISSTIJL for plan, _ in self.pairs)
+        plannen = (plan for plan, _ in self.pairs)
+        return tuple(dict.fromkeys((*plannen, *own, *self.sources)))
 
     def renewed(self, changed: Collection[Path], own: Iterable[Path] = ()) -> Order:
         """Return the order for what has to be made again after a change of these files.
@@ -134,34 +134,34 @@ class Order(NamedTuple):
         When only plans changed, those alone; without any change, all of them. `own` are the
         Word files that were made already.
         """
-        plannen = tuple(pair for pair in self.paren if pair[0] in changed)
+        plannen = tuple(pair for pair in self.pairs if pair[0] in changed)
         if plannen and len(plannen) == len(changed):
-            return self._replace(paren=plannen, eigen=frozenset(own))
-        every = [plan for plan, _ in self.paren]
-        order = take_order(every, vragen=self.omgeving.vragen_pad, request=self.wens)
+            return self._replace(pairs=plannen, own=frozenset(own))
+        every = [plan for plan, _ in self.pairs]
+        order = take_order(every, vragen=self.environment.vragen_path, request=self.wens)
         return order._replace(
-            paren=self.paren,
-            naar_map=self.naar_map,
+            pairs=self.pairs,
+            to_folder=self.to_folder,
             is_elders=self.is_elders,
-            eigen=frozenset(own),
+            own=frozenset(own),
         )
 
     def run(self) -> Iterator[MadePlan]:
         """Make the files one by one, and tell of each plan what became of it."""
         kinds = (WORD, DIWOO, *FORMATS)
-        remove_temporary(word.with_suffix(f".{kind}") for _, word in self.paren for kind in kinds)
-        together = _TOGETHER if by_libreoffice(self.wens.formaten) else 1
-        for i in range(0, len(self.paren), together):
-            yield from self._make_together(self.paren[i : i + together])
+        remove_temporary(word.with_suffix(f".{kind}") for _, word in self.pairs for kind in kinds)
+        together = _TOGETHER if by_libreoffice(self.wens.formats) else 1
+        for i in range(0, len(self.pairs), together):
+            yield from self._make_together(self.pairs[i : i + together])
 
     def _make_together(self, pairs: Iterable[tuple[Path, Path]]) -> Iterator[MadePlan]:
         """Make the files of these plans, those of LibreOffice at the end and all at once."""
         begun: list[_Begun | MadePlan] = []
         for plan, word in pairs:
             try:
-                begun.append(self._begin(plan, word))
+                begun.append(self._start(plan, word))
             except UitvoeringsplanError as error:
-                begun.append(MadePlan(plan, fout=error))
+                begun.append(MadePlan(plan, error=error))
         rest = self._by_libreoffice([one for one in begun if isinstance(one, _Begun)])
         for one in begun:
             if isinstance(one, MadePlan):
@@ -170,32 +170,32 @@ class Order(NamedTuple):
             try:
                 yield self._finish(one, next(rest))
             except UitvoeringsplanError as error:
-                yield MadePlan(one.gemaakt.plan, fout=error)
+                yield MadePlan(one.made.plan, error=error)
 
-    def _begin(self, path: Path, word: Path) -> _Begun:
+    def _start(self, path: Path, word: Path) -> _Begun:
         """Make the Word file of a plan and what needs no other program."""
-        lijst = self.omgeving.vragenlijst
+        lijst = self.environment.vragenlijst
         choice = DocumentChoice(
-            self.deel, self.wens.indeling, self.wens.intern, self.wens.met_punten
+            self.part, self.wens.indeling, self.wens.intern, self.wens.met_punten
         )
         file = load_plan(path, lijst)
         data, whole, plan, dressed, punten = fill_plan(file, self.sjablonen, choice)
         sjabloon, huisstijl, left_out = dressed
-        left = zonder_plaats(sjabloon, self.deel, plan)
+        left = find_without_place(sjabloon, self.part, plan)
         looked_over = None
-        if self.wens.kijk_na and not choice.intern and not choice.met_punten:
+        if self.wens.check_over and not choice.intern and not choice.met_punten:
             looked_over = look_over(lijst, file, data, left, anyway=self.wens.toch)
         key = plan_key(whole, lijst)
-        of_plan = key if self.is_elders and word not in self.eigen else ""
-        formats = self.wens.formaten
+        of_plan = key if self.is_elders and word not in self.own else ""
+        formats = self.wens.formats
         if not self.wens.overschrijf:
             kinds = (*formats, *((DIWOO,) if self.wens.metadata else ()))
             protect(word, data, kinds, of_plan)
-        if self.naar_map:
+        if self.to_folder:
             make_folder(word.parent)
         previous = replace(word, data, plan=of_plan)
         diwoo, missing = (
-            metadata(self.deel, plan, formats, self.wens.adres, key)
+            metadata(self.part, plan, formats, self.wens.adres, key)
             if self.wens.metadata
             else (None, ())
         )
@@ -204,11 +204,11 @@ class Order(NamedTuple):
             word,
             voortgang(lijst, whole),
             left,
-            ontbreekt=missing,
-            weggelaten=left_out,
-            punten=PuntenCount(punten.geplaatst, len(punten.zonder_plaats)) if punten else None,
-            nagekeken=looked_over,
-            vorige=(previous,) if previous else (),
+            missing=missing,
+            omitted=left_out,
+            punten=PuntenCount(punten.placed, len(punten.without_place)) if punten else None,
+            checked=looked_over,
+            previous=(previous,) if previous else (),
         )
         begun = _Begun(made, word, data, key, of_plan, diwoo)
         return begun.with_files(own_formats(word, data, formats, huisstijl, key))
@@ -216,7 +216,7 @@ class Order(NamedTuple):
     def _by_libreoffice(
         self, begun: Sequence[_Begun]
     ) -> Iterator[list[OutputFile] | UitvoeringsplanError]:
-        formats = by_libreoffice(self.wens.formaten)
+        formats = by_libreoffice(self.wens.formats)
         if not formats or not begun:
             return iter([[] for _ in begun])
         return iter(office_formats([(one.word, one.data, one.key) for one in begun], formats))
@@ -225,13 +225,13 @@ class Order(NamedTuple):
         """Write what came of LibreOffice, and the metadata."""
         if isinstance(rest, UitvoeringsplanError):
             raise rest
-        return begun.with_files([*rest, *([begun.diwoo] if begun.diwoo else [])]).gemaakt
+        return begun.with_files([*rest, *([begun.diwoo] if begun.diwoo else [])]).made
 
 
 class _Begun(NamedTuple):
     """A plan whose Word file is made, and what it takes to make the rest."""
 
-    gemaakt: MadePlan
+    made: MadePlan
     word: Path
     data: bytes
     key: str  # of the plan
@@ -240,13 +240,13 @@ class _Begun(NamedTuple):
 
     def with_files(self, outputs: Iterable[OutputFile]) -> _Begun:
         """Write these files beside the Word file; raises BestandError or UitvoerError."""
-        added, previous = [*self.gemaakt.erbij], [*self.gemaakt.vorige]
+        added, previous = [*self.made.added], [*self.made.previous]
         for output in outputs:
-            added.append(self.word.with_suffix(f".{output.soort}"))
-            if old := replace(added[-1], output.data, output.soort, self.of_plan):
+            added.append(self.word.with_suffix(f".{output.kind}"))
+            if old := replace(added[-1], output.data, output.kind, self.of_plan):
                 previous.append(old)
-        made = self.gemaakt._replace(erbij=tuple(added), vorige=tuple(previous))
-        return self._replace(gemaakt=made)
+        made = self.made._replace(added=tuple(added), previous=tuple(previous))
+        return self._replace(made=made)
 
 
 def take_order(
@@ -261,7 +261,7 @@ def take_order(
     `out` is a file or a folder (see `is_map`). Raises before anything is written when
     the question set, the template, the house style or the places cannot be used.
     """
-    if by_libreoffice(request.formaten):
+    if by_libreoffice(request.formats):
         from uitvoeringsplan.pdf.office_location import find_libreoffice  # noqa: PLC0415 - rare
 
         find_libreoffice()  # raises when it is not there
@@ -271,22 +271,22 @@ def take_order(
     request = request._replace(indeling=_indeling(lijst, request.indeling))
     if request.intern and request.metadata:
         raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
-    if request.met_punten and (request.formaten or request.metadata):
+    if request.met_punten and (request.formats or request.metadata):
         raise GebruikError(
             "Met --met-punten komt er een werkversie in Word, die je niet publiceert. Laat --naar"
             " en --metadata weg."
         )
     paths = tuple(plannen) or (find_plan(None),)
-    sjablonen = Sjablonen(part, environment.vragen_pad, request.sjabloon, request.huisstijl)
+    sjablonen = Sjablonen(part, environment.vragen_path, request.sjabloon, request.huisstijl)
     behind = "-intern" * request.intern + "-met-punten" * request.met_punten
     pairs = find_destinations(paths, out, behind)
     to_folder = is_map(out, len(pairs))
     order = Order(environment, part, sjablonen, pairs, request, to_folder, out is not None)
-    protect_sources(pairs, order.bronnen, [f".{kind}" for kind in request.formaten])
-    sjabloon = sjablonen.voor(paths[0]).sjabloon  # one that cannot be used shows now
+    protect_sources(pairs, order.sources, [f".{kind}" for kind in request.formats])
+    sjabloon = sjablonen.before(paths[0]).sjabloon  # one that cannot be used shows now
     if request.indeling and not knows_field(sjabloon, INDELING):
         raise GebruikError(
-            f"Het sjabloon {sjablonen.pad} heeft maar één indeling. Laat --indeling weg."
+            f"Het sjabloon {sjablonen.path} heeft maar één indeling. Laat --indeling weg."
         )
     return order
 
@@ -300,4 +300,4 @@ def _indeling(lijst: Vragenlijst, asked: str) -> str:
     except OnbekendeVraagError:
         raise GebruikError("Deze vragenlijst kent geen indelingen. Laat --indeling weg.") from None
     except AntwoordError as error:
-        raise GebruikError(f"Bij --indeling: {error.melding}") from None
+        raise GebruikError(f"Bij --indeling: {error.message}") from None

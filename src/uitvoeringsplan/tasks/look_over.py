@@ -28,8 +28,8 @@ _MOST = 3  # faults that a message names
 class LookedOver(NamedTuple):
     """The weights of what was found, and whether everything was looked at."""
 
-    ernsten: tuple[str, ...]
-    is_alles: bool
+    severities: tuple[str, ...]
+    is_complete_text: bool
 
 
 def look_over(
@@ -47,13 +47,13 @@ def look_over(
     """
     if file.plan.status != VASTGESTELD:
         return LookedOver(
-            tuple(bevinding.ernst for bevinding in _quickly(lijst, file)), is_alles=False
+            tuple(bevinding.ernst for bevinding in _quickly(lijst, file)), is_complete_text=False
         )
     bevindingen = _everything(lijst, file, data, tuple(without_place))
     errors = [bevinding for bevinding in bevindingen if bevinding.ernst == "fout"]
     if errors and not anyway:
-        raise NietKlaarError(file.pad, _why(file.pad, errors))
-    return LookedOver(tuple(bevinding.ernst for bevinding in bevindingen), is_alles=True)
+        raise NietKlaarError(file.path, _why(file.path, errors))
+    return LookedOver(tuple(bevinding.ernst for bevinding in bevindingen), is_complete_text=True)
 
 
 def _quickly(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
@@ -62,7 +62,7 @@ def _quickly(lijst: Vragenlijst, file: Planbestand) -> list[Bevinding]:
     from uitvoeringsplan.checks.plan.dates import DATE_RULES  # noqa: PLC0415
     from uitvoeringsplan.checks.plan.keuring import Keuring  # noqa: PLC0415
 
-    keuring = Keuring(str(file.pad), lijst, file.plan, file.punten)
+    keuring = Keuring(str(file.path), lijst, file.plan, file.punten)
     lines = (*COMPLETENESS_RULES, *DATE_RULES)
     return [bevinding for line in lines for bevinding in line.look(keuring)]
 
@@ -74,7 +74,7 @@ def _everything(
     from uitvoeringsplan.checks.plan.rules import check_plan  # noqa: PLC0415
 
     document = MadeDocument(data, without_place)
-    keuring = Keuring(str(file.pad), lijst, file.plan, file.punten, document)
+    keuring = Keuring(str(file.path), lijst, file.plan, file.punten, document)
     return list(check_plan(keuring))
 
 
@@ -93,4 +93,4 @@ def _why(path: Path, errors: Sequence[Bevinding]) -> str:
 
 
 def _sentence(bevinding: Bevinding) -> str:
-    return f"{bevinding.vraag.label}: {bevinding.melding}" if bevinding.vraag else bevinding.melding
+    return f"{bevinding.vraag.label}: {bevinding.message}" if bevinding.vraag else bevinding.message

@@ -39,6 +39,6 @@ def make_example(folder: Path) -> MadePlan:
             f"hier kan het voorbeeld niet komen ({reason(error)}). Kies een andere map.",
         ) from error
     made = next(iter(take_order([target]).run()))
-    if made.fout:
-        raise made.fout
+    if made.error:
+        raise made.error
     return made

@@ -64,11 +64,11 @@ def merge_for_git(
 
 def _may_stand(vraag: Vraag, merged: Plan, was: Plan | None, ours: Plan, theirs: Plan) -> bool:
     """Whether a merged answer is that of one side, or what their sentences or rows make."""
-    text, from_us, from_them = (plan.tekst(vraag) for plan in (merged, ours, theirs))
+    text, from_us, from_them = (plan.text(vraag) for plan in (merged, ours, theirs))
     if text in (from_us, from_them):
         return True
-    goed = merge_antwoorden(vraag, was.tekst(vraag), from_us, from_them) if was else None
-    return goed is not None and antwoord_fingerprint(vraag, goed) == antwoord_fingerprint(
+    good = merge_antwoorden(vraag, was.text(vraag), from_us, from_them) if was else None
+    return good is not None and antwoord_fingerprint(vraag, good) == antwoord_fingerprint(
         vraag, text
     )
 
@@ -106,4 +106,4 @@ def _as_text(ours: bytes, old: bytes, theirs: bytes) -> bytes | None:
         for name, data in zip(names, (ours, old, theirs), strict=True):
             (Path(folder) / name).write_bytes(data)
         said = run_git(Path(folder), "merge-file", "--stdout", *names)
-    return said.uit if said.gelukt else None
+    return said.result if said.succeeded else None

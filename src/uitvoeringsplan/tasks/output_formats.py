@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from uitvoeringsplan.document.writers import WRITERS, write
-from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, bedoel_je
+from uitvoeringsplan.errors import GebruikError, UitvoeringsplanError, did_you_mean
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.tasks.destinations import DIWOO
 
@@ -25,7 +25,7 @@ FORMATS = (*WRITERS, *_BY_LIBREOFFICE)
 class OutputFile(NamedTuple):
     """A file to write beside the Word file: of `FORMATS`, or the metadata."""
 
-    soort: str
+    kind: str
     data: bytes
 
 
@@ -35,7 +35,7 @@ def read_formats(asked: Iterable[str]) -> tuple[str, ...]:
     for name in filter(None, names):
         if name not in (*FORMATS, "docx"):
             raise GebruikError(
-                f"“{name}” is geen formaat.{bedoel_je(name, FORMATS)} Kies uit"
+                f"“{name}” is geen formaat.{did_you_mean(name, FORMATS)} Kies uit"
                 f" {', '.join(FORMATS)}; het Word-bestand komt er altijd bij."
             )
     return tuple(name for name in FORMATS if name in names)
@@ -113,7 +113,7 @@ def metadata(
         adres=address,
         formaat="pdf" if "pdf" in formats else "docx",
     )
-    missing = tuple(one.wat for one in diwoo.ontbreekt)
+    missing = tuple(one.what for one in diwoo.missing)
     return _marked(DIWOO, diwoo.xml, key), missing
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Puntenlijst(NamedTuple):
     """The points of a plan in the order of the file."""
 
-    pad: Path
+    path: Path
     punten: tuple[BenoemdPunt, ...]
 
     @property
@@ -32,14 +32,14 @@ class Puntenlijst(NamedTuple):
 class PuntenSet(NamedTuple):
     """What became of points: all that were meant, and whether the file changed."""
 
-    pad: Path
+    path: Path
     punten: tuple[BenoemdPunt, ...]
-    veranderd: bool
+    changed: bool
 
 
 def list_punten(file: Planbestand) -> Puntenlijst:
     """Return the points of a plan that was read."""
-    return Puntenlijst(file.pad, tuple(_named(file)))
+    return Puntenlijst(file.path, tuple(_named(file)))
 
 
 def load_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
@@ -48,19 +48,19 @@ def load_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Punten
 
 
 def set_punten(
-    plan: Path, references: Sequence[str], *, klaar: str, vragen: Path | None = None
+    plan: Path, references: Sequence[str], *, ready: str, vragen: Path | None = None
 ) -> PuntenSet:
-    """Close points, by name or key, on the date `klaar`; open them again without one.
+    """Close points, by name or key, on the date `ready`; open them again without one.
 
     All of them or none. Raises PuntError, and what reading and saving raise.
     """
     old = open_environment(vragen).plan(plan)
     places = [find_punt(old.punten, reference) for reference in references]
     # A point that was closed keeps its date.
-    different = (place for place in places if old.punten[place].is_open == bool(klaar))
-    new = close_punten(old, dict.fromkeys(different, klaar))
-    kenmerken = {new.punten[place].kenmerk for place in places}
-    return _saved(old, new, kenmerken)
+    different = (place for place in places if old.punten[place].is_open == bool(ready))
+    new = close_punten(old, dict.fromkeys(different, ready))
+    attributes = {new.punten[place].attribute for place in places}
+    return _saved(old, new, attributes)
 
 
 def add_punt(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> PuntenSet:
@@ -72,27 +72,27 @@ def add_punt(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Punte
     if punt.vraag:
         old.vragenlijst.vraag(punt.vraag)
     new = add_punten(old, [punt])
-    added = {p.kenmerk for p in new.punten} - {p.kenmerk for p in old.punten}
+    added = {p.attribute for p in new.punten} - {p.attribute for p in old.punten}
     return _saved(old, new, added)
 
 
 def to_json(lijst: Puntenlijst) -> dict[str, object]:
     """Return the points in the documented shape of `punt --json`."""
     return {
-        "plan": str(lijst.pad),
+        "plan": str(lijst.path),
         "open": len(lijst.open),
         "punten": [
-            {"naam": one.naam, "nummer": number, **one.punt._asdict()}
+            {"naam": one.name, "nummer": number, **one.punt._asdict()}
             for number, one in enumerate(lijst.punten, 1)
         ],
     }
 
 
-def _saved(old: Planbestand, new: Planbestand, kenmerken: set[str]) -> PuntenSet:
+def _saved(old: Planbestand, new: Planbestand, attributes: set[str]) -> PuntenSet:
     saved = save_plan(old, new)
     # Somebody else may have changed the file meanwhile.
-    changed = tuple(g for g in _named(saved) if g.punt.kenmerk in kenmerken)
-    return PuntenSet(old.pad, changed, new is not old)
+    changed = tuple(g for g in _named(saved) if g.punt.attribute in attributes)
+    return PuntenSet(old.path, changed, new is not old)
 
 
 def _named(file: Planbestand) -> list[BenoemdPunt]:

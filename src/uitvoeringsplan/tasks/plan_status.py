@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 class Status(NamedTuple):
     """How far one plan is."""
 
-    pad: Path
+    path: Path
     plan: Plan
     vragenlijst: Vragenlijst
     voortgang: Voortgang
-    resten: tuple[Path, ...] = ()  # files that an interrupted save left behind
+    leftovers: tuple[Path, ...] = ()  # files that an interrupted save left behind
     open_punten: tuple[str, ...] = ()  # the names of the points that are still open
 
 
 class UnreadablePlan(NamedTuple):
     """A plan that cannot be read, and why."""
 
-    pad: Path
-    fout: UitvoeringsplanError
+    path: Path
+    error: UitvoeringsplanError
 
 
 def load_status(
@@ -53,30 +53,30 @@ def load_status(
 def _progress(path: Path, lijst: Vragenlijst) -> Status | UnreadablePlan:
     try:
         file = load_plan(path, lijst)
-        resten = tuple(rest.pad for rest in find_leftovers(file, sweep=False))
+        leftovers = tuple(rest.path for rest in find_leftovers(file, sweep=False))
     except UitvoeringsplanError as error:
         return UnreadablePlan(path, error)
     progress = voortgang(lijst, file.plan)
-    return Status(path, file.plan, lijst, progress, resten, _open_punten(file))
+    return Status(path, file.plan, lijst, progress, leftovers, _open_punten(file))
 
 
 def to_json(statuses: Sequence[Status | UnreadablePlan]) -> list[dict[str, object]]:
     """Return the statuses in the documented shape of `status --json` (docs/formaten.md)."""
     return [
-        {"plan": str(status.pad), "fout": str(status.fout)}
+        {"plan": str(status.path), "fout": str(status.error)}
         if isinstance(status, UnreadablePlan)
         else {
-            "plan": str(status.pad),
+            "plan": str(status.path),
             "gemeente": status.plan.gegevens.get(velden.GEMEENTE) or "",
             "status": status.plan.status,
-            "vragen": status.voortgang.totaal,
+            "vragen": status.voortgang.total,
             "beantwoord": status.voortgang.beantwoord,
             "onderdelen": [_section(progress) for progress in status.voortgang.standen],
             "naar_keuze": [_section(progress) for progress in status.voortgang.naar_keuze],
             "ontbrekende_gegevens": [veld.id for veld in status.voortgang.open_velden],
             "open_punten": len(status.open_punten),
             "punten": list(status.open_punten),
-            "resten": [str(path) for path in status.resten],
+            "resten": [str(path) for path in status.leftovers],
         }
         for status in statuses
     ]
@@ -95,7 +95,7 @@ def _section(progress: Stand) -> dict[str, object]:
     return {
         "id": progress.onderdeel.id,
         "titel": progress.onderdeel.titel,
-        "vragen": progress.totaal,
+        "vragen": progress.total,
         "beantwoord": progress.beantwoord,
         "open": [vraag.id for vraag in progress.open],
     }

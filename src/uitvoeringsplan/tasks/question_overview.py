@@ -31,7 +31,7 @@ def find_plekken(
     rule that fails costs nobody the list; a sentence in it says which one did.
     """
     plan = file.plan
-    texts = {concept.vraag_id: concept.tekst.strip("\n") for concept in concepten.alle()}
+    texts = {concept.vraag_id: concept.text.strip("\n") for concept in concepten.every()}
     punten = Counter(punt.vraag for punt in file.punten if punt.is_open)
     found, failed = _bevindingen(file)
 
@@ -44,14 +44,14 @@ def find_plekken(
 
     def place(step: Stap, *, is_open: bool) -> Plek:
         vraag = step.vraag
-        value = plan.waarde(vraag)
+        value = plan.value(vraag)
         return Plek(
             vraag.id,
             vraag.label,
             step.onderdeel,
             is_open,
-            is_gevuld=bool(value),
-            heeft_concept=texts.get(vraag.id, value) != value,
+            is_filled=bool(value),
+            has_concept=texts.get(vraag.id, value) != value,
             vraag=vraag.vraag,
             aandacht=aandacht(vraag.id),
         )
@@ -60,7 +60,7 @@ def find_plekken(
     return Plekken(
         tuple(place(step, is_open=is_open) for step, is_open in steps),
         progress.beantwoord,
-        progress.totaal,
+        progress.total,
         aandacht(_WHOLE_PLAN),
         tuple(map(_sentence, failed)),
     )
@@ -68,7 +68,7 @@ def find_plekken(
 
 def _bevindingen(file: Planbestand) -> tuple[Counter[tuple[str, Ernst]], list[Rule[Keuring]]]:
     """Return how much was found by question and weight, and which rules failed."""
-    keuring = Keuring(str(file.pad), file.vragenlijst, file.plan, file.punten)
+    keuring = Keuring(str(file.path), file.vragenlijst, file.plan, file.punten)
     found: Counter[tuple[str, Ernst]] = Counter()
     failed = []
     for line in ANSWER_RULES:

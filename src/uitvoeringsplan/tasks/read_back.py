@@ -46,38 +46,38 @@ _EMPTY_IN_WORD = (
 class Readback(NamedTuple):
     """What one Word file brought.
 
-    `nieuw` is the plan with everything taken over, not yet saved; it equals `oud` as long as a
-    clash waits for a choice (`botsingen`).
+    `new` is the plan with everything taken over, not yet saved; it equals `old` as long as a
+    clash waits for a choice (`clashes`).
     """
 
     word: Path
-    oud: Planbestand
-    nieuw: Planbestand
-    driewegen: tuple[ThreeWay, ...]
-    bedenkingen: tuple[Doubt, ...]
+    old: Planbestand
+    new: Planbestand
+    three_ways: tuple[ThreeWay, ...]
+    doubts: tuple[Doubt, ...]
     punten: tuple[OpenPunt, ...]  # the comments, also those that the plan knows already
-    heeft_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
-    afgehandeld: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
-    vandaag: str = ""  # the day on which those are closed
+    has_wijzigingen: bool  # tracked changes that nobody had accepted or rejected
+    handled: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
+    today: str = ""  # the day on which those are closed
     is_heel: bool = True  # all questions that the document was made with were looked at
-    geweigerd: tuple[tuple[Vraag, Refusal], ...] = ()  # words that the plan cannot hold
-    vast: VasteTekst = VasteTekst(is_bekend=False)  # what stands outside the answers
-    vreemd: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
+    refused: tuple[tuple[Vraag, Refusal], ...] = ()  # words that the plan cannot hold
+    fixed: VasteTekst = VasteTekst(is_known=False)  # what stands outside the answers
+    foreign: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
 
     @property
-    def botsingen(self) -> tuple[ThreeWay, ...]:
+    def clashes(self) -> tuple[ThreeWay, ...]:
         """The answers that somebody has to choose about."""
-        return tuple(way for way in self.driewegen if way.oordeel is Oordeel.BOTSING)
+        return tuple(way for way in self.three_ways if way.oordeel is Oordeel.BOTSING)
 
     @property
-    def twijfels(self) -> tuple[str, ...]:
+    def told_doubts(self) -> tuple[str, ...]:
         """The doubts as sentences that name their question."""
-        return doubt_sentences(self.oud.vragenlijst, self.bedenkingen)
+        return doubt_sentences(self.old.vragenlijst, self.doubts)
 
     @property
-    def nieuwe_punten(self) -> int:
+    def new_punt_count(self) -> int:
         """How many comments the plan did not know yet."""
-        return len(new_punten(self.oud.punten, self.punten))
+        return len(new_punten(self.old.punten, self.punten))
 
 
 def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: str = "") -> Readback:
@@ -94,11 +94,11 @@ def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: st
     earlier = EarlierTexts(file)
     changes: TrackedChanges = "aangenomen" if accepted else "verworpen"
     lijst, returned = read_word(
-        data, word, file.vragenlijst, wijzigingen=changes, eerder=earlier.teksten
+        data, word, file.vragenlijst, wijzigingen=changes, earlier=earlier.texts
     )
     missing = missing_questions(lijst, returned)
     doubts = [
-        *doubts_about_all(file.plan.vragenlijst, returned, missing), *returned.bedenkingen
+        *doubts_about_all(file.plan.vragenlijst, returned, missing), *returned.doubts
     ]  # fmt: skip
     ways = []
     refused: list[tuple[Vraag, Refusal]] = []
@@ -107,30 +107,30 @@ def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: st
         if reading is None:
             continue
         way, declined = _way(
-            file, vraag, reading, returned.herkomst.antwoorden.get(vraag.id), earlier
+            file, vraag, reading, returned.provenance.antwoorden.get(vraag.id), earlier
         )
         if way is not None:
             ways.append(way)
-            is_unknown = reading.is_ongewijzigd is None and reading.is_zeker
+            is_unknown = reading.is_unchanged is None and reading.is_certain
             if is_unknown and way.plan and not way.word:
                 doubts.append(Doubt(vraag.id, _EMPTY_IN_WORD))
-            declined = (*declined, *reading.geweigerd)
+            declined = (*declined, *reading.refused)
         refused += ((vraag, refusal) for refusal in declined)
-    punten, afgehandeld = _to_punten(file, lijst, returned.opmerkingen)
+    punten, handled = _to_punten(file, lijst, returned.comments)
     readback = Readback(
         word, file, file, tuple(ways), tuple(doubts), punten,
-        returned.heeft_wijzigingen, afgehandeld if today else frozenset(), today,
-        geweigerd=tuple(refused), vast=returned.vast,
-        vreemd=doubts_about_plan(file.plan, lijst, returned),
-        is_heel=not missing and not returned.herkomst.onbekend,
+        returned.has_wijzigingen, handled if today else frozenset(), today,
+        refused=tuple(refused), fixed=returned.fixed,
+        foreign=doubts_about_plan(file.plan, lijst, returned),
+        is_heel=not missing and not returned.provenance.unknown,
     )  # fmt: skip
-    return readback if readback.botsingen else _processed(readback)
+    return readback if readback.clashes else _processed(readback)
 
 
 def settle(readback: Readback, choose: Callable[[ThreeWay], str | None]) -> Readback | None:
     """Return the reading with every clash settled by `choose`; None when the user stops."""
     ways = []
-    for way in readback.driewegen:
+    for way in readback.three_ways:
         if way.oordeel is not Oordeel.BOTSING:
             ways.append(way)
             continue
@@ -138,13 +138,13 @@ def settle(readback: Readback, choose: Callable[[ThreeWay], str | None]) -> Read
         if text is None:
             return None
         chosen = way.vraag.normalise(text)
-        ways.append(way._replace(oordeel=Oordeel.GEKOZEN, tekst=chosen))
-    return _processed(readback._replace(driewegen=tuple(ways)))
+        ways.append(way._replace(oordeel=Oordeel.GEKOZEN, text=chosen))
+    return _processed(readback._replace(three_ways=tuple(ways)))
 
 
 def save_readback(readback: Readback) -> Planbestand:
     """Save the plan with everything that was taken over; raises as saving an answer does."""
-    return save_plan(readback.oud, readback.nieuw)
+    return save_plan(readback.old, readback.new)
 
 
 class EarlierTexts:
@@ -152,13 +152,13 @@ class EarlierTexts:
 
     def __init__(self, file: Planbestand) -> None:
         self._file = file
-        self._archive = AnswerArchive(file.pad)
+        self._archive = AnswerArchive(file.path)
         self._from_git: dict[tuple[str, str], str | None] = {}
 
-    def teksten(self, vraag_id: str, fingerprint: str | None) -> tuple[str, ...]:
+    def texts(self, vraag_id: str, fingerprint: str | None) -> tuple[str, ...]:
         """Return the texts that are known, the nearest first."""
         vraag = self._file.vragenlijst.vraag(vraag_id)
-        plan = self._file.plan.tekst(vraag)
+        plan = self._file.plan.text(vraag)
         if not fingerprint or antwoord_fingerprint(vraag, plan) == fingerprint:
             return (plan,)
         old = self.basis(vraag, fingerprint)
@@ -172,7 +172,7 @@ class EarlierTexts:
                 found = self._archive.with_fingerprint(vraag, fingerprint)
             except GitError:  # no git, or a plan outside it: then nobody knows the old text
                 found = None
-            self._from_git[key] = found.tekst if found else None
+            self._from_git[key] = found.text if found else None
         return self._from_git[key]
 
 
@@ -187,20 +187,20 @@ def _way(
 
     Of several texts those that fit are to be chosen from; None when there is none.
     """
-    plan = file.plan.tekst(vraag)
-    if reading.is_ongewijzigd and not reading.anders:
+    plan = file.plan.text(vraag)
+    if reading.is_unchanged and not reading.otherwise:
         return ThreeWay(vraag, plan, plan, None, Oordeel.BEHOUDEN, plan), ()
     ways, refused = [], []
-    for said in (reading.over_te_nemen, *reading.anders):
+    for said in (reading.to_take_over, *reading.otherwise):
         try:
             text = vraag.normalise(said)
         except AntwoordError as error:
-            refused.append(Refusal("", said, error.melding))
+            refused.append(Refusal("", said, error.message))
             continue
         ways.append(
             weigh(vraag, plan, text, fingerprint, lambda: earlier.basis(vraag, fingerprint or ""))
         )
-    return _choice(ways, plan, is_certain=reading.is_zeker), tuple(refused)
+    return _choice(ways, plan, is_certain=reading.is_certain), tuple(refused)
 
 
 def _choice(ways: list[ThreeWay], plan: str, *, is_certain: bool) -> ThreeWay | None:
@@ -210,7 +210,9 @@ def _choice(ways: list[ThreeWay], plan: str, *, is_certain: bool) -> ThreeWay | 
     if is_certain or not new:
         return next(iter(ways), None)
     different = tuple(dict.fromkeys(way.word for way in new if way.word != new[0].word))
-    return new[0]._replace(oordeel=Oordeel.BOTSING, tekst=plan, is_zeker=False, anders=different)
+    return new[0]._replace(
+        oordeel=Oordeel.BOTSING, text=plan, is_certain=False, otherwise=different
+    )
 
 
 def _to_punten(
@@ -225,17 +227,17 @@ def _to_punten(
     whole = intern[0].id if intern else ""
     comments = list(comments)
     pairs = recognise(file.punten, (_to_punt(o, whole) for o in comments), elders=True)
-    afgehandeld = {
-        known.kenmerk
+    handled = {
+        known.attribute
         for (_, known), comment in zip(pairs, comments, strict=True)
-        if known and known.is_open and comment.is_afgehandeld
+        if known and known.is_open and comment.is_handled
     }
     punten = tuple(
         punt._replace(vraag=known.vraag) if known else punt
         for (punt, known), comment in zip(pairs, comments, strict=True)
-        if known or not comment.is_afgehandeld
+        if known or not comment.is_handled
     )
-    return punten, frozenset(afgehandeld)
+    return punten, frozenset(handled)
 
 
 def _to_punt(comment: ReturnedComment, whole: str) -> OpenPunt:
@@ -244,19 +246,19 @@ def _to_punt(comment: ReturnedComment, whole: str) -> OpenPunt:
         vraag=comment.vraag_id or whole,
         auteur="" if comment.auteur == UNKNOWN_AUTHOR else comment.auteur,
         datum=comment.datum[:10],
-        citaat=comment.geciteerd,
-        tekst=comment.tekst,
-        sleutel=comment.sleutel,
+        citaat=comment.quoted,
+        tekst=comment.text,
+        sleutel=comment.key,
     )
 
 
 def _processed(readback: Readback) -> Readback:
     """Return the reading with the plan as it becomes; nothing may wait for a choice any more."""
-    file = readback.oud
-    for way in readback.driewegen:
+    file = readback.old
+    for way in readback.three_ways:
         if way.changes:
-            file = file.with_answer(way.vraag, way.tekst)
+            file = file.with_answer(way.vraag, way.text)
     file = add_punten(file, readback.punten)
-    klaar = (i for i, p in enumerate(file.punten) if p.kenmerk in readback.afgehandeld)
-    file = close_punten(file, dict.fromkeys(klaar, readback.vandaag))
-    return readback._replace(nieuw=file)
+    ready = (i for i, p in enumerate(file.punten) if p.attribute in readback.handled)
+    file = close_punten(file, dict.fromkeys(ready, readback.today))
+    return readback._replace(new=file)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import GebruikError, SjabloonError
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.uitgave import internal_part, public_part
-from uitvoeringsplan.model.velden import KENMERKEND
+from uitvoeringsplan.model.velden import CHARACTERISTIC
 from uitvoeringsplan.word.returned.reading import nothing_earlier, read_returned
 from uitvoeringsplan.word.returned.result import Doubt
 
@@ -28,7 +28,7 @@ def read_word(
     heel: Vragenlijst,
     *,
     wijzigingen: TrackedChanges = "aangenomen",
-    eerder: EarlierTexts = nothing_earlier,
+    earlier: EarlierTexts = nothing_earlier,
 ) -> tuple[Vragenlijst, ReturnedDocument]:
     """Return what a document says, and the part of the question set that it is about.
 
@@ -36,66 +36,65 @@ def read_word(
     SjabloonError for a file that cannot be read or holds nothing of the set, and GebruikError for
     one that was made from other questions.
     """
-    delen = [public_part(heel)]
+    parts = [public_part(heel)]
     if heel.intern is not None:
-        delen.append(internal_part(heel))
-    gelezen = []
-    for lijst in delen:
-        terug = read_returned(data, str(word), lijst, wijzigingen=wijzigingen, eerder=eerder)
-        soort = terug.herkomst.soort
-        if soort and soort != heel.soort:
+        parts.append(internal_part(heel))
+    reading = []
+    for lijst in parts:
+        terug = read_returned(data, str(word), lijst, wijzigingen=wijzigingen, earlier=earlier)
+        kind = terug.provenance.kind
+        if kind and kind != heel.soort:
             raise GebruikError(
-                f"{word} is gemaakt met een andere vragenlijst ({soort}) dan die van nu"
+                f"{word} is gemaakt met een andere vragenlijst ({kind}) dan die van nu"
                 f" ({heel.soort}). Kies het plan waar het bestand bij hoort, of een andere"
                 " vragenlijst met --vragen."
             )
-        if terug.antwoorden.keys() - lijst.veld_ids and not _is_van_andere_vragen(lijst, terug):
+        if terug.antwoorden.keys() - lijst.veld_ids and not _is_of_other_vragen(lijst, terug):
             return lijst, terug
-        gelezen.append((lijst, terug))
-    for lijst, terug in gelezen:
+        reading.append((lijst, terug))
+    for lijst, terug in reading:
         if terug.antwoorden.keys() - lijst.veld_ids:
             return lijst, terug
-    if not _heeft_alleen_gegevens(*gelezen[0]):
+    if not _has_only_gegevens(*reading[0]):
         raise SjabloonError(
             word,
             "in dit Word-bestand staat geen enkele vraag van het plan. Kies het bestand dat"
             " `uitvoeringsplan genereer` maakte, of zet de tekst zelf over als een ander programma"
             " de invulvelden wegliet.",
         )
-    return gelezen[0]
+    return reading[0]
 
 
 def missing_questions(lijst: Vragenlijst, terug: ReturnedDocument) -> tuple[Vraag, ...]:
     """Return what the document was made with and was not found in it."""
-    return tuple(map(lijst.vraag, terug.ontbreekt))
+    return tuple(map(lijst.vraag, terug.missing))
 
 
-def doubts_about_all(
-    versie: str, terug: ReturnedDocument, ontbreekt: Sequence[Vraag]
-) -> list[Doubt]:
+def doubts_about_all(versie: str, terug: ReturnedDocument, missing: Sequence[Vraag]) -> list[Doubt]:
     """Return sentences about what was not looked at: lost questions, another version of the set.
 
     `versie` is that of the questions of the plan.
     """
-    uit = []
-    toen = terug.herkomst.vragenlijst
-    if toen and toen != versie:
-        uit.append(
-            f"Dit bestand is gemaakt met versie {toen} van de vragenlijst, en het plan heeft versie"
+    result = []
+    made_with = terug.provenance.vragenlijst
+    if made_with and made_with != versie:
+        result.append(
+            f"Dit bestand is gemaakt met versie {made_with} van de vragenlijst, en het plan heeft"
+            f" versie"
             f" {versie}. Alleen wat in allebei staat, is nagekeken."
         )
-    if ontbreekt:
-        namen = ", ".join(f"“{vraag.label}”" for vraag in ontbreekt)
-        wat = (
+    if missing:
+        names = ", ".join(f"“{vraag.label}”" for vraag in missing)
+        what = (
             "Dit antwoord is in het bestand niet meer te vinden, en dus niet nagekeken"
-            if len(ontbreekt) == 1
+            if len(missing) == 1
             else "Deze antwoorden zijn in het bestand niet meer te vinden, en dus niet nagekeken"
         )
-        uit.append(
-            f"{wat}: {namen}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
+        result.append(
+            f"{what}: {names}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
             " dan zelf over."
         )
-    return [Doubt("", zin) for zin in uit]
+    return [Doubt("", zin) for zin in result]
 
 
 def doubts_about_plan(
@@ -107,48 +106,48 @@ def doubts_about_plan(
     with what the plan has. Nor is one that the document and the plan now agree on.
     """
     return tuple(
-        f"{veld.label}: in het plan staat “{plan.tekst(veld)}”, in Word “{in_word}”."
+        f"{veld.label}: in het plan staat “{plan.text(veld)}”, in Word “{in_word}”."
         for veld in lijst.gegevens
-        if veld.id in KENMERKEND and (in_word := _differs(plan, veld, returned))
+        if veld.id in CHARACTERISTIC and (in_word := _differs(plan, veld, returned))
     )
 
 
-def doubt_sentences(lijst: Vragenlijst, bedenkingen: Iterable[Doubt]) -> tuple[str, ...]:
+def doubt_sentences(lijst: Vragenlijst, doubts: Iterable[Doubt]) -> tuple[str, ...]:
     """Return doubts as sentences that name their question."""
     labels = {vraag.id: vraag.label for vraag in (*lijst.gegevens, *lijst.vragen)}
     return tuple(
-        een.melding if label in een.melding else f"{label}: {een.melding}"
-        for een in bedenkingen
-        for label in (labels.get(een.vraag_id, ""),)
+        one.message if label in one.message else f"{label}: {one.message}"
+        for one in doubts
+        for label in (labels.get(one.vraag_id, ""),)
     )
 
 
-def _is_van_andere_vragen(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
+def _is_of_other_vragen(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
     """Whether a document says that it was made with questions, and none of those are of this part.
 
     What it holds of this part somebody pasted in it.
     """
-    herkomst = terug.herkomst
-    return bool(herkomst.onbekend) and not herkomst.antwoorden.keys() - lijst.veld_ids
+    provenance = terug.provenance
+    return bool(provenance.unknown) and not provenance.antwoorden.keys() - lijst.veld_ids
 
 
-def _heeft_alleen_gegevens(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
+def _has_only_gegevens(lijst: Vragenlijst, terug: ReturnedDocument) -> bool:
     """Whether a document without a question was made like that: with fields of the plan alone."""
     return (
         bool(terug.antwoorden)
-        and terug.herkomst.zonder is not None
-        and {vraag.id for vraag in lijst.vragen}.isdisjoint(terug.ontbreekt)
+        and terug.provenance.without is not None
+        and {vraag.id for vraag in lijst.vragen}.isdisjoint(terug.missing)
     )
 
 
 def _differs(plan: Plan, veld: Vraag, returned: ReturnedDocument) -> str:
     """Return what the document has for a field of another plan; empty when it is of this one."""
     reading = returned.antwoorden.get(veld.id)
-    own = plan.tekst(veld)
-    if reading is None or not reading.tekst or not own:
+    own = plan.text(veld)
+    if reading is None or not reading.text or not own:
         return ""
-    then = returned.herkomst.antwoorden.get(veld.id)
-    if then == "" and reading.tekst == veld.standaard:  # shown, and nobody filled it in
+    then = returned.provenance.antwoorden.get(veld.id)
+    if then == "" and reading.text == veld.standaard:  # shown, and nobody filled it in
         return ""
-    is_same = antwoord_fingerprint(veld, own) in (then, antwoord_fingerprint(veld, reading.tekst))
-    return "" if is_same else reading.tekst
+    is_same = antwoord_fingerprint(veld, own) in (then, antwoord_fingerprint(veld, reading.text))
+    return "" if is_same else reading.text

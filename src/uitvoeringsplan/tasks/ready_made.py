@@ -72,17 +72,17 @@ def _is_default(value: Any, name: str) -> bool:
     return name in defaults and getattr(value, name) == defaults[name]
 
 
-def make_question_set(pad: Path | None = None) -> str:
+def make_question_set(path: Path | None = None) -> str:
     """Return the source of a module with the `DIGEST` of a question set, and `load` to get it.
 
     By default it is the shipped one.
     """
-    pad = pad or find_vragen()
-    data = load_bytes(pad)
+    path = path or find_vragen()
+    data = load_bytes(path)
     names: dict[str, str] = {}
-    code = write_code(read_vragenlijst(data, pad), names)
+    code = write_code(read_vragenlijst(data, path), names)
     return (
-        f'"""What {pad.name} says."""\n\n{write_imports(names)}\n\n'
+        f'"""What {path.name} says."""\n\n{write_imports(names)}\n\n'
         f"DIGEST = {digest(data)!r}\n\n\ndef load():\n    return {code}\n"
     )
 

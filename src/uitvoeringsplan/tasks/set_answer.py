@@ -25,9 +25,9 @@ class AnswerSet:
 
     plan: Path
     vraag: Vraag
-    veranderd: bool
-    opgeschoond: bool  # whether cleaning changed the text that was given
-    is_leeg: bool
+    changed: bool
+    cleaned: bool  # whether cleaning changed the text that was given
+    is_empty: bool
 
 
 def load_text(path: Path) -> DecodedText:
@@ -35,7 +35,7 @@ def load_text(path: Path) -> DecodedText:
     try:
         return decode_text(load_bytes(path))
     except GeenTekstError as error:
-        raise BestandError(path, error.melding) from None
+        raise BestandError(path, error.message) from None
 
 
 def set_answer(
@@ -49,8 +49,8 @@ def set_answer(
     environment = open_environment(vragen)
     file = environment.plan(plan)
     vraag = environment.vragenlijst.vraag(vraag_id)
-    is_leeg = not vraag.normalise(text)
-    if is_leeg and not empty:
+    is_empty = not vraag.normalise(text)
+    if is_empty and not empty:
         raise AntwoordError(
             vraag_id,
             "de tekst is leeg. Er is niets veranderd. Wil je het antwoord weghalen, gebruik dan"
@@ -58,4 +58,4 @@ def set_answer(
         )
     new = file.with_answer(vraag, text)
     save_plan(file, new)
-    return AnswerSet(plan, vraag, new is not file, needs_cleaning(text), is_leeg)
+    return AnswerSet(plan, vraag, new is not file, needs_cleaning(text), is_empty)

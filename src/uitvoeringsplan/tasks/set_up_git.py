@@ -40,7 +40,7 @@ WARNING = (
     "Let op: git bewaart ook wat je later weghaalt, dus schrijf in een plan niets over personen"
     " dat niet mag blijven bestaan."
 )
-KENMERKEN, NEGEER, HAAK = ".gitattributes", ".gitignore", "pre-commit"
+ATTRIBUTES, NEGEER, BRACKET = ".gitattributes", ".gitignore", "pre-commit"
 _DOCX, _PLAN = "uitvoeringsplan-docx", "uitvoeringsplan"
 _SHOW_WORD = f"*.docx diff={_DOCX}"
 _MERGE = f"*.plan.yaml merge={_PLAN}"
@@ -54,9 +54,9 @@ _SH = "#!/bin/sh\n"
 class SetupChange(NamedTuple):
     """One change: where, what in words, and how it is made."""
 
-    waar: str
-    wat: tuple[str, ...]
-    doe: Callable[[], None]
+    where: str
+    what: tuple[str, ...]
+    perform: Callable[[], None]
 
 
 class SetupStep(NamedTuple):
@@ -72,9 +72,9 @@ class SetupOutcome(NamedTuple):
     `is_gestopt`: the user stopped, and was not asked about the rest.
     """
 
-    gedaan: tuple[SetupStep, ...]
+    done: tuple[SetupStep, ...]
     niet: tuple[SetupStep, ...]
-    meldingen: tuple[str, ...]
+    messages: tuple[str, ...]
     is_gestopt: bool = False
 
 
@@ -88,8 +88,8 @@ def set_up_git(
     """
     setup = _Setup(folder, command or own_command())
     outcome = _walk(setup.stappen(), vraag, dry_run=dry_run)
-    messages = [*setup.meldingen, *([] if dry_run else setup.overruled()), WARNING]
-    return outcome._replace(meldingen=tuple(messages))
+    messages = [*setup.messages, *([] if dry_run else setup.overruled()), WARNING]
+    return outcome._replace(messages=tuple(messages))
 
 
 def remove_setup(folder: Path, vraag: Vrager, *, dry_run: bool = False) -> SetupOutcome:
@@ -109,7 +109,7 @@ def _walk(steps: Iterable[SetupStep], vraag: Vrager, *, dry_run: bool) -> SetupO
         if may:
             done.append(step)
             for change in () if dry_run else step.wijzigingen:
-                change.doe()
+                change.perform()
         else:
             declined.append(step)
     return SetupOutcome(tuple(done), tuple(declined), ())
@@ -120,24 +120,24 @@ class _Setup:
 
     def __init__(self, folder: Path, command: str) -> None:
         self._tree = find_work_tree(folder)
-        self._folder = self._tree.top / self._tree.naam
+        self._folder = self._tree.top / self._tree.name
         self._command = command
-        self.meldingen: list[str] = []
+        self.messages: list[str] = []
 
     def stappen(self) -> Iterator[SetupStep]:
-        base = {addition.pad.name: addition.regels for addition in find_missing_lines(self._folder)}
+        base = {addition.path.name: addition.lines for addition in find_missing_lines(self._folder)}
         yield SetupStep(
             "Mogen plannen op elke computer dezelfde regeleindes krijgen, en resten van een"
             " afgebroken keer bewaren buiten git blijven?",
             (
                 *self._lines(NEGEER, base.get(NEGEER, ())),
-                *self._lines(KENMERKEN, base.get(KENMERKEN, ())),
+                *self._lines(ATTRIBUTES, base.get(ATTRIBUTES, ())),
             ),
         )
         yield SetupStep(
             "Mag `git diff` van een Word-bestand de tekst laten zien?",
             (
-                *self._lines(KENMERKEN, (_SHOW_WORD,)),
+                *self._lines(ATTRIBUTES, (_SHOW_WORD,)),
                 *self._setting(_KEYS[0], show_command(self._command)),
                 *self._setting(_KEYS[1], "^#+ .*$"),  # the heading above what changed
             ),
@@ -146,7 +146,7 @@ class _Setup:
             "Mag git een plan dat twee collega's veranderden zelf samenvoegen, per antwoord en met"
             " de punten? Wat botst, kies je zelf.",
             (
-                *self._lines(KENMERKEN, (_MERGE,)),
+                *self._lines(ATTRIBUTES, (_MERGE,)),
                 *self._setting(_KEYS[2], "plannen samenvoegen, met hun punten"),
                 *self._setting(_KEYS[3], merge_command(self._command)),
             ),
@@ -158,11 +158,11 @@ class _Setup:
         )
 
     def removal_steps(self) -> Iterator[SetupStep]:
-        names = list_files(self._tree, KENMERKEN, NEGEER)
+        names = list_files(self._tree, ATTRIBUTES, NEGEER)
         paths = dict.fromkeys([*(self._tree.top / name for name in names), *self._own()])
         hooks, own = hooks_folder(self._tree)
         if own:
-            paths[hooks / HAAK] = None
+            paths[hooks / BRACKET] = None
         yield SetupStep(
             "Mag alles weg wat `uitvoeringsplan git` hier heeft gezet?",
             (
@@ -178,19 +178,19 @@ class _Setup:
             ("diff", "*.docx", _SHOW_WORD, _DOCX),
             ("merge", "*.plan.yaml", _MERGE, _PLAN),
         ):
-            if line not in _text(self._folder / KENMERKEN):
+            if line not in _text(self._folder / ATTRIBUTES):
                 continue
             now = read_attribute(self._tree, name, list_files(self._tree, pattern))
             if different := [path for path, is_now in now.items() if is_now != value]:
                 out.append(
                     f"Voor {len(different)} {'bestand' if len(different) == 1 else 'bestanden'},"
-                    f" zoals {different[0]}, gaat een regel uit een andere {KENMERKEN} voor. Geef"
+                    f" zoals {different[0]}, gaat een regel uit een andere {ATTRIBUTES} voor. Geef"
                     " `uitvoeringsplan git` ook in die map."
                 )
         return out
 
     def _own(self) -> tuple[Path, Path]:
-        return self._folder / KENMERKEN, self._folder / NEGEER
+        return self._folder / ATTRIBUTES, self._folder / NEGEER
 
     def _lines(self, name: str, needed: Sequence[str]) -> Iterator[SetupChange]:
         path = self._folder / name
@@ -207,16 +207,16 @@ class _Setup:
 
     def _hook(self) -> Iterator[SetupChange]:
         hooks, own = hooks_folder(self._tree)
-        path = hooks / HAAK
+        path = hooks / BRACKET
         lines = hook_lines(self._command)
         how = f"Zet deze regels er zelf in om plannen te laten nakijken:\n{chr(10).join(lines)}"
         data = _bytes(path)
         if not own:
-            self.meldingen.append(
+            self.messages.append(
                 f"De haken van git staan in {hooks}, buiten deze map; daar verandert niets. {how}"
             )
         elif path.is_symlink() or (data is not None and not read_block(data, path)):
-            self.meldingen.append(f"{path} is van iemand anders en blijft zoals het is. {how}")
+            self.messages.append(f"{path} is van iemand anders en blijft zoals het is. {how}")
         else:
             new = with_block(data or _SH.encode(), path, lines)
             if new != data or not os.access(path, os.X_OK):
@@ -230,7 +230,9 @@ class _Setup:
         if left in (b"", _SH.encode()):
             left = None
         what = (
-            ["- nakijken voor het vastleggen"] if path.name == HAAK else [f"- {r}" for r in lines]
+            ["- nakijken voor het vastleggen"]
+            if path.name == BRACKET
+            else [f"- {r}" for r in lines]
         )
         yield self._file(path, left, what)
 

@@ -58,7 +58,7 @@ def taken_over(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str], 
     """
     plan = load_plan(source, vragenlijst).plan
     gegevens = {
-        veld.id: plan.tekst(veld)
+        veld.id: plan.text(veld)
         for veld in vragenlijst.gegevens
         if veld.type.is_carried_over(veld) and veld.verplicht is not Verplicht.VASTGESTELD
     }
@@ -120,14 +120,14 @@ def _first_answer(
                 first,
                 text,
                 0,
-                len(lijst.vaste_vragen),
+                len(lijst.fixed_vragen),
                 message,
                 antwoord=left,
-                is_nodig=not may_be_empty,
+                is_needed=not may_be_empty,
                 positie=Positie("gegeven", 1, len(lijst.gegevens), 0, len(lijst.gegevens))
                 if lijst.gegevens
                 else None,
-                is_geraden=bool(advice),
+                is_guessed=bool(advice),
             )
         )
         advice = ""
@@ -136,12 +136,12 @@ def _first_answer(
         if isinstance(move, Overgeslagen):
             continue
         if not isinstance(move, Beantwoord):  # there is no plan yet to go to another place in
-            message, text = "", move.tekst
+            message, text = "", move.text
             continue
         try:
-            text = first.vraag.normalise(move.tekst)
+            text = first.vraag.normalise(move.text)
         except AntwoordError as error:
-            message, text = error.melding, move.tekst
+            message, text = error.message, move.text
             continue
         if advice := adviser.over(plan, first.vraag, text):
             message = with_way_out(advice)
@@ -162,10 +162,10 @@ def _must_be_new(path: Path) -> None:
 
 def complete_git(file: Planbestand, vragensteller: Vragensteller) -> None:
     """Let git treat the new plan well, if its folder is in git and the user agrees."""
-    needed = find_missing_lines(file.pad.parent)
+    needed = find_missing_lines(file.path.parent)
     if not needed:
         return
-    names = " en ".join(addition.pad.name for addition in needed)
+    names = " en ".join(addition.path.name for addition in needed)
     if vragensteller.confirm(
         f"Deze map is in git. Mag ik {names} aanvullen, zodat plannen goed samengevoegd worden en"
         " hulpbestanden buiten git blijven?"
@@ -179,5 +179,5 @@ def complete_git(file: Planbestand, vragensteller: Vragensteller) -> None:
 
 def ask_rest(file: Planbestand, vragensteller: Vragensteller) -> ConversationOutcome:
     """Ask everything that follows the first field of a new plan."""
-    gesprek = Gesprek(file, vragensteller, Concepten(file.pad))
-    return gesprek.voer(1 if len(gesprek.stappen) > 1 else None, alles=True)
+    gesprek = Gesprek(file, vragensteller, Concepten(file.path))
+    return gesprek.run(1 if len(gesprek.stappen) > 1 else None, everything=True)

@@ -32,16 +32,16 @@ def save_answer(
         new = file.with_answer(vraag, text)
         try:
             return save_plan(file, new)
-        except BotsingError as botsing:
+        except BotsingError as clash:
             try:
-                file = load_plan(file.pad, file.vragenlijst)
+                file = load_plan(file.path, file.vragenlijst)
             except (BestandError, ProjectbestandError) as error:
-                raise rescued(new, error.melding) from error
-            now = vraag.in_words(file.plan.tekst(vraag))
+                raise rescued(new, error.message) from error
+            now = vraag.in_words(file.plan.text(vraag))
             choice = vragensteller.choose_text(vraag, text, now)
             if choice is None:
                 # In their file, so that nothing of theirs ever looks like an older answer of ours.
-                raise rescued(file.with_answer(vraag, text), botsing.melding) from botsing
+                raise rescued(file.with_answer(vraag, text), clash.message) from clash
             text = choice
 
 
@@ -53,12 +53,12 @@ def offer_leftovers(file: Planbestand, vragensteller: Vragensteller) -> Planbest
     """
     for rest in find_leftovers(file):
         if vragensteller.confirm(
-            f"Een eerdere keer is het bewaren afgebroken. In {rest.pad.name} {_what(rest)}."
+            f"Een eerdere keer is het bewaren afgebroken. In {rest.path.name} {_what(rest)}."
             " Wil je die overnemen?"
         ):
             for vraag_id, text in rest.antwoorden.items():
                 vraag = file.vragenlijst.vraag(vraag_id)
-                ours, now = map(vraag.in_words, (text, file.plan.tekst(vraag)))
+                ours, now = map(vraag.in_words, (text, file.plan.text(vraag)))
                 why = f"Bij “{vraag.label}” staat in het plan iets anders dan in die tekst."
                 choice = vragensteller.choose_text(vraag, ours, now, why) if now else text
                 if choice is None:
@@ -66,9 +66,9 @@ def offer_leftovers(file: Planbestand, vragensteller: Vragensteller) -> Planbest
                 file = save_answer(file, vraag, choice, vragensteller)
             if rest.punten:
                 file = save_plan(file, _with_punten(file, rest))
-        elif not vragensteller.confirm(f"Mag {rest.pad.name} dan weg?"):
+        elif not vragensteller.confirm(f"Mag {rest.path.name} dan weg?"):
             continue
-        rest.ruim_op()
+        rest.clean_up()
     return file
 
 

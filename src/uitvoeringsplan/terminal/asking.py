@@ -29,28 +29,28 @@ _VERPLICHT = {
     Verplicht.NEE: "Deze vraag mag je overslaan.",
 }
 
-_NODIG = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
+_NEEDED = "Deze vraag is verplicht: het plan krijgt de naam die je hier geeft."
 
 
 def obligation(beurt: Beurt) -> str:
     """Return whether the question may be left open."""
-    return _NODIG if beurt.is_nodig else _VERPLICHT[beurt.stap.vraag.verplicht]
+    return _NEEDED if beurt.is_needed else _VERPLICHT[beurt.stap.vraag.verplicht]
 
 
 def place_line(beurt: Beurt) -> str:
     """Return where a question stands: `vraag 7 van 20 | Ambitie (1 van 3 klaar)`."""
-    positie, deel = beurt.positie, beurt.stap.onderdeel
+    positie, part = beurt.positie, beurt.stap.onderdeel
     if positie is None:
-        return deel
-    if positie.aantal:
-        deel += f" ({positie.gedaan} van {positie.aantal} klaar)"
-    return " | ".join(filter(None, [str(positie), deel]))
+        return part
+    if positie.group_size:
+        part += f" ({positie.done} van {positie.group_size} klaar)"
+    return " | ".join(filter(None, [str(positie), part]))
 
 
 def guidance_lines(beurt: Beurt, kolommen: int) -> list[str]:
     """Return the lines that explain a question: its guidance, whether it must, its chapter."""
-    delen = [beurt.stap.vraag.toelichting, obligation(beurt), beurt.stap.inleiding]
-    return wrap_text("\n\n".join(filter(None, delen)), kolommen).split("\n")
+    parts = [beurt.stap.vraag.toelichting, obligation(beurt), beurt.stap.inleiding]
+    return wrap_text("\n\n".join(filter(None, parts)), kolommen).split("\n")
 
 
 def example_lines(vraag: Vraag, kolommen: int) -> list[str]:
@@ -62,63 +62,57 @@ def tool_lines(vraag: Vraag, kolommen: int) -> list[str]:
     """Return the lines of the tools for a question."""
     if not vraag.hulpmiddelen:
         return wrap_text("Bij deze vraag zijn geen hulpmiddelen.", kolommen).split("\n")
-    delen = [tool_text(middel, kolommen) for middel in vraag.hulpmiddelen]
-    return "\n".join(delen).split("\n")
+    parts = [tool_text(means, kolommen) for means in vraag.hulpmiddelen]
+    return "\n".join(parts).split("\n")
 
 
-def tool_text(middel: Hulpmiddel, kolommen: int) -> str:
+def tool_text(means: Hulpmiddel, kolommen: int) -> str:
     """Return a tool with its address on a line of its own, so that it can be clicked or copied."""
-    titel = wrap_text(f"- {middel.titel}", kolommen, "  ")
-    if middel.adres:
-        return f"{titel}\n    {middel.adres}"
-    return (
-        f"{titel}\n{wrap_text(middel.opmerking, kolommen, '    ')}" if middel.opmerking else titel
-    )
+    titel = wrap_text(f"- {means.titel}", kolommen, "  ")
+    if means.adres:
+        return f"{titel}\n    {means.adres}"
+    return f"{titel}\n{wrap_text(means.opmerking, kolommen, '    ')}" if means.opmerking else titel
 
 
 def part_line(stand: Stand) -> str:
     """Return one line of `status`."""
-    merk = "x" if not stand.open else " "
+    mark = "x" if not stand.open else " "
     bij = " (intern)" if stand.onderdeel.hoofdstuk.is_intern else ""
-    return f"[{merk}] {stand.beantwoord}/{stand.totaal}  {stand.onderdeel.titel}{bij}"
+    return f"[{mark}] {stand.beantwoord}/{stand.total}  {stand.onderdeel.titel}{bij}"
 
 
 def progress_lines(voortgang: Voortgang, kolommen: int) -> str:
     """Return how far a plan is, a line per part, as the start of going on with it."""
-    delen = [
+    parts = [
         "",
-        progress_bar(
-            voortgang.beantwoord, voortgang.totaal, min(BAR_LENGTH, max(4, kolommen - 12))
-        ),
+        progress_bar(voortgang.beantwoord, voortgang.total, min(BAR_LENGTH, max(4, kolommen - 12))),
         *(wrap_text(part_line(stand), kolommen) for stand in voortgang.standen),
     ]
     if voortgang.open_velden:
-        velden = ", ".join(veld.label for veld in voortgang.open_velden)
-        delen.append(wrap_text(f"Nog nodig: {velden}.", kolommen))
-    return "\n".join(delen) + "\n"
+        fields = ", ".join(field.label for field in voortgang.open_velden)
+        parts.append(wrap_text(f"Nog nodig: {fields}.", kolommen))
+    return "\n".join(parts) + "\n"
 
 
-def two_texts(vraag: Vraag, onze: str, hunne: str, kolommen: int, waarom: str = "") -> str:
+def two_texts(vraag: Vraag, ours: str, theirs: str, kolommen: int, why: str = "") -> str:
     """Return two answers to one question, below each other, and why there are two."""
-    delen = [
-        wrap_text(
-            waarom or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen
-        ),
+    parts = [
+        wrap_text(why or f"Iemand anders heeft intussen “{vraag.label}” ook veranderd.", kolommen),
         "",
         wrap_text("In het bestand staat:", kolommen),
-        wrap_text(hunne or "(leeg)", kolommen, "  "),
+        wrap_text(theirs or "(leeg)", kolommen, "  "),
         "",
         "Jij schreef:",
-        wrap_text(onze or "(leeg)", kolommen, "  "),
+        wrap_text(ours or "(leeg)", kolommen, "  "),
     ]
-    return "\n".join(delen) + "\n"
+    return "\n".join(parts) + "\n"
 
 
 def question_state(plek: Plek) -> str:
     """Return in words how far a question is; what may stay empty and is, is `naar keuze`."""
-    if plek.heeft_concept:
+    if plek.has_concept:
         return "concept"
-    if plek.is_gevuld:
+    if plek.is_filled:
         return "ingevuld"
     return "open" if plek.is_open else "naar keuze"
 
@@ -126,34 +120,34 @@ def question_state(plek: Plek) -> str:
 def list_sentences(plekken: Plekken) -> list[str]:
     """Return the sentences above the list of questions: what is about no single one of them."""
     heel = [f"Over het hele plan: {plekken.aandacht}."] if any(plekken.aandacht) else []
-    return [*heel, *plekken.meldingen]
+    return [*heel, *plekken.messages]
 
 
-_WIJZER = " " * 3  # where the pointer stands, before the first line of a choice
-_VERVOLG = " " * 2  # before the other lines
+_POINTER = " " * 3  # where the pointer stands, before the first line of a choice
+_CONTINUATION = " " * 2  # before the other lines
 
 
-def choice_line(tekst: str, kolommen: int) -> str:
+def choice_line(text: str, kolommen: int) -> str:
     """Return a choice of a list, folded beside the pointer so that a narrow window shows it all."""
-    inspringing = len(tekst) - len(tekst.lstrip(" ")) + len(_VERVOLG)
-    eerste, *rest = line_slices(tekst, kolommen - 1 - len(_WIJZER), inspringing)
-    marge = f"{_WIJZER}{' ' * inspringing}"
-    return "\n".join([tekst[slice(*eerste)], *(marge + tekst[van:tot] for van, tot in rest)])
+    indent = len(text) - len(text.lstrip(" ")) + len(_CONTINUATION)
+    first, *rest = line_slices(text, kolommen - 1 - len(_POINTER), indent)
+    margin = f"{_POINTER}{' ' * indent}"
+    return "\n".join([text[slice(*first)], *(margin + text[start:end] for start, end in rest)])
 
 
-def learn(spelling: Spelling, woord: str) -> str:
+def learn(spelling: Spelling, word: str) -> str:
     """Take a word for right from now on, and return how long that holds."""
-    if spelling.onthoud(woord):
-        return f"“{woord}” is onthouden voor dit plan."
-    return f"“{woord}” is onthouden tot je stopt; bewaren lukte niet."
+    if spelling.remember(word):
+        return f"“{word}” is onthouden voor dit plan."
+    return f"“{word}” is onthouden tot je stopt; bewaren lukte niet."
 
 
-def objection(vraag: Vraag, tekst: str) -> str:
+def objection(vraag: Vraag, text: str) -> str:
     """Return why a text is no answer to a question; empty when it is one."""
     try:
-        vraag.normalise(tekst)
-    except AntwoordError as fout:
-        return fout.melding
+        vraag.normalise(text)
+    except AntwoordError as error:
+        return error.message
     return ""
 
 
@@ -177,25 +171,25 @@ class BaseVragensteller(Vragensteller):
     def close(self) -> None:
         """Give the terminal back, if it was taken."""
 
-    def show(self, tekst: str) -> None:
+    def show(self, text: str) -> None:
         """Show some lines."""
-        self._write(tekst)
+        self._write(text)
 
     def show_progress(self, voortgang: Voortgang) -> None:
         """Show how far the plan is, per part."""
         self._write(progress_lines(voortgang, text_width()))
 
-    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, ours: str, theirs: str, why: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
-        self._write(two_texts(vraag, onze, hunne, text_width(), waarom))
-        return self.choose_value(WHICH_TEXT, self.keuzes(vraag, onze, hunne))
+        self._write(two_texts(vraag, ours, theirs, text_width(), why))
+        return self.choose_value(WHICH_TEXT, self.keuzes(vraag, ours, theirs))
 
-    def keuzes(self, vraag: Vraag, onze: str, hunne: str) -> list[tuple[str, str]]:
+    def keuzes(self, vraag: Vraag, ours: str, theirs: str) -> list[tuple[str, str]]:
         """Return what can stay of two answers, with what it is called."""
-        keuzes = [(onze, "mijn tekst"), (hunne, "de tekst uit het bestand")]
-        if vraag.type.is_blok and onze and hunne:
+        keuzes = [(ours, "mijn tekst"), (theirs, "de tekst uit het bestand")]
+        if vraag.type.is_block and ours and theirs:
             # Seldom, and it brings difflib: nobody should wait for that before a first question.
             from uitvoeringsplan.model.three_way import keep_both  # noqa: PLC0415
 
-            keuzes.append((keep_both(vraag, hunne, onze), "beide, onder elkaar"))
+            keuzes.append((keep_both(vraag, theirs, ours), "beide, onder elkaar"))
         return keuzes

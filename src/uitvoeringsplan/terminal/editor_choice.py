@@ -48,40 +48,40 @@ _EXAMPLES = (
 class TextEditor(NamedTuple):
     """An editor: the command that starts it, to which the path of a file is added."""
 
-    opdracht: tuple[str, ...]
+    command: tuple[str, ...]
 
     @property
-    def naam(self) -> str:
+    def name(self) -> str:
         """Its name, as a user knows it."""
-        return _stem(self.opdracht[0])
+        return _stem(self.command[0])
 
     @property
     def is_staying(self) -> bool:
         """Whether it is known to end only when the user is done; no editor of its own says so."""
-        return bool(_STAYING & {self.naam, _stem(os.path.realpath(self.opdracht[0]))})
+        return bool(_STAYING & {self.name, _stem(os.path.realpath(self.command[0]))})
 
     @property
     def advies(self) -> str:
         """How it can be made to wait; in general, when this one is not known."""
-        option = _WAITING.get(self.naam)
+        option = _WAITING.get(self.name)
         if option is None:
             return f"Met een van deze instellingen in VISUAL wacht ik vanzelf: {_EXAMPLES}."
-        if set(option.split()) <= set(self.opdracht):
+        if set(option.split()) <= set(self.command):
             return ""
-        return f"Zet in VISUAL `{self.naam} {option}`, dan wacht ik vanzelf tot je klaar bent."
+        return f"Zet in VISUAL `{self.name} {option}`, dan wacht ik vanzelf tot je klaar bent."
 
 
-def find_text_editor(omgeving: Mapping[str, str], systeem: str) -> TextEditor:
+def find_text_editor(environment: Mapping[str, str], system: str) -> TextEditor:
     """Return the editor that VISUAL or EDITOR names, or else the one that a system has.
 
     Raises TekstprogrammaError when there is none, or when the setting is wrong: another one than
     the user chose would be a surprise.
     """
-    path = omgeving.get("PATH")
+    path = environment.get("PATH")
     for setting in _SETTINGS:
-        if value := omgeving.get(setting, "").strip():
-            return TextEditor(_parse(setting, value, path, systeem))
-    for name in ("notepad",) if systeem == "win32" else _DEFAULTS:
+        if value := environment.get(setting, "").strip():
+            return TextEditor(_parse(setting, value, path, system))
+    for name in ("notepad",) if system == "win32" else _DEFAULTS:
         if found := shutil.which(name, path=path):
             return TextEditor((found,))
     raise TekstprogrammaError(
@@ -90,9 +90,9 @@ def find_text_editor(omgeving: Mapping[str, str], systeem: str) -> TextEditor:
     )
 
 
-def _parse(setting: str, value: str, path: str | None, systeem: str) -> tuple[str, ...]:
+def _parse(setting: str, value: str, path: str | None, system: str) -> tuple[str, ...]:
     try:
-        words = _windows_words(value) if systeem == "win32" else shlex.split(value)
+        words = _windows_words(value) if system == "win32" else shlex.split(value)
     except ValueError:
         raise TekstprogrammaError(
             f"De aanhalingstekens in {setting} kloppen niet: {value}"

@@ -29,42 +29,42 @@ class KeyScope(Enum):
     LIJST = "in de lijst met vragen"
 
 
-_ALLE = frozenset(KeyScope)
+_EVERY = frozenset(KeyScope)
 _VELD = frozenset({KeyScope.TEKST, KeyScope.REGEL})
 _KEUZES = frozenset({KeyScope.KEUZE, KeyScope.MEERKEUZE})
 _VRAAG = _VELD | _KEUZES
 _KIEZEN = frozenset({KeyScope.KEUZELIJST})
 _LIJSTEN = _KEUZES | _KIEZEN
-_BLOK = frozenset({KeyScope.TEKST})
+_BLOCK = frozenset({KeyScope.TEKST})
 _LIJST = frozenset({KeyScope.LIJST})
 
 
 class Sneltoets(NamedTuple):
     """One thing to do: the keys for it, as prompt_toolkit names them and as people do.
 
-    `kort` stands in the bar, `uitleg` in the help; a key without `kort` is not in the bar.
+    `short` stands in the bar, `explanation` in the help; a key without `short` is not in the bar.
     """
 
-    toetsen: tuple[str, ...]
-    naam: str
-    uitleg: str
-    plaatsen: frozenset[KeyScope]
-    kort: str = ""
+    keys: tuple[str, ...]
+    name: str
+    explanation: str
+    places: frozenset[KeyScope]
+    short: str = ""
 
     @property
-    def balk(self) -> str:
+    def bar(self) -> str:
         """What the bar says: the first name, and the word for it."""
-        return f"{self.naam.split(' of ')[0]} {self.kort}"
+        return f"{self.name.split(' of ')[0]} {self.short}"
 
 
-VERDER = Sneltoets(
+FURTHER = Sneltoets(
     ("c-s", "f10"),
     "Ctrl+S of F10",
     "verder; wat er staat is dan bewaard",
     _VRAAG | _KIEZEN,
     "verder",
 )
-HULP = Sneltoets(("f1",), "F1", "deze lijst van toetsen", _ALLE, "toetsen")
+HELP = Sneltoets(("f1",), "F1", "deze lijst van toetsen", _EVERY, "toetsen")
 TERUG = Sneltoets(("f2",), "F2", "terug naar de vorige vraag", _VRAAG, "terug")
 VOORBEELD = Sneltoets(("f3",), "F3", "een voorbeeld van een antwoord", _VRAAG, "voorbeeld")
 EDITOR = Sneltoets(
@@ -73,17 +73,17 @@ EDITOR = Sneltoets(
 LIJST = Sneltoets(
     ("f5",), "F5", "de lijst met alle vragen: zien wat open is en ernaartoe gaan", _VRAAG, "lijst"
 )
-UITLEG = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
+EXPLANATION = Sneltoets(("f6",), "F6", "de uitleg bij deze vraag", _VRAAG, "uitleg")
 LINKS = Sneltoets(("f7",), "F7", "hulpmiddelen bij deze vraag, met hun adres", _VRAAG, "links")
 SPELLING = Sneltoets(
-    ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _BLOK, "spelling"
+    ("f8",), "F8", "het volgende onderstreepte woord: verbeteren of onthouden", _BLOCK, "spelling"
 )
 SLUIT = Sneltoets(
     ("escape",), "Esc", "sluiten wat open staat, of niets meer geselecteerd hebben", _VRAAG
 )
-ZOEK = Sneltoets(("c-f",), "Ctrl+F", "zoeken in dit antwoord", _VELD, "zoeken")
+SEARCH = Sneltoets(("c-f",), "Ctrl+F", "zoeken in dit antwoord", _VELD, "zoeken")
 ONGEDAAN = Sneltoets(("c-z",), "Ctrl+Z", "ongedaan maken", _VELD, "ongedaan")
-OPNIEUW = Sneltoets(("c-y",), "Ctrl+Y", "toch weer doen", _VELD)
+AGAIN = Sneltoets(("c-y",), "Ctrl+Y", "toch weer doen", _VELD)
 STOP = Sneltoets(
     ("c-c", "c-d", "<sigint>"),
     "Ctrl+C",
@@ -101,25 +101,25 @@ BEWEEG = Sneltoets(
 )
 KNIP = Sneltoets(("c-x",), "Ctrl+X", "knippen wat geselecteerd is", _VELD)
 PLAK = Sneltoets(("c-v",), "Ctrl+V", "plakken wat hier gekopieerd of geknipt is", _VELD)
-ALLES = Sneltoets(("c-a",), "Ctrl+A", "het hele antwoord selecteren", _VELD)
-NIEUWE_REGEL = Sneltoets(
+EVERYTHING = Sneltoets(("c-a",), "Ctrl+A", "het hele antwoord selecteren", _VELD)
+NEW_LINE = Sneltoets(
     ("enter",),
     "Enter",
     "een nieuwe regel; in een lijst een nieuw punt, na een leeg punt niet",
-    _BLOK,
+    _BLOCK,
 )
-KLAAR = Sneltoets(("enter",), "Enter", "verder", frozenset({KeyScope.REGEL}), "verder")
-KIES = Sneltoets(("enter",), "Enter", "deze keuze, en verder", _LIJSTEN, "verder")
+READY = Sneltoets(("enter",), "Enter", "verder", frozenset({KeyScope.REGEL}), "verder")
+CHOOSE = Sneltoets(("enter",), "Enter", "deze keuze, en verder", _LIJSTEN, "verder")
 WIJS = Sneltoets(("up", "down"), "pijltjes", "naar een andere keuze", _LIJSTEN, "kiezen")
 KRUIS = Sneltoets(
     (" ",), "spatiebalk", "aankruisen, of niet meer", frozenset({KeyScope.MEERKEUZE}), "aankruisen"
 )
-KRUIS_ALLES = Sneltoets(("a",), "a", "alles aankruisen, of niets", frozenset({KeyScope.MEERKEUZE}))
-KEER_OM = Sneltoets(
+CHECK_ALL = Sneltoets(("a",), "a", "alles aankruisen, of niets", frozenset({KeyScope.MEERKEUZE}))
+REVERSE = Sneltoets(
     ("i",), "i", "omkeren wat aangekruist is en wat niet", frozenset({KeyScope.MEERKEUZE})
 )
-DIEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOK)
-HOGER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOK)
+DEEPER = Sneltoets(("tab",), "Tab", "een punt een niveau dieper", _BLOCK)
+HIGHER = Sneltoets(("s-tab",), "Shift+Tab", "een punt een niveau hoger", _BLOCK)
 GA = Sneltoets(
     ("enter", "c-s", "f10"),
     "Enter of Ctrl+S of F10",
@@ -133,7 +133,7 @@ BLADER = Sneltoets(
     "door de lijst gaan",
     _LIJST,
 )
-ZOEKWOORD = Sneltoets(
+SEARCH_WORD = Sneltoets(
     ("<any>", "<bracketed-paste>"),
     "Letters",
     "alleen zien waar die woorden in staan: in de vraag, haar naam of haar hoofdstuk",
@@ -142,7 +142,7 @@ ZOEKWOORD = Sneltoets(
 WIS = Sneltoets(
     ("backspace", "c-u"), "Backspace of Ctrl+U", "een letter of alles daarvan weghalen", _LIJST
 )
-DICHT = Sneltoets(
+CLOSED = Sneltoets(
     ("escape", "f5", "c-c", "c-d", "<sigint>"),
     "Esc of F5 of Ctrl+C",
     "de lijst sluiten en blijven waar je was",
@@ -151,78 +151,78 @@ DICHT = Sneltoets(
 )
 
 SNELTOETSEN = (
-    KLAAR, KIES, VERDER, WIJS, KRUIS, KRUIS_ALLES, KEER_OM, NIEUWE_REGEL, HULP,
-    TERUG, STOP, VOORBEELD, EDITOR, LIJST, UITLEG, LINKS, SPELLING,
-    BEWEEG, ZOEK, ONGEDAAN, OPNIEUW, KNIP, PLAK, ALLES, DIEPER, HOGER, SLUIT, LAAT,
-    GA, DICHT, BLADER, ZOEKWOORD, WIS,
+    READY, CHOOSE, FURTHER, WIJS, KRUIS, CHECK_ALL, REVERSE, NEW_LINE, HELP,
+    TERUG, STOP, VOORBEELD, EDITOR, LIJST, EXPLANATION, LINKS, SPELLING,
+    BEWEEG, SEARCH, ONGEDAAN, AGAIN, KNIP, PLAK, EVERYTHING, DEEPER, HIGHER, SLUIT, LAAT,
+    GA, CLOSED, BLADER, SEARCH_WORD, WIS,
 )  # fmt: skip
 
 
 def bind(
-    toetsen: KeyBindings,
-    toets: Sneltoets,
+    keys: KeyBindings,
+    key: Sneltoets,
     do: Callable[[KeyPressEvent], object],
     *,
-    eerst: bool = False,
+    at_first: bool = False,
 ) -> None:
-    """Let every key of `toets` do this; the field itself keeps what can be undone.
+    """Let every key of `key` do this; the field itself keeps what can be undone.
 
-    `eerst` puts it before whatever else has that key.
+    `at_first` puts it before whatever else has that key.
     """
-    for naam in toets.toetsen:
+    for name in key.keys:
         # The library would wait whether a second key follows: it knows Esc f, Ctrl+X Ctrl+U and,
         # while something is selected, Ctrl+C >.
-        eager = eerst or naam in ("escape", "c-x", "c-c")
-        toetsen.add(naam, eager=eager, save_before=lambda _event: False)(do)
+        eager = at_first or name in ("escape", "c-x", "c-c")
+        keys.add(name, eager=eager, save_before=lambda _event: False)(do)
 
 
-def keys_of_scope(plaats: KeyScope) -> Iterator[Sneltoets]:
+def keys_of_scope(place: KeyScope) -> Iterator[Sneltoets]:
     """Give the keys that work there, in the order of the table."""
-    return (toets for toets in SNELTOETSEN if plaats in toets.plaatsen)
+    return (key for key in SNELTOETSEN if place in key.places)
 
 
-_NAAST = 60  # from this many columns on, what a key does stands beside its name
-_NAAM = 16  # columns for the name of a key
+_BESIDE = 60  # from this many columns on, what a key does stands beside its name
+_NAME = 16  # columns for the name of a key
 
 
-def explain_keys(plaats: KeyScope, kolommen: int) -> str:
+def explain_keys(place: KeyScope, kolommen: int) -> str:
     """Return every key that works there, under a heading."""
-    kop = wrap_text(f"Toetsen {plaats.value}", kolommen)
-    return "\n".join([kop, "", *key_lines(plaats, kolommen)])
+    kop = wrap_text(f"Toetsen {place.value}", kolommen)
+    return "\n".join([kop, "", *key_lines(place, kolommen)])
 
 
-def key_lines(plaats: KeyScope, kolommen: int) -> list[str]:
+def key_lines(place: KeyScope, kolommen: int) -> list[str]:
     """Return the lines of every key that works there, each with what it does."""
-    uit = []
-    for toets in keys_of_scope(plaats):
-        if kolommen < _NAAST or len(toets.naam) >= _NAAM:
-            uit += [wrap_text(toets.naam, kolommen), *wrap_line(toets.uitleg, kolommen, "    ")]
+    result = []
+    for key in keys_of_scope(place):
+        if kolommen < _BESIDE or len(key.name) >= _NAME:
+            result += [wrap_text(key.name, kolommen), *wrap_line(key.explanation, kolommen, "    ")]
         else:
-            uit += wrap_line(f"{toets.naam:{_NAAM}}{toets.uitleg}", kolommen, hang=_NAAM)
-    return uit
+            result += wrap_line(f"{key.name:{_NAME}}{key.explanation}", kolommen, hang=_NAME)
+    return result
 
 
-def bar_lines(plaats: KeyScope, kolommen: int, weg: Collection[Sneltoets] = ()) -> list[str]:
-    """Return the keys with a short name as lines that fit, without those that are `weg`.
+def bar_lines(place: KeyScope, kolommen: int, gone: Collection[Sneltoets] = ()) -> list[str]:
+    """Return the keys with a short name as lines that fit, without those that are `gone`.
 
     Of two keys for one thing the first is named.
     """
-    regels, genoemd = [""], {""}
-    for toets in keys_of_scope(plaats):
-        if toets.kort in genoemd or toets in weg:
+    lines, named = [""], {""}
+    for key in keys_of_scope(place):
+        if key.short in named or key in gone:
             continue
-        genoemd.add(toets.kort)
-        erbij = f"{regels[-1]}  {toets.balk}".strip()
-        if regels[-1] and len(erbij) > kolommen:
-            regels.append(toets.balk)
+        named.add(key.short)
+        added = f"{lines[-1]}  {key.bar}".strip()
+        if lines[-1] and len(added) > kolommen:
+            lines.append(key.bar)
         else:
-            regels[-1] = erbij
-    return regels
+            lines[-1] = added
+    return lines
 
 
-def key_bar(plaats: KeyScope, kolommen: int) -> str:
+def key_bar(place: KeyScope, kolommen: int) -> str:
     """Return as many of those as fit on one line, at least the first."""
-    return bar_lines(plaats, kolommen)[0]
+    return bar_lines(place, kolommen)[0]
 
 
 # Some of them wipe out a line, or show a sign that was never typed. Source: `load_key_bindings`.
@@ -233,11 +233,11 @@ _LIBRARY = (
 )  # fmt: skip
 
 
-def unbind_library(toetsen: KeyBindings) -> None:
+def unbind_library(keys: KeyBindings) -> None:
     """Let them do nothing. What is bound behind this has a meaning again."""
     for key in _LIBRARY:
         # Eager, as the library knows what begins with Ctrl+X and would wait for more.
-        toetsen.add(key, eager=key == "c-x")(_nothing)
+        keys.add(key, eager=key == "c-x")(_nothing)
 
 
 def _nothing(_event: KeyPressEvent) -> None:

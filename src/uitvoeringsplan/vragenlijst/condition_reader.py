@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, bedoel_je
+from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, did_you_mean
 from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, read_voorwaarde
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.yamltext.nodes import Node, ScalarNode
@@ -20,43 +20,43 @@ if TYPE_CHECKING:
 MAX_CHAIN = 10  # conditions that build on each other; weighing them goes as deep
 
 
-def read_condition(bron: SourceText, knoop: Node, text: str) -> Voorwaarde:
-    """Return the condition in `text`, the cleaned text of `knoop`."""
+def read_condition(source: SourceText, node: Node, text: str) -> Voorwaarde:
+    """Return the condition in `text`, the cleaned text of `node`."""
     try:
         return read_voorwaarde(text)
-    except VoorwaardeError as fout:
-        raise _mistake(bron, knoop, text, fout.plek, fout.melding) from None
+    except VoorwaardeError as error:
+        raise _mistake(source, node, text, error.place, error.message) from None
 
 
-def check_conditions(bron: SourceText, lijst: Vragenlijst, knopen: Mapping[str, Node]) -> None:
+def check_conditions(source: SourceText, lijst: Vragenlijst, nodes: Mapping[str, Node]) -> None:
     """Raise unless every condition is about other questions, and can hold.
 
-    `knopen` says where the conditions stand, by the id of their question.
+    `nodes` says where the conditions stand, by the id of their question.
     """
     vragen = {vraag.id: vraag for vraag in (*lijst.gegevens, *lijst.vragen)}
-    voorwaarden = {name: als for name in knopen if (als := vragen[name].als)}
+    voorwaarden = {name: als for name in nodes if (als := vragen[name].als)}
     for name, voorwaarde in voorwaarden.items():
         for bewering in voorwaarde.statements:
-            place, melding = _objection(name, bewering, vragen)
-            if melding:
-                raise _mistake(bron, knopen[name], voorwaarde.tekst, place, melding)
-    if bezwaar := _circle(voorwaarden) or _long_chain(voorwaarden):
-        name, verwijst_naar, melding = bezwaar
+            place, message = _objection(name, bewering, vragen)
+            if message:
+                raise _mistake(source, nodes[name], voorwaarde.text, place, message)
+    if objection := _circle(voorwaarden) or _long_chain(voorwaarden):
+        name, refers_to, message = objection
         als = voorwaarden[name]
-        place = next(b.plek for b in als.statements if b.id == verwijst_naar)
-        raise _mistake(bron, knopen[name], als.tekst, place, melding)
+        place = next(b.place for b in als.statements if b.id == refers_to)
+        raise _mistake(source, nodes[name], als.text, place, message)
 
 
 def _objection(name: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tuple[int, str]:
     """Return where and what is wrong with a statement in the condition of `name`, or no text."""
     if bewering.id == name:
-        return bewering.plek, "deze voorwaarde gaat over de vraag zelf; noem een andere vraag."
+        return bewering.place, "deze voorwaarde gaat over de vraag zelf; noem een andere vraag."
     if bewering.id not in vragen:
-        tip = bedoel_je(bewering.id, vragen)
-        return bewering.plek, f"“{bewering.id}” is geen vraag of gegeven van deze lijst.{tip}"
-    if bewering.waarde is None:
+        tip = did_you_mean(bewering.id, vragen)
+        return bewering.place, f"“{bewering.id}” is geen vraag of gegeven van deze lijst.{tip}"
+    if bewering.value is None:
         return 0, ""
-    return bewering.value_place, _why_not(vragen[bewering.id], bewering.waarde)
+    return bewering.value_place, _why_not(vragen[bewering.id], bewering.value)
 
 
 def _why_not(vraag: Vraag, value: str) -> str:
@@ -64,23 +64,23 @@ def _why_not(vraag: Vraag, value: str) -> str:
     if vraag.type.shape is Shape.TABLE:
         return "een tabel heeft geen waarde; gebruik `is ingevuld` of `is leeg`."
     try:
-        netjes = vraag.type.compared(vraag, value) if value else ""
-    except AntwoordError as fout:
-        return f"{vraag.id}: {fout.melding}{bedoel_je(value, vraag.keuzes)}"
-    return "" if netjes.casefold() == value.casefold() else f"schrijf dit als “{netjes}”."
+        neat = vraag.type.compared(vraag, value) if value else ""
+    except AntwoordError as error:
+        return f"{vraag.id}: {error.message}{did_you_mean(value, vraag.keuzes)}"
+    return "" if neat.casefold() == value.casefold() else f"schrijf dit als “{neat}”."
 
 
 def _circle(voorwaarden: Mapping[str, Voorwaarde]) -> tuple[str, str, str] | None:
     """Return (question, what it refers to, message) of conditions that go round in a circle."""
     try:
         TopologicalSorter({name: als.ids for name, als in voorwaarden.items()}).prepare()
-    except CycleError as fout:
-        kring = fout.args[1][:0:-1]  # it comes as each before what refers to it, the first twice
+    except CycleError as error:
+        circle = error.args[1][:0:-1]  # it comes as each before what refers to it, the first twice
         order = list(voorwaarden)
-        start = min(range(len(kring)), key=lambda i: order.index(kring[i]))
-        kring = [*kring[start:], *kring[: start + 1]]
-        rond = " → ".join(kring)
-        return kring[0], kring[1], f"deze voorwaarden wachten op elkaar: {rond}."
+        start = min(range(len(circle)), key=lambda i: order.index(circle[i]))
+        circle = [*circle[start:], *circle[: start + 1]]
+        rond = " → ".join(circle)
+        return circle[0], circle[1], f"deze voorwaarden wachten op elkaar: {rond}."
     return None
 
 
@@ -91,20 +91,20 @@ def _long_chain(voorwaarden: Mapping[str, Voorwaarde]) -> tuple[str, str, str] |
     for name in order.static_order():
         if name not in voorwaarden:
             continue
-        verste = max(voorwaarden[name].ids, key=lambda other: length.get(other, 0))
-        length[name] = 1 + length.get(verste, 0)
+        farthest = max(voorwaarden[name].ids, key=lambda other: length.get(other, 0))
+        length[name] = 1 + length.get(farthest, 0)
         if length[name] > MAX_CHAIN:
-            return name, verste, f"hier bouwen meer dan {MAX_CHAIN} voorwaarden op elkaar voort."
+            return name, farthest, f"hier bouwen meer dan {MAX_CHAIN} voorwaarden op elkaar voort."
     return None
 
 
-def _mistake(bron: SourceText, knoop: Node, text: str, place: int, melding: str) -> Exception:
+def _mistake(source: SourceText, node: Node, text: str, place: int, message: str) -> Exception:
     """Return the error at an offset in a condition, or at its start when it is written otherwise.
 
     A block, or a text in quotes with an escape, is not in the file as it reads.
     """
-    if isinstance(knoop, ScalarNode):
-        start = knoop.begin + (knoop.stijl in ("'", '"'))
-        if bron.tekst.startswith(text[:place], start):
-            return bron.error_at_offset(melding, start + place)
-    return bron.error_at(melding, knoop)
+    if isinstance(node, ScalarNode):
+        start = node.start + (node.style in ("'", '"'))
+        if source.text.startswith(text[:place], start):
+            return source.error_at_offset(message, start + place)
+    return source.error_at(message, node)

@@ -20,10 +20,10 @@ from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.huisstijl import (
     MAX_ADRESREGEL,
     MAX_ADRESREGELS,
-    MAX_BREEDTE,
-    MAX_HOOGTE,
-    MAX_LOGOTEKST,
-    MIN_BREEDTE,
+    MAX_HEIGHT,
+    MAX_LOGO_TEXT,
+    MAX_WIDTH,
+    MIN_WIDTH,
     Huisstijl,
     Logo,
     is_font_name,
@@ -48,170 +48,174 @@ _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*:|[/\\~]")  # of the web, of a disk, of 
 _MAX_SKEW = 0.05  # how much a drawing and its twin may differ in shape
 
 
-def load_huisstijl(pad: Path) -> Huisstijl:
+def load_huisstijl(path: Path) -> Huisstijl:
     """Return the house style in a file, with its logo; raises BestandError or HuisstijlError."""
-    return read_huisstijl(load_bytes(pad), pad)
+    return read_huisstijl(load_bytes(path), path)
 
 
-def read_huisstijl(data: bytes, pad: Path) -> Huisstijl:
-    """Return the house style in `data`; the logo is looked for beside `pad`."""
-    bron = decode(data, pad, HuisstijlError)
-    return _Lezer(bron, pad.parent).huisstijl(read_yaml(bron))
+def read_huisstijl(data: bytes, path: Path) -> Huisstijl:
+    """Return the house style in `data`; the logo is looked for beside `path`."""
+    source = decode(data, path, HuisstijlError)
+    return _Lezer(source, path.parent).huisstijl(read_yaml(source))
 
 
 class _Lezer(Reader):
     """Reads one house style."""
 
-    def __init__(self, bron: SourceText, map_: Path) -> None:
-        super().__init__(bron)
+    def __init__(self, source: SourceText, map_: Path) -> None:
+        super().__init__(source)
         self.map = map_
 
-    def huisstijl(self, kaart: MappingNode) -> Huisstijl:
-        velden = self.read(kaart, _HUISSTIJL)
+    def huisstijl(self, mapping: MappingNode) -> Huisstijl:
+        velden = self.read(mapping, _HUISSTIJL)
         kleuren, letters = velden.pop("kleuren", {}), velden.pop("letters", {})
-        return Huisstijl(pad=str(self.bron.pad), **kleuren, **letters, **velden)
+        return Huisstijl(path=str(self.source.path), **kleuren, **letters, **velden)
 
-    def kleur(self, kaart: MappingNode, key: str) -> str:
-        if key not in kaart.paren:
+    def kleur(self, mapping: MappingNode, key: str) -> str:
+        if key not in mapping.pairs:
             return ""
-        knoop = kaart.paren[key][1]
-        text = self.as_line(knoop)
+        node = mapping.pairs[key][1]
+        text = self.as_line(node)
         kleur = read_kleur(text)
         if kleur is None:
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 "hier staat geen kleur. Achter een los # leest YAML niets meer; zet de kleur"
                 ' tussen aanhalingstekens, zoals "#0B5563".'
                 if not text
                 else f"“{text}” is geen kleur. Schrijf haar als # met zes cijfers of letters tot"
                 ' en met F, zoals "#0B5563".',
-                knoop,
+                node,
             )
-        if bezwaar := kleur_objection(kleur):
-            raise self.bron.error_at(bezwaar, knoop)
+        if objection := kleur_objection(kleur):
+            raise self.source.error_at(objection, node)
         return kleur
 
-    def letter(self, kaart: MappingNode, key: str) -> str:
-        name = self.line(kaart, key)
+    def letter(self, mapping: MappingNode, key: str) -> str:
+        name = self.line(mapping, key)
         if name and not is_font_name(name):
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 f"“{name}” kan geen lettertype zijn. Schrijf de naam zoals Word hem toont,"
                 " hooguit 31 tekens, zonder komma.",
-                kaart.paren[key][1],
+                mapping.pairs[key][1],
             )
         return name
 
-    def adres(self, kaart: MappingNode, key: str) -> tuple[str, ...]:
-        lines = tuple(line for raw in self.text(kaart, key).split("\n") if (line := one_line(raw)))
+    def adres(self, mapping: MappingNode, key: str) -> tuple[str, ...]:
+        lines = tuple(
+            line for raw in self.text(mapping, key).split("\n") if (line := one_line(raw))
+        )
         if len(lines) > MAX_ADRESREGELS or any(len(line) > MAX_ADRESREGEL for line in lines):
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 f"een adresblok heeft hooguit {MAX_ADRESREGELS} regels van {MAX_ADRESREGEL}"
                 " tekens.",
-                kaart.paren[key][1],
+                mapping.pairs[key][1],
             )
         return lines
 
-    def logo(self, kaart: MappingNode, key: str) -> Logo | None:
-        kaart = self.group(kaart, key)
-        if not kaart.paren:
+    def logo(self, mapping: MappingNode, key: str) -> Logo | None:
+        mapping = self.group(mapping, key)
+        if not mapping.pairs:
             return None
-        velden = self.read(kaart, _LOGO)
-        knoop = kaart.paren["bestand"][1]
-        pad: Path = velden["bestand"]
+        velden = self.read(mapping, _LOGO)
+        node = mapping.pairs["bestand"][1]
+        path: Path = velden["bestand"]
         svg = b""
-        if _SUFFIXES[pad.suffix.lower()] == SVG:
-            svg, pad = self._lees(pad, knoop), pad.with_suffix(".png")
-            if not pad.is_file():
-                raise self.bron.error_at(
+        if _SUFFIXES[path.suffix.lower()] == SVG:
+            svg, path = self._read(path, node), path.with_suffix(".png")
+            if not path.is_file():
+                raise self.source.error_at(
                     f"naast een SVG hoort hetzelfde logo als PNG, voor programma's die geen SVG"
-                    f" tonen; {pad.name} bestaat niet.",
-                    knoop,
+                    f" tonen; {path.name} bestaat niet.",
+                    node,
                 )
-        data = self._lees(pad, knoop)
+        data = self._read(path, node)
         try:
-            beeld = read_image(data)
+            picture = read_image(data)
             shape = read_svg(svg) if svg else 0.0
-        except AfbeeldingError as fout:
-            raise self.bron.error_at(str(fout), knoop) from fout
-        if shape and abs(beeld.breed / beeld.hoog / shape - 1) > _MAX_SKEW:
-            raise self.bron.error_at(
-                f"{pad.name} heeft een andere verhouding tussen breedte en hoogte dan de SVG. Maak"
+        except AfbeeldingError as error:
+            raise self.source.error_at(str(error), node) from error
+        if shape and abs(picture.width / picture.height / shape - 1) > _MAX_SKEW:
+            raise self.source.error_at(
+                f"{path.name} heeft een andere verhouding tussen breedte en hoogte dan de SVG. Maak"
                 " de PNG opnieuw uit de SVG.",
-                knoop,
+                node,
             )
-        if bezwaar := pixel_objection(beeld.breed, beeld.hoog):
-            raise self.bron.error_at(bezwaar, knoop)
-        breedte, hoogte = size_on_paper(beeld.breed, beeld.hoog, beeld.dpi, velden.get("breedte"))
-        if hoogte > MAX_HOOGTE:
-            raise self.bron.error_at(
-                f"met deze breedte wordt het logo {hoogte:.0f} cm hoog, en meer dan"
-                f" {MAX_HOOGTE:.0f} cm past niet op het voorblad. Kies een kleinere breedte.",
-                kaart.paren["breedte"][1],
+        if objection := pixel_objection(picture.width, picture.height):
+            raise self.source.error_at(objection, node)
+        width, height = size_on_paper(
+            picture.width, picture.height, picture.dpi, velden.get("breedte")
+        )
+        if height > MAX_HEIGHT:
+            raise self.source.error_at(
+                f"met deze breedte wordt het logo {height:.0f} cm hoog, en meer dan"
+                f" {MAX_HEIGHT:.0f} cm past niet op het voorblad. Kies een kleinere breedte.",
+                mapping.pairs["breedte"][1],
             )
-        return Logo(beeld.soort, data, velden["tekst"], breedte, hoogte, svg)
+        return Logo(picture.kind, data, velden["tekst"], width, height, svg)
 
-    def logotekst(self, kaart: MappingNode, key: str) -> str:
-        text = self.line(kaart, key)
-        if len(text) > MAX_LOGOTEKST:
-            raise self.bron.error_at(
-                f"deze tekst is langer dan {MAX_LOGOTEKST} tekens. Zeg in een zin wat het logo"
+    def logo_text(self, mapping: MappingNode, key: str) -> str:
+        text = self.line(mapping, key)
+        if len(text) > MAX_LOGO_TEXT:
+            raise self.source.error_at(
+                f"deze tekst is langer dan {MAX_LOGO_TEXT} tekens. Zeg in een zin wat het logo"
                 " toont.",
-                kaart.paren[key][1],
+                mapping.pairs[key][1],
             )
         return text
 
-    def breedte(self, kaart: MappingNode, key: str) -> float | None:
-        text = self.text(kaart, key)
+    def width(self, mapping: MappingNode, key: str) -> float | None:
+        text = self.text(mapping, key)
         if not text:
             return None
         number = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else 0.0
-        if not MIN_BREEDTE <= number <= MAX_BREEDTE:
-            raise self.bron.error_at(
-                f"de breedte is een getal in centimeters, van {MIN_BREEDTE:.0f} tot en met"
-                f" {MAX_BREEDTE:.0f}, zoals 4.5.",
-                kaart.paren[key][1],
+        if not MIN_WIDTH <= number <= MAX_WIDTH:
+            raise self.source.error_at(
+                f"de breedte is een getal in centimeters, van {MIN_WIDTH:.0f} tot en met"
+                f" {MAX_WIDTH:.0f}, zoals 4.5.",
+                mapping.pairs[key][1],
             )
         return number
 
-    def logopad(self, kaart: MappingNode, key: str) -> Path:
-        name, knoop = self.text(kaart, key), kaart.paren[key][1]
+    def logo_path(self, mapping: MappingNode, key: str) -> Path:
+        name, node = self.text(mapping, key), mapping.pairs[key][1]
         if _ADDRESS.match(name) or "\\" in name or "\n" in name:
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 "zet het logo naast dit bestand of in een map daarbij, en geef het pad vanaf hier,"
                 " met / tussen mappen. Een adres op internet of op een schijf kan niet.",
-                knoop,
+                node,
             )
         if PurePosixPath(name).suffix.lower() not in _SUFFIXES:
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 "een logo is een PNG, een JPEG of een SVG; de naam eindigt dus op .png, .jpg, .jpeg"
                 " of .svg.",
-                knoop,
+                node,
             )
         return self.map / name
 
-    def _lees(self, pad: Path, knoop: Node) -> bytes:
+    def _read(self, path: Path, node: Node) -> bytes:
         """Return the bytes of a picture that is what its name says."""
         try:
-            data = load_bytes(pad)
-        except BestandError as fout:
-            raise self.bron.error_at(f"het logo {pad.name}: {fout.melding}", knoop) from fout
-        moet, is_ = _SUFFIXES[pad.suffix.lower()], image_kind(data)
-        if is_ != moet:
-            raise self.bron.error_at(
-                f"{pad.name} is geen {moet.upper()}"
+            data = load_bytes(path)
+        except BestandError as error:
+            raise self.source.error_at(f"het logo {path.name}: {error.message}", node) from error
+        expected, actual = _SUFFIXES[path.suffix.lower()], image_kind(data)
+        if actual != expected:
+            raise self.source.error_at(
+                f"{path.name} is geen {expected.upper()}"
                 + (
-                    f" maar een {is_.upper()}. Verander het einde van de naam."
-                    if is_
+                    f" maar een {actual.upper()}. Verander het einde van de naam."
+                    if actual
                     else ", ook al zegt de naam dat. Sla het logo opnieuw op."
                 ),
-                knoop,
+                node,
             )
         return data
 
 
 _LOGO: Schema = {
-    "bestand": Key(_Lezer.logopad, is_needed=True),
-    "tekst": Key(_Lezer.logotekst, is_needed=True),
-    "breedte": Key(_Lezer.breedte),
+    "bestand": Key(_Lezer.logo_path, is_needed=True),
+    "tekst": Key(_Lezer.logo_text, is_needed=True),
+    "breedte": Key(_Lezer.width),
 }
 _HUISSTIJL: Schema = {
     "kleuren": Key(within({"accent": Key(_Lezer.kleur), "tekst": Key(_Lezer.kleur)})),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, bedoel_je
+from uitvoeringsplan.errors import AntwoordError, did_you_mean
 from uitvoeringsplan.model.types import TYPES, column_types
 from uitvoeringsplan.model.vraag import (
     NEEDED_FOR_BEELD,
@@ -40,106 +40,106 @@ _MAX_ID = 36
 class Vraaglezer(Reader):
     """Reads questions; remembers the ids and conditions it has seen."""
 
-    def __init__(self, bron: SourceText) -> None:
-        super().__init__(bron)
+    def __init__(self, source: SourceText) -> None:
+        super().__init__(source)
         self.ids: dict[str, Node] = {}
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
         self.voorwaarden: dict[str, Node] = {}  # by the id of the question
 
-    def as_vraag(self, knoop: Node) -> Vraag:
+    def as_vraag(self, node: Node) -> Vraag:
         """Return the question in a node, its default in the form of its type."""
-        kaart = self.as_group(knoop)
-        vraag = Vraag(**self.read(kaart, _VRAAG))
-        self._check(vraag, kaart)
+        mapping = self.as_group(node)
+        vraag = Vraag(**self.read(mapping, _VRAAG))
+        self._check(vraag, mapping)
         return vraag._replace(standaard=vraag.normalise(vraag.standaard))
 
-    def new_id(self, kaart: MappingNode, sleutel: str) -> str:
+    def new_id(self, mapping: MappingNode, key: str) -> str:
         """Return an id that no other question or chapter has."""
-        naam = self.name(kaart, sleutel)
-        knoop = kaart.paren[sleutel][1]
-        if naam in self.ids:
-            raise self.bron.error_at(
-                f"het id “{naam}” is al gebruikt op regel {self.ids[naam].regel}.", knoop
+        name = self.name(mapping, key)
+        node = mapping.pairs[key][1]
+        if name in self.ids:
+            raise self.source.error_at(
+                f"het id “{name}” is al gebruikt op regel {self.ids[name].line}.", node
             )
-        self.ids[naam] = knoop
-        return naam
+        self.ids[name] = node
+        return name
 
-    def name(self, kaart: MappingNode, sleutel: str) -> str:
+    def name(self, mapping: MappingNode, key: str) -> str:
         """Return an id."""
-        naam = self.text(kaart, sleutel)
-        if not _ID.fullmatch(naam) or len(naam) > _MAX_ID:
-            raise self.bron.error_at(
+        name = self.text(mapping, key)
+        if not _ID.fullmatch(name) or len(name) > _MAX_ID:
+            raise self.source.error_at(
                 f"een id bestaat uit kleine letters en cijfers met streepjes ertussen, begint met"
                 f" een letter en is hooguit {_MAX_ID} tekens lang.",
-                kaart.paren[sleutel][1],
+                mapping.pairs[key][1],
             )
-        return naam
+        return name
 
     def check_voorwaarden(self, lijst: Vragenlijst) -> None:
         """Raise when a condition asks for what no answer can be; all questions must be known."""
         if self.voorwaarden:
             from uitvoeringsplan.vragenlijst.condition_reader import check_conditions  # noqa: PLC0415
 
-            check_conditions(self.bron, lijst, self.voorwaarden)
+            check_conditions(self.source, lijst, self.voorwaarden)
 
-    def kolommen(self, kaart: MappingNode, sleutel: str) -> tuple[Kolom, ...]:
+    def kolommen(self, mapping: MappingNode, key: str) -> tuple[Kolom, ...]:
         """Return the columns of a table."""
-        gezien: set[str] = set()
+        seen: set[str] = set()
 
-        def as_kolom(knoop: Node) -> Kolom:
-            group = self.as_group(knoop)
+        def as_kolom(node: Node) -> Kolom:
+            group = self.as_group(node)
             kolom = Kolom(**self.read(group, _KOLOM))
-            if kolom.id in gezien:
-                raise self.bron.error_at(
-                    f"deze tabel heeft al een kolom met het id “{kolom.id}”.", group.paren["id"][1]
+            if kolom.id in seen:
+                raise self.source.error_at(
+                    f"deze tabel heeft al een kolom met het id “{kolom.id}”.", group.pairs["id"][1]
                 )
-            gezien.add(kolom.id)
+            seen.add(kolom.id)
             self._check(kolom.vraag, group)
             return kolom
 
-        return self.each(kaart, sleutel, as_kolom)
+        return self.each(mapping, key, as_kolom)
 
-    def voorwaarde(self, kaart: MappingNode, sleutel: str) -> Voorwaarde | None:
+    def voorwaarde(self, mapping: MappingNode, key: str) -> Voorwaarde | None:
         """Return a condition."""
-        text = self.text(kaart, sleutel)
+        text = self.text(mapping, key)
         if not text:
             return None
         # Only a question set with conditions pays for reading them.
         from uitvoeringsplan.vragenlijst.condition_reader import read_condition  # noqa: PLC0415
 
-        knoop = kaart.paren[sleutel][1]
-        self.voorwaarden[self.text(kaart, "id")] = knoop
-        return read_condition(self.bron, knoop, text)
+        node = mapping.pairs[key][1]
+        self.voorwaarden[self.text(mapping, "id")] = node
+        return read_condition(self.source, node, text)
 
-    def as_hulpmiddel(self, knoop: Node) -> Hulpmiddel:
+    def as_hulpmiddel(self, node: Node) -> Hulpmiddel:
         """Return the tool that a node names."""
-        sleutel = self.as_text(knoop)
-        if sleutel not in self.hulpmiddelen:
-            raise self.bron.error_at(
-                f"het hulpmiddel “{sleutel}” staat niet onder `hulpmiddelen` bovenaan."
-                f"{bedoel_je(sleutel, self.hulpmiddelen)}",
-                knoop,
+        key = self.as_text(node)
+        if key not in self.hulpmiddelen:
+            raise self.source.error_at(
+                f"het hulpmiddel “{key}” staat niet onder `hulpmiddelen` bovenaan."
+                f"{did_you_mean(key, self.hulpmiddelen)}",
+                node,
             )
-        return self.hulpmiddelen[sleutel]
+        return self.hulpmiddelen[key]
 
-    def controle(self, kaart: MappingNode, sleutel: str) -> Controle:
+    def controle(self, mapping: MappingNode, key: str) -> Controle:
         """Return the bounds of an answer."""
-        return Controle(**self.read(self.group(kaart, sleutel), _CONTROLE))
+        return Controle(**self.read(self.group(mapping, key), _CONTROLE))
 
-    def patroon(self, kaart: MappingNode, sleutel: str) -> re.Pattern[str] | None:
+    def patroon(self, mapping: MappingNode, key: str) -> re.Pattern[str] | None:
         """Return a pattern."""
-        text = self.text(kaart, sleutel)
+        text = self.text(mapping, key)
         try:
             return re.compile(text) if text else None
-        except re.error as fout:
-            raise self.bron.error_at(
-                "dit patroon is geen geldige reguliere expressie.", kaart.paren[sleutel][1]
-            ) from fout
+        except re.error as error:
+            raise self.source.error_at(
+                "dit patroon is geen geldige reguliere expressie.", mapping.pairs[key][1]
+            ) from error
 
-    def _check(self, vraag: Vraag, kaart: MappingNode) -> None:
-        if bezwaar := _objection_to(vraag):
-            place = kaart.paren[bezwaar.sleutel][1] if bezwaar.sleutel else kaart
-            raise self.bron.error_at(bezwaar.melding, place)
+    def _check(self, vraag: Vraag, mapping: MappingNode) -> None:
+        if objection := _objection_to(vraag):
+            place = mapping.pairs[objection.key][1] if objection.key else mapping
+            raise self.source.error_at(objection.message, place)
 
 
 _CONTROLE: Schema = {
@@ -182,8 +182,8 @@ _VRAAG: Schema = {
 class _Objection(NamedTuple):
     """What is wrong with a question, and the key of it that says so."""
 
-    sleutel: str
-    melding: str
+    key: str
+    message: str
 
 
 def _objection_to(vraag: Vraag) -> _Objection | None:
@@ -205,7 +205,8 @@ def _objection_to_tabel(vraag: Vraag) -> _Objection | None:
     if vraag.sorteer and vraag.sorteer not in kolommen:
         return _Objection(
             "sorteer",
-            f"“{vraag.sorteer}” is geen kolom van deze tabel.{bedoel_je(vraag.sorteer, kolommen)}",
+            f"“{vraag.sorteer}” is geen kolom van deze"
+            f" tabel.{did_you_mean(vraag.sorteer, kolommen)}",
         )
     if vraag.beeld:
         mist = [kolom for kolom in NEEDED_FOR_BEELD[vraag.beeld] if kolom not in kolommen]
@@ -225,22 +226,22 @@ def _objection_to_values(vraag: Vraag) -> _Objection | None:
             f"`min` ({bound.min}) is meer dan `max` ({bound.max}), dus geen antwoord past.",
         )
     # A choice, given as an answer, must come back as itself.
-    ruim = vraag._replace(controle=NO_CONTROLE)
+    roomy = vraag._replace(controle=NO_CONTROLE)
     sign = "- " if vraag.type.asking is Asking.CHOICES else ""
     for keuze in vraag.keuzes:
-        dubbel = vraag.keuzes.count(keuze) > 1
-        if not keuze or dubbel or ruim.normalise(sign + keuze) != sign + keuze:
+        double = vraag.keuzes.count(keuze) > 1
+        if not keuze or double or roomy.normalise(sign + keuze) != sign + keuze:
             return _Objection(
                 "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
             )
     try:
         vraag.normalise(vraag.standaard)
-    except AntwoordError as fout:
-        return _Objection("standaard", f"deze `standaard` past niet bij de vraag: {fout.melding}")
+    except AntwoordError as error:
+        return _Objection("standaard", f"deze `standaard` past niet bij de vraag: {error.message}")
     return None
 
 
 def _names_of(fits: Callable[[VraagType], bool]) -> str:
     """Return the types that are so as they stand in a sentence."""
-    *before, last = (naam for naam, one in TYPES.items() if fits(one))
+    *before, last = (name for name, one in TYPES.items() if fits(one))
     return f"{', '.join(before)} of {last}" if before else last

@@ -24,79 +24,79 @@ if TYPE_CHECKING:
 _MAX_NAME = 255  # bytes in the name of a file
 
 
-def read_vragenlijst(data: bytes, pad: Path | str) -> Vragenlijst:
-    """Return the question set in `data`; `pad` names it in messages."""
-    bron = decode(data, pad, VragenlijstError)
-    return _Lezer(bron).vragenlijst(read_yaml(bron))
+def read_vragenlijst(data: bytes, path: Path | str) -> Vragenlijst:
+    """Return the question set in `data`; `path` names it in messages."""
+    source = decode(data, path, VragenlijstError)
+    return _Lezer(source).vragenlijst(read_yaml(source))
 
 
 class _Lezer(Vraaglezer):
     """Reads one question set."""
 
-    def vragenlijst(self, kaart: MappingNode) -> Vragenlijst:
-        lijst = Vragenlijst(**self.read(kaart, _LIJST))
+    def vragenlijst(self, mapping: MappingNode) -> Vragenlijst:
+        lijst = Vragenlijst(**self.read(mapping, _LIJST))
         if not lijst.vragen:
-            raise self.bron.error_at("er staat geen enkele vraag in dit bestand.", kaart)
-        self._check_velden(lijst, kaart)
-        self._check_intern(lijst, kaart)
+            raise self.source.error_at("er staat geen enkele vraag in dit bestand.", mapping)
+        self._check_velden(lijst, mapping)
+        self._check_intern(lijst, mapping)
         self.check_voorwaarden(lijst)
         return lijst
 
-    def sjabloon(self, kaart: MappingNode, sleutel: str) -> str:
-        naam = self.text(kaart, sleutel)
-        if not is_file_name(naam):
-            raise self.bron.error_at(
+    def sjabloon(self, mapping: MappingNode, key: str) -> str:
+        name = self.text(mapping, key)
+        if not is_file_name(name):
+            raise self.source.error_at(
                 "bij `sjabloon` hoort de naam van een Word-bestand, zonder map ervoor.",
-                kaart.paren[sleutel][1],
+                mapping.pairs[key][1],
             )
-        return naam
+        return name
 
-    def intern(self, kaart: MappingNode, sleutel: str) -> Uitgave:
-        return Uitgave(**self.read(self.group(kaart, sleutel), _UITGAVE))
+    def intern(self, mapping: MappingNode, key: str) -> Uitgave:
+        return Uitgave(**self.read(self.group(mapping, key), _UITGAVE))
 
-    def tools(self, kaart: MappingNode, sleutel: str) -> tuple[Hulpmiddel, ...]:
-        for naam, (_, waarde) in self.group(kaart, sleutel).paren.items():
-            velden = self.read(self.as_group(waarde), _HULPMIDDEL)
-            self.hulpmiddelen[naam] = Hulpmiddel(naam, **velden)
+    def tools(self, mapping: MappingNode, key: str) -> tuple[Hulpmiddel, ...]:
+        for name, (_, value) in self.group(mapping, key).pairs.items():
+            velden = self.read(self.as_group(value), _HULPMIDDEL)
+            self.hulpmiddelen[name] = Hulpmiddel(name, **velden)
         return tuple(self.hulpmiddelen.values())
 
-    def adres(self, kaart: MappingNode, sleutel: str) -> str:
-        adres = self.text(kaart, sleutel)
+    def adres(self, mapping: MappingNode, key: str) -> str:
+        adres = self.text(mapping, key)
         if adres and not re.fullmatch(r"(https?://|mailto:)\S+", adres):
-            raise self.bron.error_at(
-                "een adres begint met https:// en heeft geen spaties.", kaart.paren[sleutel][1]
+            raise self.source.error_at(
+                "een adres begint met https:// en heeft geen spaties.", mapping.pairs[key][1]
             )
         return adres
 
-    def as_hoofdstuk(self, knoop: Node) -> Hoofdstuk:
-        kaart = self.as_group(knoop)
-        hoofdstuk = Hoofdstuk(**self.read(kaart, _HOOFDSTUK))
+    def as_hoofdstuk(self, node: Node) -> Hoofdstuk:
+        mapping = self.as_group(node)
+        hoofdstuk = Hoofdstuk(**self.read(mapping, _HOOFDSTUK))
         vragen = (*hoofdstuk.vragen, *(vraag for rij in hoofdstuk.rijen for vraag in rij.vragen))
         moet = next((v.id for v in vragen if v.verplicht is not Verplicht.NEE), "")
         if moet and not hoofdstuk.counts:
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 "in een hoofdstuk naar keuze is niets verplicht; haal `verplicht` weg bij"
                 f" “{moet}”.",
-                kaart,
+                mapping,
             )
         return hoofdstuk
 
-    def as_rij(self, knoop: Node) -> Rij:
-        return Rij(**self.read(self.as_group(knoop), _RIJ))
+    def as_rij(self, node: Node) -> Rij:
+        return Rij(**self.read(self.as_group(node), _RIJ))
 
-    def _check_velden(self, lijst: Vragenlijst, kaart: MappingNode) -> None:
+    def _check_velden(self, lijst: Vragenlijst, mapping: MappingNode) -> None:
         """Raise when a field that the program itself needs is missing or has another id."""
-        if bezwaar := find_missing_veld(lijst):
-            plek = kaart.paren["gegevens"][0] if "gegevens" in kaart.paren else kaart
-            raise self.bron.error_at(bezwaar.melding, self.ids.get(bezwaar.bij, plek))
+        if objection := find_missing_veld(lijst):
+            place = mapping.pairs["gegevens"][0] if "gegevens" in mapping.pairs else mapping
+            raise self.source.error_at(objection.message, self.ids.get(objection.bij, place))
 
-    def _check_intern(self, lijst: Vragenlijst, kaart: MappingNode) -> None:
+    def _check_intern(self, lijst: Vragenlijst, mapping: MappingNode) -> None:
         """Raise when there are internal chapters without a document for them, or the reverse."""
         if any(hoofdstuk.is_intern for hoofdstuk in lijst.hoofdstukken) != bool(lijst.intern):
-            raise self.bron.error_at(
+            raise self.source.error_at(
                 "`intern` bovenaan (titel en sjabloon) hoort bij hoofdstukken met `intern: ja`, en"
                 " alleen daarbij.",
-                kaart.paren["intern"][1] if lijst.intern else kaart,
+                mapping.pairs["intern"][1] if lijst.intern else mapping,
             )
 
 
@@ -138,8 +138,8 @@ _LIJST: Schema = {
 }
 
 
-def is_file_name(naam: str) -> bool:
-    """Whether `naam` names a file and no path: a question set may not point anywhere else."""
-    namen = {PurePosixPath(naam).name, PureWindowsPath(naam).name}
-    past = "\n" not in naam and len(naam.encode()) <= _MAX_NAME
-    return past and namen == {naam} and naam != ".."
+def is_file_name(name: str) -> bool:
+    """Whether `name` names a file and no path: a question set may not point anywhere else."""
+    names = {PurePosixPath(name).name, PureWindowsPath(name).name}
+    past = "\n" not in name and len(name.encode()) <= _MAX_NAME
+    return past and names == {name} and name != ".."

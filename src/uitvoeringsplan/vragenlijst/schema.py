@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from uitvoeringsplan.errors import bedoel_je
+from uitvoeringsplan.errors import did_you_mean
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -40,114 +40,114 @@ class Key(NamedTuple):
 class Reader:
     """Reads the groups of one file."""
 
-    def __init__(self, bron: SourceText) -> None:
-        self.bron = bron
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
 
-    def read(self, kaart: MappingNode, schema: Schema) -> dict[str, Any]:
+    def read(self, mapping: MappingNode, schema: Schema) -> dict[str, Any]:
         """Return the values that a group has, by the names of their fields."""
-        for naam, (sleutel, _) in kaart.paren.items():
-            if naam not in schema:
-                raise self.bron.error_at(
-                    f"de sleutel “{naam}” bestaat hier niet.{bedoel_je(naam, schema)}", sleutel
+        for name, (key_node, _) in mapping.pairs.items():
+            if name not in schema:
+                raise self.source.error_at(
+                    f"de sleutel “{name}” bestaat hier niet.{did_you_mean(name, schema)}", key_node
                 )
-        for naam, key in schema.items():
-            if key.is_needed and not self.text(kaart, naam):
-                raise self.bron.error_at(f"hier ontbreekt de sleutel “{naam}”.", kaart)
+        for name, key in schema.items():
+            if key.is_needed and not self.text(mapping, name):
+                raise self.source.error_at(f"hier ontbreekt de sleutel “{name}”.", mapping)
         return {
-            key.field or naam: key.read(self, kaart, naam)
-            for naam, key in schema.items()
-            if naam in kaart.paren
+            key.field or name: key.read(self, mapping, name)
+            for name, key in schema.items()
+            if name in mapping.pairs
         }
 
-    def text(self, kaart: MappingNode, sleutel: str) -> str:
+    def text(self, mapping: MappingNode, key: str) -> str:
         """Return a text of one or more lines."""
-        paar = kaart.paren.get(sleutel)
-        return self.as_text(paar[1]) if paar else ""
+        pair = mapping.pairs.get(key)
+        return self.as_text(pair[1]) if pair else ""
 
-    def line(self, kaart: MappingNode, sleutel: str) -> str:
+    def line(self, mapping: MappingNode, key: str) -> str:
         """Return a text on one line."""
-        return one_line(self.text(kaart, sleutel))
+        return one_line(self.text(mapping, key))
 
-    def choice(self, kaart: MappingNode, sleutel: str, mag: Iterable[str], standaard: str) -> str:
+    def choice(self, mapping: MappingNode, key: str, allowed: Iterable[str], standaard: str) -> str:
         """Return one of these words."""
-        mag = list(mag)
-        waarde = self.text(kaart, sleutel) or standaard
-        if waarde not in mag:
-            raise self.bron.error_at(
-                f"“{waarde}” kan niet bij `{sleutel}`; kies uit {', '.join(filter(None, mag))}."
-                f"{bedoel_je(waarde, mag)}",
-                kaart.paren[sleutel][1],
+        allowed = list(allowed)
+        value = self.text(mapping, key) or standaard
+        if value not in allowed:
+            raise self.source.error_at(
+                f"“{value}” kan niet bij `{key}`; kies uit {', '.join(filter(None, allowed))}."
+                f"{did_you_mean(value, allowed)}",
+                mapping.pairs[key][1],
             )
-        return waarde
+        return value
 
-    def yes(self, kaart: MappingNode, sleutel: str) -> bool:
+    def yes(self, mapping: MappingNode, key: str) -> bool:
         """Return whether it says `ja`; nothing means `nee`."""
-        return self.choice(kaart, sleutel, ("ja", "nee"), "nee") == "ja"
+        return self.choice(mapping, key, ("ja", "nee"), "nee") == "ja"
 
-    def yes_by_default(self, kaart: MappingNode, sleutel: str) -> bool:
+    def yes_by_default(self, mapping: MappingNode, key: str) -> bool:
         """Return whether it says `ja`, or nothing."""
-        return self.choice(kaart, sleutel, ("ja", "nee"), "ja") == "ja"
+        return self.choice(mapping, key, ("ja", "nee"), "ja") == "ja"
 
-    def whole(self, kaart: MappingNode, sleutel: str) -> int | None:
+    def whole(self, mapping: MappingNode, key: str) -> int | None:
         """Return a whole number, None when it is not there."""
-        tekst = self.text(kaart, sleutel)
-        if tekst and not re.fullmatch(r"-?\d{1,9}", tekst):
-            raise self.bron.error_at(
-                f"`{sleutel}` moet een heel getal zijn.", kaart.paren[sleutel][1]
-            )
-        return int(tekst) if tekst else None
+        text = self.text(mapping, key)
+        if text and not re.fullmatch(r"-?\d{1,9}", text):
+            raise self.source.error_at(f"`{key}` moet een heel getal zijn.", mapping.pairs[key][1])
+        return int(text) if text else None
 
-    def group(self, kaart: MappingNode, sleutel: str) -> MappingNode:
+    def group(self, mapping: MappingNode, key: str) -> MappingNode:
         """Return the group under a key."""
-        knoop = kaart.paren[sleutel][1]
+        node = mapping.pairs[key][1]
         return (
-            MappingNode({}, kaart.regel, kaart.kolom) if _is_empty(knoop) else self.as_group(knoop)
+            MappingNode({}, mapping.line, mapping.column)
+            if _is_empty(node)
+            else self.as_group(node)
         )
 
-    def each(self, kaart: MappingNode, sleutel: str, read: Callable[[Node], T]) -> tuple[T, ...]:
+    def each(self, mapping: MappingNode, key: str, read: Callable[[Node], T]) -> tuple[T, ...]:
         """Return what `read` makes of every part of a list."""
-        knoop = kaart.paren[sleutel][1]
-        if _is_empty(knoop):
+        node = mapping.pairs[key][1]
+        if _is_empty(node):
             return ()
-        if not isinstance(knoop, SequenceNode):
-            raise self.bron.error_at(
-                f"onder `{sleutel}` hoort een lijst: elk deel op een regel met een streepje ervoor,"
+        if not isinstance(node, SequenceNode):
+            raise self.source.error_at(
+                f"onder `{key}` hoort een lijst: elk deel op een regel met een streepje ervoor,"
                 " of tussen [ en ].",
-                knoop,
+                node,
             )
-        return tuple(read(deel) for deel in knoop.delen)
+        return tuple(read(part) for part in node.parts)
 
-    def as_text(self, knoop: Node) -> str:
+    def as_text(self, node: Node) -> str:
         """Return the cleaned text of a node."""
-        if not isinstance(knoop, ScalarNode):
-            raise self.bron.error_at("hier hoort een tekst, geen lijst of groep.", knoop)
-        return clean(knoop.tekst)
+        if not isinstance(node, ScalarNode):
+            raise self.source.error_at("hier hoort een tekst, geen lijst of groep.", node)
+        return clean(node.text)
 
-    def as_line(self, knoop: Node) -> str:
+    def as_line(self, node: Node) -> str:
         """Return the text of a node on one line."""
-        return one_line(self.as_text(knoop))
+        return one_line(self.as_text(node))
 
-    def as_group(self, knoop: Node) -> MappingNode:
+    def as_group(self, node: Node) -> MappingNode:
         """Return a node as the group that it is."""
-        if not isinstance(knoop, MappingNode):
-            raise self.bron.error_at("hier hoort een groep van sleutels met waarden.", knoop)
-        return knoop
+        if not isinstance(node, MappingNode):
+            raise self.source.error_at("hier hoort een groep van sleutels met waarden.", node)
+        return node
 
 
 def one_of(names: Callable[[], Iterable[str]], make: Callable[[str], Any], default: str) -> Read:
     """Return what reads one of these words and makes something of it."""
-    return lambda reader, kaart, key: make(reader.choice(kaart, key, names(), default))
+    return lambda reader, mapping, key: make(reader.choice(mapping, key, names(), default))
 
 
 def each(read: Callable[[Any, Node], Any]) -> Read:
     """Return what reads a list, and every part of it with this method."""
-    return lambda reader, kaart, key: reader.each(kaart, key, lambda knoop: read(reader, knoop))
+    return lambda reader, mapping, key: reader.each(mapping, key, lambda node: read(reader, node))
 
 
 def within(schema: Schema) -> Read:
     """Return what reads a group by a schema, as the values by their fields."""
-    return lambda reader, kaart, key: reader.read(reader.group(kaart, key), schema)
+    return lambda reader, mapping, key: reader.read(reader.group(mapping, key), schema)
 
 
-def _is_empty(knoop: Node) -> bool:
-    return isinstance(knoop, ScalarNode) and not knoop.tekst
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.text

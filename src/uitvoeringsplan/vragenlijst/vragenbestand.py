@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
 
-def load_vragenlijst(pad: Path) -> Vragenlijst:
+def load_vragenlijst(path: Path) -> Vragenlijst:
     """Return the question set in a file; raises BestandError or VragenlijstError."""
-    data = load_bytes(pad)
+    data = load_bytes(path)
     if (ready := find_ready(data)) is not None:
         return ready
     from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst  # noqa: PLC0415
 
-    return read_vragenlijst(data, pad)
+    return read_vragenlijst(data, path)
 
 
 def find_ready(data: bytes) -> Vragenlijst | None:

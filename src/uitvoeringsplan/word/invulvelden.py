@@ -37,7 +37,7 @@ class Invulveld(NamedTuple):
     """
 
     tag: str
-    vorm: ControlKind
+    form: ControlKind
     ppr: str
     rpr: str
 

@@ -29,19 +29,19 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 def replace_in_flow(text: str, key: ScalarNode, value: Node, new: str) -> str:
     """Return the text with another value for a key between { and }."""
     start = _after_colon(text, key)
-    stop = max(start, value.einde)
+    stop = max(start, value.end)
     before = text[:start] if text[start - 1] == ":" else text[:start] + ":"
     if isinstance(value, ScalarNode):
         # Of `{a: # why` and its empty value on the next line, only the value makes way.
-        stop = stop if value.einde > value.begin else start
-        before += text[start : value.begin] if stop > start else ""
+        stop = stop if value.end > value.start else start
+        before += text[start : value.start] if stop > start else ""
     return f"{before}{'' if before[-1].isspace() else ' '}{new}{text[stop:]}"
 
 
 def add_in_flow(text: str, mapping: MappingNode, pair: str) -> str:
     """Return the text with one more pair at the end of a mapping between { and }."""
-    key, value = list(mapping.paren.values())[-1]
-    i = max(_after_colon(text, key), value.einde)
+    key, value = list(mapping.pairs.values())[-1]
+    i = max(_after_colon(text, key), value.end)
     return f"{text[:i]}{' ' if text[i - 1] == ':' else ''}, {pair}{text[i:]}"
 
 
@@ -54,8 +54,8 @@ def around_value(text: str, key: ScalarNode, value: Node) -> tuple[str, str, int
     start = _after_colon(text, key)
     end = _end_of_line(text, start, value)
     *above, behind = ["", *comments(text, start, end, value)]
-    begin = text.rfind("\n", 0, key.begin) + 1
-    margin = " " * (key.kolom - 1)
+    begin = text.rfind("\n", 0, key.start) + 1
+    margin = " " * (key.column - 1)
     lines = "".join(f"{margin}{comment}\n" for comment in above if comment)
     return text[:begin] + lines + text[begin:start], behind and f" {behind}", end
 
@@ -66,11 +66,11 @@ def fill_empty(text: str, tree: MappingNode, key: str, flow: str, lines: Lines) 
     `flow` is that value for a file between { and }, `lines` gives it as lines from a column (from
     0), without a line end.
     """
-    sleutel, value = tree.paren[key]
+    key_node, value = tree.pairs[key]
     if tree.is_flow:
-        return replace_in_flow(text, sleutel, value, flow)
-    before, comment, end = around_value(text, sleutel, value)
-    column = sleutel.kolom - 1 + INDENT
+        return replace_in_flow(text, key_node, value, flow)
+    before, comment, end = around_value(text, key_node, value)
+    column = key_node.column - 1 + INDENT
     behind = clear_of_block(text[end:], column) or "\n"
     return f"{before}{comment}\n{lines(column)}{behind}"
 
@@ -79,7 +79,7 @@ def add_key(text: str, tree: MappingNode, key: str, flow: str, lines: Lines) -> 
     """Return the text with one more key at the end of the file, with a value as `fill_empty`."""
     if tree.is_flow:
         return add_in_flow(text, tree, f"{key}: {flow}")
-    column = tree.kolom - 1
+    column = tree.column - 1
     before, behind = _at_bottom(text, tree)
     return f"{before}\n\n{' ' * column}{key}:\n{lines(column + INDENT)}\n{behind}"
 
@@ -102,17 +102,17 @@ def end_of_key(text: str, key: ScalarNode) -> int:
 
 def start_of(text: str, node: Node) -> int:
     """Return the offset of the first sign of a node."""
-    lines = text.split("\n")[: node.regel - 1]
-    return sum(map(len, lines)) + len(lines) + node.kolom - 1
+    lines = text.split("\n")[: node.line - 1]
+    return sum(map(len, lines)) + len(lines) + node.column - 1
 
 
 def _at_bottom(text: str, tree: MappingNode) -> tuple[str, str]:
     """Return what stands before and behind the place for a new key at the end of a file."""
     # The tree ends before a line `...`, which may close a file.
-    lines = text[: tree.einde].split("\n")
+    lines = text[: tree.end].split("\n")
     while not lines[-1].strip():
         lines.pop()
-    return "\n".join(lines), text[tree.einde :]
+    return "\n".join(lines), text[tree.end :]
 
 
 def clear_of_block(behind: str, column: int) -> str:
@@ -135,35 +135,35 @@ def comments(text: str, start: int, stop: int, node: Node) -> list[str]:
     """Return the comments between two offsets: what starts with # around the texts of `node`."""
     between: list[str] = []
     for leaf in _leaves(node):
-        between.append(text[start : max(start, leaf.begin)])
-        start = max(start, leaf.einde)
-        if leaf.stijl in ("|", ">"):  # the comment of a block stands on its first line
-            between.append(text[leaf.begin : leaf.einde].split("\n", 1)[0])
+        between.append(text[start : max(start, leaf.start)])
+        start = max(start, leaf.end)
+        if leaf.style in ("|", ">"):  # the comment of a block stands on its first line
+            between.append(text[leaf.start : leaf.end].split("\n", 1)[0])
     between.append(text[start:stop])
     return [comment.rstrip() for part in between for comment in _COMMENT.findall(part)]
 
 
 def _after_colon(text: str, key: ScalarNode) -> int:
     """Return the offset behind the colon of a key, or behind the key when it has none."""
-    found = _COLON.match(text, key.einde)
-    return found.end() if found else key.einde
+    found = _COLON.match(text, key.end)
+    return found.end() if found else key.end
 
 
 def _end_of_line(text: str, start: int, value: Node) -> int:
     """Return where the last line of a value ends, of a block its last line that is not blank."""
     leaf = value
     while not isinstance(leaf, ScalarNode) and not leaf.is_flow:
-        if isinstance(leaf, SequenceNode) and leaf.delen:
-            leaf = leaf.delen[-1]
-        elif isinstance(leaf, MappingNode) and leaf.paren:
-            key, leaf = list(leaf.paren.values())[-1]
+        if isinstance(leaf, SequenceNode) and leaf.parts:
+            leaf = leaf.parts[-1]
+        elif isinstance(leaf, MappingNode) and leaf.pairs:
+            key, leaf = list(leaf.pairs.values())[-1]
             start = max(start, _after_colon(text, key))
         else:
             break
-    if isinstance(leaf, ScalarNode) and leaf.stijl in ("|", ">"):
-        raw = text[leaf.begin : leaf.einde]
-        return leaf.begin + max(len(raw.rstrip("\n ")), len(raw.split("\n", 1)[0]))
-    end = text.find("\n", max(start, leaf.einde))
+    if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">"):
+        raw = text[leaf.start : leaf.end]
+        return leaf.start + max(len(raw.rstrip("\n ")), len(raw.split("\n", 1)[0]))
+    end = text.find("\n", max(start, leaf.end))
     return len(text) if end < 0 else end
 
 
@@ -172,10 +172,10 @@ def _leaves(node: Node) -> Iterator[ScalarNode]:
     if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, SequenceNode):
-        for part in node.delen:
+        for part in node.parts:
             yield from _leaves(part)
     else:
-        for key, value in node.paren.values():
+        for key, value in node.pairs.values():
             yield key
             yield from _leaves(value)
 
@@ -192,30 +192,30 @@ def changed_values(
     the old text is gone.
     """
     try:
-        tree = read_yaml(SourceText(source.pad, new, source.fout))
+        tree = read_yaml(SourceText(source.path, new, source.error))
     except InhoudError:
         return None
     values, was = _values(tree), _values(old)
-    lost = Counter(comments(source.tekst, 0, len(source.tekst), old)) - Counter(
+    lost = Counter(comments(source.text, 0, len(source.text), old)) - Counter(
         comments(new, 0, len(new), tree)
     )
     if lost or _outside(values, own) != _outside(was, own):
         return None
-    return {place: tekst for place, tekst in values.items() if place[: len(own)] == own}
+    return {place: text for place, text in values.items() if place[: len(own)] == own}
 
 
 def _outside(values: Mapping[tuple[str | int, ...], str], own: tuple[str, ...]) -> Values:
-    return {place: tekst for place, tekst in values.items() if place[: len(own)] != own}
+    return {place: text for place, text in values.items() if place[: len(own)] != own}
 
 
 def _values(node: Node, path: tuple[str | int, ...] = ()) -> Values:
     """Return the texts of a tree by their path, cleaned as a plan is; an empty group has none."""
     if isinstance(node, ScalarNode):
-        return {path: clean(node.tekst)} if node.tekst or len(path) > 1 else {}
+        return {path: clean(node.text)} if node.text or len(path) > 1 else {}
     pairs: list[tuple[str | int, Node]] = (
-        list(enumerate(node.delen))
+        list(enumerate(node.parts))
         if isinstance(node, SequenceNode)
-        else [(name, value) for name, (_, value) in node.paren.items()]
+        else [(name, value) for name, (_, value) in node.pairs.items()]
     )
     out: Values = {}
     for name, value in pairs:

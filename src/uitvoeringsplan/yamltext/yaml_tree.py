@@ -31,14 +31,14 @@ _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 def read_yaml(source: SourceText) -> MappingNode:
     """Return the tree of a file whose top is a mapping; an empty file is an empty mapping."""
-    builder = _Builder(source, yaml.parse(source.tekst, Loader=_LOADER))
+    builder = _Builder(source, yaml.parse(source.text, Loader=_LOADER))
     try:
         node = builder.document()
     except yaml.MarkedYAMLError as error:
         message, line, column = explain(error, builder.brackets[-1] if builder.brackets else None)
-        raise source.mis(message, line, column) from error
+        raise source.wrong(message, line, column) from error
     except yaml.YAMLError as error:
-        raise source.mis("dit is geen geldige YAML.", 1) from error
+        raise source.wrong("dit is geen geldige YAML.", 1) from error
     if node is None:
         return MappingNode({})
     if not isinstance(node, MappingNode):
@@ -50,7 +50,7 @@ class _Builder:
     """Builds the tree from events, with bounds; one per document."""
 
     def __init__(self, source: SourceText, events: Iterator[Event]) -> None:
-        self.bron = source
+        self.source = source
         self.events = events
         self.nodes = 0
         self.brackets: list[Any] = []  # of the brackets that are open
@@ -62,12 +62,12 @@ class _Builder:
                 raise self._error("met --- begint een tweede document; één is genoeg.", event)
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, 1)
-        empty = isinstance(node, ScalarNode) and not node.stijl and node.tekst == ""
+        empty = isinstance(node, ScalarNode) and not node.style and node.text == ""
         return None if empty else node
 
     def _error(self, message: str, event: Event) -> Exception:
         place = event.start_mark
-        return self.bron.mis(message, place.line + 1, place.column + 1)
+        return self.source.wrong(message, place.line + 1, place.column + 1)
 
     def _node(self, event: Event, depth: int) -> Node:
         self.nodes += 1
@@ -89,7 +89,7 @@ class _Builder:
             )
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event)
-        bracket = self.bron.tekst[event.start_mark.index] in "[{"
+        bracket = self.source.text[event.start_mark.index] in "[{"
         if bracket:
             self.brackets.append(event.start_mark)
         is_sequence = isinstance(event, yaml.SequenceStartEvent)
@@ -116,31 +116,31 @@ class _Builder:
             key = self._node(event, depth + 1)
             if not isinstance(key, ScalarNode):
                 raise self._error("een sleutel moet een woord zijn.", event)
-            if key.tekst == "<<":
+            if key.text == "<<":
                 raise self._error("samenvoegen met << kan hier niet.", event)
-            if earlier := pairs.get(key.tekst):
+            if earlier := pairs.get(key.text):
                 raise self._error(
-                    f"“{key.tekst}” staat er twee keer: op regel {earlier[0].regel} en op regel"
-                    f" {key.regel}. Houd er één over.",
+                    f"“{key.text}” staat er twee keer: op regel {earlier[0].line} en op regel"
+                    f" {key.line}. Houd er één over.",
                     event,
                 )
-            pairs[key.tekst] = (key, self._node(next(self.events), depth + 1))
+            pairs[key.text] = (key, self._node(next(self.events), depth + 1))
         return MappingNode(pairs, *_place(start, event))
 
 
 def _place(start: Event, lock: Event) -> tuple[int, int, int, bool]:
     """Return line, column, offset of the end, and whether a collection stands in brackets."""
     place = start.start_mark
-    in_haken = bool(getattr(start, "flow_style", False))
-    return place.line + 1, place.column + 1, lock.end_mark.index, in_haken
+    in_brackets = bool(getattr(start, "flow_style", False))
+    return place.line + 1, place.column + 1, lock.end_mark.index, in_brackets
 
 
 def _scalar(event: Event) -> ScalarNode:
-    begin, end = event.start_mark, event.end_mark
+    start, end = event.start_mark, event.end_mark
     style = event.style or ""
     if style == "\0":  # how libyaml's events spell "plain"
         style = ""
-    return ScalarNode(event.value, begin.line + 1, begin.column + 1, begin.index, end.index, style)
+    return ScalarNode(event.value, start.line + 1, start.column + 1, start.index, end.index, style)
 
 
 MAX_DEPTH = 12

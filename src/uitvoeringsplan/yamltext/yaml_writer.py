@@ -64,7 +64,7 @@ def question_comment(vraag: Vraag, *, is_field: bool) -> str:
 def key_lines(vraag: Vraag, text: str, *, is_field: bool, column: int = INDENT) -> str:
     """Return comment, key and value of one question, without a line end."""
     margin = " " * column
-    value = block_value(text, column) if vraag.type.is_blok else plain_value(text)
+    value = block_value(text, column) if vraag.type.is_block else plain_value(text)
     return (
         f"{margin}{question_comment(vraag, is_field=is_field)}\n{margin}{vraag.id}: {value}".rstrip(
             " "
@@ -87,8 +87,8 @@ def plan_text(
         f"vragenlijst: {version}\n",
         "gegevens:\n"
         + "\n\n".join(
-            key_lines(veld, gegevens.get(veld.id, ""), is_field=True)
-            for veld in vragenlijst.gegevens
+            key_lines(field, gegevens.get(field.id, ""), is_field=True)
+            for field in vragenlijst.gegevens
         )
         + "\n",
         "antwoorden:\n"

@@ -105,7 +105,7 @@ onderzoeker Kenniscentrum
 adviseur Informatie en Data
 """.strip().split("\n")
 
-NAMEN = """
+NAMES = """
 Jan de Vries
 J. de Vries
 J.P. van den Berg

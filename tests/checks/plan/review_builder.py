@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.bevinding import Bevinding
 
 LIJST = load_vragenlijst(find_vragen())
-_REGEL = {regel.id: regel for regel in RULES}
+_LINE = {line.id: line for line in RULES}
 
 
-def keuring(*, punten=(), document=None, ernaast=None, **teksten) -> Keuring:
+def keuring(*, punten=(), document=None, beside=None, **texts) -> Keuring:
     """Return a plan with these fields and answers; underscores in their names are hyphens."""
-    kaal = {naam.replace("_", "-"): tekst for naam, tekst in teksten.items()}
-    gezet = {naam: LIJST.vraag(naam).normalise(tekst) for naam, tekst in kaal.items()}
-    gegevens = {naam: tekst for naam, tekst in gezet.items() if naam in LIJST.veld_ids}
-    antwoorden = {naam: tekst for naam, tekst in gezet.items() if naam not in LIJST.veld_ids}
+    bare = {name.replace("_", "-"): text for name, text in texts.items()}
+    put = {name: LIJST.vraag(name).normalise(text) for name, text in bare.items()}
+    gegevens = {name: text for name, text in put.items() if name in LIJST.veld_ids}
+    antwoorden = {name: text for name, text in put.items() if name not in LIJST.veld_ids}
     plan = Plan("polarisatie", "1", gegevens, antwoorden)
-    return Keuring("dorp.plan.yaml", LIJST, plan, punten, document, ernaast)
+    return Keuring("dorp.plan.yaml", LIJST, plan, punten, document, beside)
 
 
-def vondsten(regel_id: str, **plan) -> list[Bevinding]:
+def bevindingen(line_id: str, **plan) -> list[Bevinding]:
     """Return what one rule finds in such a plan."""
-    return list(_REGEL[regel_id].look(keuring(**plan)))
+    return list(_LINE[line_id].look(keuring(**plan)))
 
 
-def kort(regel_id: str, **plan) -> list[tuple[str, str]]:
+def short(line_id: str, **plan) -> list[tuple[str, str]]:
     """Return the weight and the question of everything that a rule finds."""
-    return [(str(v.ernst), v.vraag.id if v.vraag else "") for v in vondsten(regel_id, **plan)]
+    return [(str(v.ernst), v.vraag.id if v.vraag else "") for v in bevindingen(line_id, **plan)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from review_builder import kort, vondsten
+from review_builder import bevindingen, short
 
 
 @pytest.mark.parametrize(
-    ("tekst", "rest"),
+    ("text", "rest"),
     [
         ("Klik of tik om tekst in te voeren.", "Klik of tik om tekst in te voeren."),
         ("Dit doet XXX in de wijk.", "XXX"),
@@ -28,15 +28,15 @@ from review_builder import kort, vondsten
         ("Vanaf ......... geldt dit.", "........."),
     ],
 )
-def test_een_rest_van_het_invullen(tekst, rest):
-    gevonden = vondsten("invultekst", lokale_ambitie=tekst)
-    assert [(v.ernst, v.vraag.id, v.woorden) for v in gevonden] == [
+def test_een_rest_van_het_invullen(text, rest):
+    found = bevindingen("invultekst", lokale_ambitie=text)
+    assert [(v.ernst, v.vraag.id, v.words) for v in found] == [
         ("waarschuwing", "lokale-ambitie", rest)
     ]
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "De e-mail gaat naar alle PM'ers en naar PM’ers van nu.",
         "Fijnstof (PM10, PM2,5 en PM 10) is een onderwerp.",
@@ -54,21 +54,21 @@ def test_een_rest_van_het_invullen(tekst, rest):
         "De snake_case en __init__ namen.",
     ],
 )
-def test_wat_er_alleen_op_lijkt(tekst):
-    assert vondsten("invultekst", lokale_ambitie=tekst) == []
+def test_wat_er_alleen_op_lijkt(text):
+    assert bevindingen("invultekst", lokale_ambitie=text) == []
 
 
 def test_elke_rest_een_keer_per_antwoord_ook_in_gegevens_tabellen_en_interne_antwoorden():
-    gevonden = kort(
+    found = short(
         "invultekst",
         kenmerk="XXX",
         lokale_ambitie="XXX en nog eens XXX",
         acties="| Lokaal beeld | Bellen | ? |  |  |  | pm |  |  |",
         beeld_risicofactoren="- TODO",
     )
-    namen = ["kenmerk", "lokale-ambitie", "acties", "acties", "beeld-risicofactoren"]
-    assert gevonden == [("waarschuwing", naam) for naam in namen]
+    names = ["kenmerk", "lokale-ambitie", "acties", "acties", "beeld-risicofactoren"]
+    assert found == [("waarschuwing", name) for name in names]
 
 
 def test_vraagtekens_in_een_zin_zijn_gewone_tekens():
-    assert vondsten("invultekst", lokale_ambitie="Wat werkt hier? En waarom?") == []
+    assert bevindingen("invultekst", lokale_ambitie="Wat werkt hier? En waarom?") == []

@@ -1,13 +1,13 @@
-"""`link-adres` and `link-tekst`: addresses that work for every reader, and texts that say so."""
+"""`link-adres` and `link-text`: addresses that work for every reader, and texts that say so."""
 
 from __future__ import annotations
 
 import pytest
-from review_builder import kort, vondsten
+from review_builder import bevindingen, short
 
 
-def adressen(tekst, **plan):
-    return [(str(v.ernst), v.woorden) for v in vondsten("link-adres", lokale_ambitie=tekst, **plan)]
+def addresses(text, **plan):
+    return [(str(v.ernst), v.words) for v in bevindingen("link-adres", lokale_ambitie=text, **plan)]
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ def adressen(tekst, **plan):
     ],
 )
 def test_een_adres_dat_niet_werkt(adres):
-    assert adressen(f"Zie [het plan]({adres}).") == [("fout", adres)]
+    assert addresses(f"Zie [het plan]({adres}).") == [("fout", adres)]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "adres"),
+    ("text", "adres"),
     [
         ("Het staat op file:///H:/plannen/plan.docx.", "file:///H:/plannen/plan.docx"),
         (r"Het staat op \\server\plannen\plan.docx, zie daar.", r"\\server\plannen\plan.docx"),
@@ -37,12 +37,12 @@ def test_een_adres_dat_niet_werkt(adres):
         ("Zie https://intranet/beleid.", "https://intranet/beleid"),
     ],
 )
-def test_een_adres_in_de_tekst_dat_niet_werkt(tekst, adres):
-    assert adressen(tekst) == [("fout", adres)]
+def test_een_adres_in_de_tekst_dat_niet_werkt(text, adres):
+    assert addresses(text) == [("fout", adres)]
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "Zie [het plan](https://www.oudermeer.nl/plan) of [mail](mailto:veiligheid@oudermeer.nl).",
         "Zie [het plan](https://8.8.8.8/plan).",
@@ -53,44 +53,44 @@ def test_een_adres_in_de_tekst_dat_niet_werkt(tekst, adres):
         "Een [aanvulling] (zie hierna).",
     ],
 )
-def test_een_adres_dat_werkt_of_geen_adres(tekst):
-    assert adressen(tekst) == []
+def test_een_adres_dat_werkt_of_geen_adres(text):
+    assert addresses(text) == []
 
 
 def test_een_adres_zonder_beveiliging_is_een_opmerking():
-    assert adressen("[KIS](http://www.kis.nl)") == [("opmerking", "http://www.kis.nl")]
+    assert addresses("[KIS](http://www.kis.nl)") == [("opmerking", "http://www.kis.nl")]
 
 
 @pytest.mark.parametrize(
     "adres", ["www.kis.nl", "", "https://www.kis.nl/een pagina", "bijlage.docx"]
 )
 def test_een_link_die_geen_link_wordt(adres):
-    (gevonden,) = vondsten("link-adres", lokale_ambitie=f"Zie [de handreiking]({adres}).")
-    assert gevonden.ernst == "fout"
-    assert f"[de handreiking]({adres})" in gevonden.melding
+    (found,) = bevindingen("link-adres", lokale_ambitie=f"Zie [de handreiking]({adres}).")
+    assert found.ernst == "fout"
+    assert f"[de handreiking]({adres})" in found.message
 
 
 def test_in_een_tabel_of_op_een_regel_kan_geen_link_staan():
-    gevonden = vondsten(
+    found = bevindingen(
         "link-adres",
         kader="[IVP](https://www.oudermeer.nl)",
         acties="| Lokaal beeld | [bel](https://www.oudermeer.nl) |  |  |  |  |  |  |  |",
     )
-    assert [v.vraag.id for v in gevonden] == ["kader", "acties"]
-    assert all("kan geen link staan" in v.melding for v in gevonden)
+    assert [v.vraag.id for v in found] == ["kader", "acties"]
+    assert all("kan geen link staan" in v.message for v in found)
 
 
 def test_intern_mag_een_adres_van_binnen():
-    assert kort("link-adres", beeld_risicofactoren="- [monitor](https://intranet/monitor)") == []
-    binnen = r"[plan](https://intranet/plan) en H:\plannen"
-    assert adressen(binnen, openbaarheid="alleen intern") == []
-    assert len(adressen(binnen, openbaarheid="openbaar")) == 2
-    kapot = "[plan](https:///plan)"
-    assert adressen(kapot, openbaarheid="alleen intern") == [("fout", "https:///plan")]
+    assert short("link-adres", beeld_risicofactoren="- [monitor](https://intranet/monitor)") == []
+    inside = r"[plan](https://intranet/plan) en H:\plannen"
+    assert addresses(inside, openbaarheid="alleen intern") == []
+    assert len(addresses(inside, openbaarheid="openbaar")) == 2
+    broken = "[plan](https:///plan)"
+    assert addresses(broken, openbaarheid="alleen intern") == [("fout", "https:///plan")]
 
 
-def teksten(tekst, **plan):
-    return [(str(v.ernst), v.woorden) for v in vondsten("link-tekst", lokale_ambitie=tekst, **plan)]
+def texts(text, **plan):
+    return [(str(v.ernst), v.words) for v in bevindingen("link-tekst", lokale_ambitie=text, **plan)]
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def teksten(tekst, **plan):
      "www.kis.nl", "**hier**", "klik *hier*"],
 )  # fmt: skip
 def test_een_linktekst_die_niets_zegt(linktekst):
-    gevonden = teksten(f"Kijk [{linktekst}](https://www.kis.nl/x).")
-    assert gevonden == [("waarschuwing", "https://www.kis.nl/x")]
+    found = texts(f"Kijk [{linktekst}](https://www.kis.nl/x).")
+    assert found == [("waarschuwing", "https://www.kis.nl/x")]
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "Lees [de handreiking van KIS](https://www.kis.nl).",
         "Lees [hier alles over de wijktafel](https://www.kis.nl).",
@@ -112,15 +112,15 @@ def test_een_linktekst_die_niets_zegt(linktekst):
         "Kijk op www.kis.nl.",
     ],
 )
-def test_een_linktekst_die_iets_zegt(tekst):
-    assert teksten(tekst) == []
+def test_een_linktekst_die_iets_zegt(text):
+    assert texts(text) == []
 
 
 def test_een_los_adres_is_een_opmerking_waar_een_link_kan_staan():
-    assert teksten("Zie https://www.kis.nl/x, of bel.") == [("opmerking", "https://www.kis.nl/x")]
+    assert texts("Zie https://www.kis.nl/x, of bel.") == [("opmerking", "https://www.kis.nl/x")]
     tabel = "| Lokaal beeld | Zie https://www.kis.nl/x |  |  |  |  |  |  |  |"
-    assert kort("link-tekst", acties=tabel, kader="Zie https://www.kis.nl/x") == []
+    assert short("link-tekst", acties=tabel, kader="Zie https://www.kis.nl/x") == []
 
 
 def test_een_link_met_opmaak_in_de_tekst_is_een_link():
-    assert teksten("Zie [de **hele** lijst](https://www.kis.nl).") == []
+    assert texts("Zie [de **hele** lijst](https://www.kis.nl).") == []

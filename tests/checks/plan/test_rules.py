@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from review_builder import LIJST, keuring
 
-from trials import proeven
-from trials import tekst as lastige_tekst
+from trials import text as lastige_tekst
+from trials import trials
 from uitvoeringsplan.checks.plan.keuring import Keuring
 from uitvoeringsplan.checks.plan.rules import (
     NOT_COUNTED,
@@ -34,95 +34,97 @@ BROKKEN = (
     "file:///", "\\\\s\\m", "[naam]", "XXX", "111222333", "a.b@c.nl", "06-12345678", "n.t.b.", "…",
     "](", "mailto:", "woord " * 40, ". A", "\n\n", "\n", "- ", "|", "€ ", "“", "é", "İ", "C:\\",
 )  # fmt: skip
-tekst = lastige_tekst | st.lists(st.sampled_from(BROKKEN), max_size=12).map("".join)
+text = lastige_tekst | st.lists(st.sampled_from(BROKKEN), max_size=12).map("".join)
 
 
 @st.composite
-def plannen(trek) -> Keuring:
+def plannen(pull) -> Keuring:
     """Draw a plan with the texts that the questions take, and points about them."""
-    gezet = {}
-    for vraag in trek(st.lists(st.sampled_from((*LIJST.gegevens, *LIJST.vragen)), max_size=8)):
+    put = {}
+    for vraag in pull(st.lists(st.sampled_from((*LIJST.gegevens, *LIJST.vragen)), max_size=8)):
         if vraag.type is TYPES["tabel"]:
-            breed = len(vraag.kolommen)
-            rijen = st.lists(st.lists(tekst, min_size=breed, max_size=breed), max_size=3)
-            ruw = write_tabel(trek(rijen))
+            width = len(vraag.kolommen)
+            rijen = st.lists(st.lists(text, min_size=width, max_size=width), max_size=3)
+            raw = write_tabel(pull(rijen))
         elif vraag.type in (TYPES["keuze"], TYPES["datum"], TYPES["getal"]):
-            ruw = trek(st.sampled_from((*vraag.keuzes, "2027-03-01", "2026", "2099")))
+            raw = pull(st.sampled_from((*vraag.keuzes, "2027-03-01", "2026", "2099")))
         else:
-            ruw = trek(tekst)
+            raw = pull(text)
         try:
-            gezet[vraag.id] = vraag.normalise(ruw)
+            put[vraag.id] = vraag.normalise(raw)
         except AntwoordError:
             continue
     velden = LIJST.veld_ids
     punt = st.builds(
         OpenPunt,
         st.sampled_from(("", "acties", "gemeente", "beeld-wij-zij")),
-        tekst=tekst,
+        tekst=text,
         klaar=st.sampled_from(("", "2027-01-01")),
     )
     return Keuring(
-        trek(tekst),
+        pull(text),
         LIJST,
         Plan(
             "polarisatie",
             "1",
-            {naam: wat for naam, wat in gezet.items() if naam in velden},
-            {naam: wat for naam, wat in gezet.items() if naam not in velden},
+            {name: what for name, what in put.items() if name in velden},
+            {name: what for name, what in put.items() if name not in velden},
         ),
-        tuple(trek(st.lists(punt, max_size=3))),
+        tuple(pull(st.lists(punt, max_size=3))),
     )
 
 
-@proeven(150)
+@trials(150)
 @given(plannen())
 def test_geen_regel_struikelt_over_een_plan(plan):
     punten = sum(punt.is_open for punt in plan.punten)
-    gevonden = list(check_plan(plan))
-    assert sum(een.rule_id == "open-punt" for een in gevonden) == punten
+    found = list(check_plan(plan))
+    assert sum(one.rule_id == "open-punt" for one in found) == punten
     rules = {rule.id: rule for rule in RULES}
-    for vondst in gevonden:
-        assert vondst.melding.strip()
-        assert list(Ernst).index(vondst.ernst) >= list(Ernst).index(rules[vondst.rule_id].ernst)
-        assert vondst.vraag is None or LIJST.vraag(vondst.vraag.id) is vondst.vraag
+    for bevinding in found:
+        assert bevinding.message.strip()
+        assert list(Ernst).index(bevinding.ernst) >= list(Ernst).index(
+            rules[bevinding.rule_id].ernst
+        )
+        assert bevinding.vraag is None or LIJST.vraag(bevinding.vraag.id) is bevinding.vraag
 
 
 def test_elke_regel_heeft_wat_de_verslagen_nodig_hebben():
-    ids = [regel.id for regel in (*RULES, NOT_COUNTED, UNREADABLE)]
+    ids = [line.id for line in (*RULES, NOT_COUNTED, UNREADABLE)]
     assert len(set(ids)) == len(ids) >= 15
-    for regel in (*RULES, NOT_COUNTED, UNREADABLE):
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", regel.id)
-        assert regel.titel
-        assert not regel.titel.endswith(".")
-        assert regel.uitleg.endswith(".")
-        assert regel.bron.titel
-        assert not regel.bron.adres or regel.bron.adres.startswith("https://")
+    for line in (*RULES, NOT_COUNTED, UNREADABLE):
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", line.id)
+        assert line.titel
+        assert not line.titel.endswith(".")
+        assert line.explanation.endswith(".")
+        assert line.source.titel
+        assert not line.source.adres or line.source.adres.startswith("https://")
 
 
 @pytest.mark.parametrize("vraag", [v for v in LIJST.vragen if v.voorbeeld], ids=lambda v: v.id)
 def test_de_voorbeelden_bij_de_vragen_hebben_geen_gebrek(vraag):
     plan = keuring(**{vraag.id: vraag.voorbeeld})
-    assert [een for een in check_plan(plan) if een.vraag is vraag] == []
+    assert [one for one in check_plan(plan) if one.vraag is vraag] == []
 
 
 def test_het_meegeleverde_voorbeeld_heeft_alleen_wat_het_besluit_nog_mist():
     plan = load_plan(find_voorbeeld(), LIJST).plan
-    gevonden = list(check_plan(Keuring("o.plan.yaml", LIJST, plan)))
+    found = list(check_plan(Keuring("o.plan.yaml", LIJST, plan)))
     veld = LIJST.vraag("datum-vaststelling")
-    melding = "dit is nog leeg. Vul het uiterlijk bij de vaststelling in."
-    assert gevonden == [Bevinding(Ernst.OPMERKING, melding, veld, rule_id="verplicht")]
+    message = "dit is nog leeg. Vul het uiterlijk bij de vaststelling in."
+    assert found == [Bevinding(Ernst.OPMERKING, message, veld, rule_id="verplicht")]
 
 
 def test_een_antwoord_dat_niet_meedoet_wordt_niet_nagekeken():
-    eerste, *rest = LIJST.hoofdstukken
-    vraag, *vragen = eerste.vragen
+    first, *rest = LIJST.hoofdstukken
+    vraag, *vragen = first.vragen
     later = vraag._replace(als=read_voorwaarde("status = vastgesteld"))
-    lijst = LIJST._replace(hoofdstukken=(eerste._replace(vragen=(later, *vragen)), *rest))
-    for status, verwacht in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
+    lijst = LIJST._replace(hoofdstukken=(first._replace(vragen=(later, *vragen)), *rest))
+    for status, expected in (("concept", set()), ("vastgesteld", {"invultekst", "link-tekst"})):
         plan = keuring(status=status, **{vraag.id: "XXX en [hier](https://kis.nl)"})
         plan = plan._replace(vragenlijst=lijst)
-        ids = {een.rule_id for een in check_plan(plan) if een.vraag is later}
-        assert ids == verwacht
+        ids = {one.rule_id for one in check_plan(plan) if one.vraag is later}
+        assert ids == expected
 
 
 @pytest.mark.parametrize(

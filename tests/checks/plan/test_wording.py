@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from review_builder import kort, vondsten
+from review_builder import bevindingen, short
 
 from uitvoeringsplan.model.readability import split_zinnen
 
@@ -11,7 +11,7 @@ DERTIG = " ".join(["woord"] * 30)
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "**Onze ambitie**\n\nWe doen veel.",
         "**Onze ambitie:**\n\n- een punt",
@@ -22,12 +22,12 @@ DERTIG = " ".join(["woord"] * 30)
         "We doen veel.\n\n**Verder**\n\nWe doen meer.",
     ],
 )
-def test_een_kop_die_er_geen_is(tekst):
-    assert kort("schijnkop", lokale_ambitie=tekst) == [("waarschuwing", "lokale-ambitie")]
+def test_een_kop_die_er_geen_is(text):
+    assert short("schijnkop", lokale_ambitie=text) == [("waarschuwing", "lokale-ambitie")]
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    "text",
     [
         "**De wethouder** is trekker.\n\nWe doen veel.",
         "**Dit is een hele zin in vet.**\n\nWe doen veel.",
@@ -42,17 +42,17 @@ def test_een_kop_die_er_geen_is(tekst):
         f"**{'lang ' * 20}**\n\nWe doen veel.",
     ],
 )
-def test_wat_geen_kop_is(tekst):
-    assert kort("schijnkop", lokale_ambitie=tekst) == []
+def test_wat_geen_kop_is(text):
+    assert short("schijnkop", lokale_ambitie=text) == []
 
 
 def test_een_cel_of_een_regel_heeft_geen_kop():
     tabel = "| Lokaal beeld | BELLEN MET BUREN |  |  |  |  |  |  |  |\n| | Nog iets | | | | | | | |"
-    assert kort("schijnkop", acties=tabel, kader="PLAN VAN HET COLLEGE") == []
+    assert short("schijnkop", acties=tabel, kader="PLAN VAN HET COLLEGE") == []
 
 
 @pytest.mark.parametrize(
-    ("tekst", "aantal"),
+    ("text", "count"),
     [
         (DERTIG, 0),
         (f"{DERTIG} woord.", 1),
@@ -64,22 +64,22 @@ def test_een_cel_of_een_regel_heeft_geen_kop():
         (f"{DERTIG}\nwoord", 1),
     ],
 )
-def test_een_zin_van_meer_dan_dertig_woorden(tekst, aantal):
-    assert kort("lange-zin", lokale_ambitie=tekst) == [("opmerking", "lokale-ambitie")] * aantal
+def test_een_zin_van_meer_dan_dertig_woorden(text, count):
+    assert short("lange-zin", lokale_ambitie=text) == [("opmerking", "lokale-ambitie")] * count
 
 
 def test_een_vondst_per_antwoord_met_het_aantal_en_de_eerste_woorden():
     lang = " ".join(["woord"] * 40)
-    (een,) = vondsten("lange-zin", lokale_ambitie=f"{DERTIG} woord. De langste {lang}. Kort.")
-    assert "2 zinnen hebben meer dan 30 woorden, de langste 42" in een.melding
-    assert "“De langste woord woord woord woord woord woord …”" in een.melding
-    assert een.woorden == "De langste woord"
-    (een,) = vondsten("lange-zin", lokale_ambitie=f"{DERTIG} woord.")
-    assert "één zin heeft meer dan 30 woorden, namelijk 31" in een.melding
+    (one,) = bevindingen("lange-zin", lokale_ambitie=f"{DERTIG} woord. De langste {lang}. Kort.")
+    assert "2 zinnen hebben meer dan 30 woorden, de langste 42" in one.message
+    assert "“De langste woord woord woord woord woord woord …”" in one.message
+    assert one.words == "De langste woord"
+    (one,) = bevindingen("lange-zin", lokale_ambitie=f"{DERTIG} woord.")
+    assert "één zin heeft meer dan 30 woorden, namelijk 31" in one.message
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("text", "expected"),
     [
         ("Een. Twee! Drie? Vier", ["Een.", "Twee!", "Drie?", "Vier"]),
         ("Zie art. 5 en dhr. De Vries.", ["Zie art. 5 en dhr. De Vries."]),
@@ -91,5 +91,5 @@ def test_een_vondst_per_antwoord_met_het_aantal_en_de_eerste_woorden():
         ("  ", []),
     ],
 )
-def test_zinnen(tekst, verwacht):
-    assert split_zinnen(tekst) == verwacht
+def test_zinnen(text, expected):
+    assert split_zinnen(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from trials import tekst as lastige_tekst
+from trials import text as lastige_tekst
 from uitvoeringsplan.document.outline import tidy
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.document import (
@@ -24,56 +24,56 @@ from uitvoeringsplan.model.document import (
 )
 
 
-def t(tekst: str, **jas):
-    return (Tekstdeel(tekst, **jas),)
+def t(text: str, **dress):
+    return (Tekstdeel(text, **dress),)
 
 
-def p(tekst: str, aard: Aard = Aard.ALINEA, **jas) -> Passage:
-    return Passage(t(tekst, **jas), aard)
+def p(text: str, aard: Aard = Aard.ALINEA, **dress) -> Passage:
+    return Passage(t(text, **dress), aard)
 
 
-def kop(tekst: str, niveau: int = 1, nummer: str = "") -> Kop:
-    return Kop(niveau, nummer, t(tekst), tekst.lower().replace(" ", "-"))
+def kop(text: str, level: int = 1, number: str = "") -> Kop:
+    return Kop(level, number, t(text), text.lower().replace(" ", "-"))
 
 
-def lijst(*punten, telwijze: Telwijze = Telwijze.TEKEN, begin: int = 1) -> Lijst:
+def lijst(*punten, telwijze: Telwijze = Telwijze.TEKEN, start: int = 1) -> Lijst:
     """Return a list; a point is text, a block, a plain tuple of those, or a point already."""
-    return Lijst(tuple(map(_punt, punten)), telwijze, begin)
+    return Lijst(tuple(map(_punt, punten)), telwijze, start)
 
 
 def _punt(punt) -> Lijstpunt:
     if isinstance(punt, Lijstpunt):
         return punt
-    delen = punt if type(punt) is tuple else (punt,)
-    return Lijstpunt(tuple(p(deel) if isinstance(deel, str) else deel for deel in delen))
+    parts = punt if type(punt) is tuple else (punt,)
+    return Lijstpunt(tuple(p(part) if isinstance(part, str) else part for part in parts))
 
 
-def cel(inhoud="", breed: int = 1, hoog: int = 1) -> Cel:
-    if isinstance(inhoud, str):
-        inhoud = (p(inhoud),) if inhoud else ()
-    return Cel(inhoud, breed, hoog)
+def cel(content="", width: int = 1, height: int = 1) -> Cel:
+    if isinstance(content, str):
+        content = (p(content),) if content else ()
+    return Cel(content, width, height)
 
 
 def tabel(*rijen, kop: int = 1, **rest) -> Tabel:
-    gelezen = tuple(tuple(c if isinstance(c, Cel) else cel(c) for c in rij) for rij in rijen)
-    return Tabel(gelezen[:kop], gelezen[kop:], **rest)
+    reading = tuple(tuple(c if isinstance(c, Cel) else cel(c) for c in rij) for rij in rijen)
+    return Tabel(reading[:kop], reading[kop:], **rest)
 
 
-def document(*inhoud, voorblad=None, status="concept", ankers=None, **rest) -> Document:
-    voorblad = (p("Plan", Aard.TITEL),) if voorblad is None else voorblad
-    velden = {"titel": "Plan Delft", "taal": "nl-NL", **rest}
-    return Document(status=status, voorblad=voorblad, inhoud=inhoud, ankers=ankers or {}, **velden)
+def document(*content, cover=None, status="concept", anchors=None, **rest) -> Document:
+    cover = (p("Plan", Aard.TITEL),) if cover is None else cover
+    fields = {"titel": "Plan Delft", "taal": "nl-NL", **rest}
+    return Document(status=status, cover=cover, content=content, anchors=anchors or {}, **fields)
 
 
 FEITEN = Feiten((Feit(t("Status"), t("concept")), Feit(t("Wie?"), t("ik"))))
-BEELD = Afbeelding(b"\x89PNG", "image/png", "Een “tijdlijn” & meer", 600, 200)
+PICTURE = Afbeelding(b"\x89PNG", "image/png", "Een “tijdlijn” & meer", 600, 200)
 
 
-def _tekst(delen) -> tuple[Tekstdeel, ...]:
-    return tidy(deel._replace(tekst=clean(deel.tekst) or " ") for deel in delen)
+def _text(parts) -> tuple[Tekstdeel, ...]:
+    return tidy(part._replace(text=clean(part.text) or " ") for part in parts)
 
 
-DEEL = st.builds(
+PART = st.builds(
     Tekstdeel,
     lastige_tekst
     | st.sampled_from(["a", "b ", " c", "(d)", "€", "!", "…", "“e”", "f\ng", "*", "-"]),
@@ -82,4 +82,4 @@ DEEL = st.builds(
     adres=st.sampled_from(["", "", "https://a.nl/x_(y)?z=1&copy=2", "mailto:a@b.nl"]),
 )
 #: Text in any dress, as the reader makes it; never empty.
-TEKST = st.lists(DEEL, min_size=1, max_size=6).map(_tekst).filter(bool)
+TEXT = st.lists(PART, min_size=1, max_size=6).map(_text).filter(bool)

@@ -10,7 +10,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_KORT = 100  # signs that the heading of a row may have in Markdown
+_SHORT = 100  # signs that the heading of a row may have in Markdown
 
 
 class Woordlezer:
@@ -22,77 +22,77 @@ class Woordlezer:
 
     def __init__(self, data: bytes, *, md: bool) -> None:
         self._md = md
-        with zipfile.ZipFile(io.BytesIO(data)) as pakket:
-            self._body = etree.fromstring(pakket.read("word/document.xml")).find(f"{W}body")
-            stijlen = etree.fromstring(pakket.read("word/styles.xml"))
-        self._namen = {
-            stijl.get(f"{W}styleId"): stijl.find(f"{W}name").get(f"{W}val")
-            for stijl in stijlen.iter(f"{W}style")
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            self._body = etree.fromstring(package.read("word/document.xml")).find(f"{W}body")
+            styles = etree.fromstring(package.read("word/styles.xml"))
+        self._names = {
+            style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
+            for style in styles.iter(f"{W}style")
         }
 
-    def woorden(self) -> list[str]:
-        return self._blokken(self._body)
+    def words(self) -> list[str]:
+        return self._blocks(self._body)
 
-    def _blokken(self, houder: Any) -> list[str]:
-        uit: list[str] = []
-        for element in houder:
+    def _blocks(self, holder: Any) -> list[str]:
+        result: list[str] = []
+        for element in holder:
             if element.tag == f"{W}p":
-                uit += self._alinea(element)
+                result += self._paragraph(element)
             elif element.tag == f"{W}tbl":
-                uit += self._tabel(element)
+                result += self._tabel(element)
             elif element.tag == f"{W}sdt" and element.find(f".//{W}docPartGallery") is None:
-                uit += self._blokken(element.find(f"{W}sdtContent"))
-        return uit
+                result += self._blocks(element.find(f"{W}sdtContent"))
+        return result
 
-    def _alinea(self, p: Any) -> list[str]:
-        uit = ""
+    def _paragraph(self, p: Any) -> list[str]:
+        result = ""
         for element in p.iter(f"{W}t", f"{W}tab", f"{W}br", f"{WP}docPr"):
             if element.tag == f"{W}t":
-                uit += element.text or ""
+                result += element.text or ""
             elif element.tag == f"{W}tab" and element.getparent().tag == f"{W}r":
-                uit += "\t" if "\t" in uit or not self._is_feit(p) else ":\t"
+                result += "\t" if "\t" in result or not self._is_feit(p) else ":\t"
             elif element.tag == f"{W}br":
-                uit += "\n"
+                result += "\n"
             elif element.tag == f"{WP}docPr" and self._md:
-                uit += f" {element.get('descr')} "
-        return uit.split()
+                result += f" {element.get('descr')} "
+        return result.split()
 
-    def _stijl(self, p: Any) -> str:
-        stijl = p.find(f"{W}pPr/{W}pStyle")
-        return "" if stijl is None else self._namen[stijl.get(f"{W}val")]
+    def _style(self, p: Any) -> str:
+        style = p.find(f"{W}pPr/{W}pStyle")
+        return "" if style is None else self._names[style.get(f"{W}val")]
 
     def _is_feit(self, p: Any) -> bool:
-        return self._md and self._stijl(p) == "Uvp Feit"
+        return self._md and self._style(p) == "Uvp Feit"
 
     def _tabel(self, tbl: Any) -> list[str]:
-        rijen = [self._cellen(tr) for tr in tbl.iter(f"{W}tr") if self._van(tr, tbl)]
-        woorden = [[self._blokken(cel) for cel in rij] for rij in rijen]
+        rijen = [self._cellen(tr) for tr in tbl.iter(f"{W}tr") if self._start(tr, tbl)]
+        words = [[self._blocks(cel) for cel in rij] for rij in rijen]
         if not self._md or all(self._is_plat(cel) for rij in rijen for cel in rij):
-            return [woord for rij in woorden for cel in rij for woord in cel]
-        kop, *rest = woorden
-        uit: list[str] = []
+            return [word for rij in words for cel in rij for word in cel]
+        kop, *rest = words
+        result: list[str] = []
         for rij, cellen in zip(rest, rijen[1:], strict=True):
-            for kolom, (naam, cel) in enumerate(zip(kop, rij, strict=True)):
+            for kolom, (name, cel) in enumerate(zip(kop, rij, strict=True)):
                 if kolom == 0:
-                    eerste = self._alinea(next(cellen[0].iter(f"{W}p")))
-                    kort = eerste and len(" ".join(eerste)) <= _KORT
-                    uit += [*naam[:-1], f"{naam[-1]}:"] if kort else naam
+                    first = self._paragraph(next(cellen[0].iter(f"{W}p")))
+                    short = first and len(" ".join(first)) <= _SHORT
+                    result += [*name[:-1], f"{name[-1]}:"] if short else name
                 else:
-                    uit += naam if cel else []
-                uit += cel
-        return uit
+                    result += name if cel else []
+                result += cel
+        return result
 
-    def _van(self, tr: Any, tbl: Any) -> bool:
+    def _start(self, tr: Any, tbl: Any) -> bool:
         return next(tr.iterancestors(f"{W}tbl")) is tbl
 
     def _cellen(self, tr: Any) -> list[Any]:
         return [tc for tc in tr.iter(f"{W}tc") if next(tc.iterancestors(f"{W}tr")) is tr]
 
     def _is_plat(self, cel: Any) -> bool:
-        alineas = [p for p in cel.iter(f"{W}p") if self._alinea(p)]
-        return len(alineas) <= 1 and not any(
-            self._stijl(p).startswith("List")
+        paragraphs = [p for p in cel.iter(f"{W}p") if self._paragraph(p)]
+        return len(paragraphs) <= 1 and not any(
+            self._style(p).startswith("List")
             or p.find(f".//{W}br") is not None
             or p.find(f".//{WP}docPr") is not None
-            for p in alineas
+            for p in paragraphs
         )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from trials import proeven, tekst
+from trials import text, trials
 from uitvoeringsplan.document.writers.diwoo import CATEGORIEEN, STANDAARDCATEGORIE, write_diwoo
 from uitvoeringsplan.errors import GebruikError, PublicatieError
 from uitvoeringsplan.model.cleaning import one_line
@@ -34,12 +34,12 @@ LIJST = Vragenlijst(
     titel="Uitvoeringsplan polarisatie",
     sjabloon="x.docx",
     gegevens=(
-        *(Vraag(id=naam, label=naam, vraag=naam, type=TYPES["regel"]) for naam in VELDEN),
+        *(Vraag(id=name, label=name, vraag=name, type=TYPES["regel"]) for name in VELDEN),
         Vraag(id="openbaarheid", label="o", vraag="o", type=TYPES["regel"], standaard="openbaar"),
     ),
     hoofdstukken=(),
 )
-VOL = {
+FULL = {
     "gemeente": "Oudermeer",
     "gemeentecode": "gm9999",
     "periode-van": "2027",
@@ -60,8 +60,8 @@ def plan(gegevens: Mapping[str, str]) -> Plan:
     return Plan("polarisatie", "1", dict(gegevens))
 
 
-def maak(gegevens=VOL, **opties):
-    return write_diwoo(LIJST, plan(gegevens), **{"titel": TITEL, "adres": ADRES} | opties)
+def make(gegevens=FULL, **options):
+    return write_diwoo(LIJST, plan(gegevens), **{"titel": TITEL, "adres": ADRES} | options)
 
 
 @pytest.fixture(scope="module")
@@ -74,34 +74,34 @@ def documentschema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(DATA / "diwoo-uittreksel.xsd"))
 
 
-def waarden(xml: bytes, naam: str) -> list[tuple[str, str | None]]:
-    return [(knoop.text, knoop.get("resource")) for knoop in etree.fromstring(xml).iter(D + naam)]
+def values(xml: bytes, name: str) -> list[tuple[str, str | None]]:
+    return [(node.text, node.get("resource")) for node in etree.fromstring(xml).iter(D + name)]
 
 
 def test_een_vol_plan_is_geldig_en_volledig(schema):
-    uit = maak()
-    schema.assertValid(etree.fromstring(uit.xml))
-    assert uit.ontbreekt == ()
-    assert uit.xml.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<urlset')
+    result = make()
+    schema.assertValid(etree.fromstring(result.xml))
+    assert result.missing == ()
+    assert result.xml.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<urlset')
 
 
 def test_alle_feiten_staan_er_in_de_volgorde_van_het_schema():
-    wortel = etree.fromstring(maak().xml)
-    [diwoo] = wortel.iter(D + "DiWoo")
+    root = etree.fromstring(make().xml)
+    [diwoo] = root.iter(D + "DiWoo")
     assert [etree.QName(kind).localname for kind in diwoo] == [
         "identifiers", "publisher", "verantwoordelijke", "titelcollectie", "omschrijvingen",
         "classificatiecollectie", "creatiedatum", "geldigheid", "language", "format",
         "documenthandelingen",
     ]  # fmt: skip
     gemeente = ("gemeente Oudermeer", "https://identifier.overheid.nl/tooi/id/gemeente/gm9999")
-    kern = "https://identifier.overheid.nl/tooi/def/thes/kern/"
+    core = "https://identifier.overheid.nl/tooi/def/thes/kern/"
     eu = "http://publications.europa.eu/resource/authority/"
-    assert wortel.findtext(f"{SM}url/{SM}loc") == ADRES
-    assert {naam: waarden(maak().xml, naam) for naam in ("publisher", "verantwoordelijke")} == {
+    assert root.findtext(f"{SM}url/{SM}loc") == ADRES
+    assert {name: values(make().xml, name) for name in ("publisher", "verantwoordelijke")} == {
         "publisher": [gemeente],
         "verantwoordelijke": [gemeente],
     }
-    verwacht = {
+    expected = {
         "identifier": ("Z-2027-00123", None),
         "officieleTitel": (TITEL, None),
         "creatiedatum": ("2027-01-12", None),
@@ -109,9 +109,9 @@ def test_alle_feiten_staan_er_in_de_volgorde_van_het_schema():
         "einddatum": ("2028-12-31T23:59:59", None),
         "language": ("Nederlands", f"{eu}language/NLD"),
         "format": ("Word DOCX", f"{eu}file-type/DOCX"),
-        "documentsoort": ("plan", f"{kern}c_5b1055aa"),
-        "informatiecategorie": (STANDAARDCATEGORIE, f"{kern}c_816e508d"),
-        "soortHandeling": ("vaststelling", f"{kern}c_641ecd76"),
+        "documentsoort": ("plan", f"{core}c_5b1055aa"),
+        "informatiecategorie": (STANDAARDCATEGORIE, f"{core}c_816e508d"),
+        "soortHandeling": ("vaststelling", f"{core}c_641ecd76"),
         "atTime": ("2027-02-16T00:00:00", None),
         "wasAssociatedWith": gemeente,
         "omschrijving": (
@@ -121,20 +121,20 @@ def test_alle_feiten_staan_er_in_de_volgorde_van_het_schema():
             None,
         ),
     }
-    assert {naam: waarden(maak().xml, naam)[0] for naam in verwacht} == verwacht
+    assert {name: values(make().xml, name)[0] for name in expected} == expected
 
 
 def test_zonder_adres_is_het_alleen_het_document(documentschema):
-    uit = maak(adres="")
-    wortel = etree.fromstring(uit.xml)
-    documentschema.assertValid(wortel)
-    assert wortel.tag == D + "Document"
-    assert b"loc" not in uit.xml
-    assert [mist.wat for mist in uit.ontbreekt] == ["het webadres van het document (--adres)"]
+    result = make(adres="")
+    root = etree.fromstring(result.xml)
+    documentschema.assertValid(root)
+    assert root.tag == D + "Document"
+    assert b"loc" not in result.xml
+    assert [mist.what for mist in result.missing] == ["het webadres van het document (--adres)"]
 
 
 @pytest.mark.parametrize(
-    ("weg", "mist", "geldig"),
+    ("gone", "mist", "geldig"),
     [
         ("gemeente", "gemeente", False),
         ("gemeentecode", "gemeentecode", True),
@@ -142,35 +142,35 @@ def test_zonder_adres_is_het_alleen_het_document(documentschema):
         ("status", "status", False),
     ],
 )
-def test_wat_het_plan_niet_weet_wordt_genoemd(schema, weg, mist, geldig):
-    uit = maak({naam: waarde for naam, waarde in VOL.items() if naam != weg})
-    assert [deel.gegeven for deel in uit.ontbreekt] == [mist]
-    assert schema.validate(etree.fromstring(uit.xml)) == geldig
+def test_wat_het_plan_niet_weet_wordt_genoemd(schema, gone, mist, geldig):
+    result = make({name: value for name, value in FULL.items() if name != gone})
+    assert [part.gegeven for part in result.missing] == [mist]
+    assert schema.validate(etree.fromstring(result.xml)) == geldig
 
 
 @pytest.mark.parametrize("status", ["concept", "ter bespreking"])
 def test_een_voorgenomen_besluit_is_geen_feit(status):
-    uit = maak(VOL | {"status": status})
-    assert b"documenthandelingen" not in uit.xml
-    assert b"2027-02-16" not in uit.xml
-    assert "februari" not in uit.xml.decode()
-    assert [deel.gegeven for deel in uit.ontbreekt] == ["status"]
+    result = make(FULL | {"status": status})
+    assert b"documenthandelingen" not in result.xml
+    assert b"2027-02-16" not in result.xml
+    assert "februari" not in result.xml.decode()
+    assert [part.gegeven for part in result.missing] == ["status"]
 
 
 def test_een_vervallen_plan_zegt_dat():
-    uit = maak(VOL | {"status": "vervallen"})
-    assert waarden(uit.xml, "omschrijving")[0][0].endswith("Het plan is vervallen.")
-    assert uit.ontbreekt == ()
+    result = make(FULL | {"status": "vervallen"})
+    assert values(result.xml, "omschrijving")[0][0].endswith("Het plan is vervallen.")
+    assert result.missing == ()
 
 
 @pytest.mark.parametrize("openbaarheid", ["alleen intern", "Alleen intern"])
 def test_een_intern_plan_krijgt_geen_metadata(openbaarheid):
     with pytest.raises(PublicatieError, match="alleen voor intern gebruik"):
-        maak(VOL | {"openbaarheid": openbaarheid})
+        make(FULL | {"openbaarheid": openbaarheid})
 
 
 @pytest.mark.parametrize(
-    ("gevraagd", "label"),
+    ("asked", "label"),
     [
         ("", STANDAARDCATEGORIE),
         ("jaarplannen en jaarverslagen", "jaarplannen en jaarverslagen"),
@@ -186,26 +186,26 @@ def test_een_intern_plan_krijgt_geen_metadata(openbaarheid):
         ),
     ],
 )
-def test_de_categorie_is_te_kiezen(gevraagd, label):
-    assert waarden(maak(categorie=gevraagd).xml, "informatiecategorie")[0][0] == label
-    in_plan = maak(VOL | {"informatiecategorie": gevraagd})
-    assert waarden(in_plan.xml, "informatiecategorie")[0][0] == label
+def test_de_categorie_is_te_kiezen(asked, label):
+    assert values(make(category=asked).xml, "informatiecategorie")[0][0] == label
+    in_plan = make(FULL | {"informatiecategorie": asked})
+    assert values(in_plan.xml, "informatiecategorie")[0][0] == label
 
 
 def test_een_optie_gaat_voor_het_gegeven():
-    uit = maak(VOL | {"informatiecategorie": "adviezen"}, categorie="convenanten")
-    assert waarden(uit.xml, "informatiecategorie")[0][0] == "convenanten"
+    result = make(FULL | {"informatiecategorie": "adviezen"}, category="convenanten")
+    assert values(result.xml, "informatiecategorie")[0][0] == "convenanten"
 
 
 def test_elke_categorie_staat_in_de_waardelijst(schema):
     assert len(CATEGORIEEN) == 18
-    for naam in CATEGORIEEN:
-        schema.assertValid(etree.fromstring(maak(categorie=naam).xml))
+    for name in CATEGORIEEN:
+        schema.assertValid(etree.fromstring(make(category=name).xml))
 
 
 def test_een_onbekende_categorie():
     with pytest.raises(GebruikError, match="Bedoel je “convenanten”"):
-        maak(categorie="convenant")
+        make(category="convenant")
 
 
 @pytest.mark.parametrize(
@@ -214,69 +214,71 @@ def test_een_onbekende_categorie():
 )
 def test_een_adres_dat_geen_adres_is(adres):
     with pytest.raises(GebruikError, match="is geen webadres"):
-        maak(adres=adres)
+        make(adres=adres)
 
 
 def test_een_te_lang_adres():
     with pytest.raises(GebruikError):
-        maak(adres="https://a.nl/" + "x" * 2040)
+        make(adres="https://a.nl/" + "x" * 2040)
 
 
 @pytest.mark.parametrize(
-    ("formaat", "staat_er"),
+    ("formaat", "stands_there"),
     [("docx", True), ("pdf", True), ("odt", True), ("html", True), ("md", False)],
 )
-def test_het_formaat(schema, formaat, staat_er):
-    uit = maak(formaat=formaat)
-    schema.assertValid(etree.fromstring(uit.xml))
-    assert bool(waarden(uit.xml, "format")) == staat_er
+def test_het_formaat(schema, formaat, stands_there):
+    result = make(formaat=formaat)
+    schema.assertValid(etree.fromstring(result.xml))
+    assert bool(values(result.xml, "format")) == stands_there
 
 
-@pytest.mark.parametrize(("van", "tot"), [("2028", "2027"), ("", "2027"), ("27", "28"), ("x", "y")])
-def test_een_periode_die_niet_klopt_blijft_weg(van, tot):
-    assert not waarden(maak(VOL | {"periode-van": van, "periode-tot": tot}).xml, "geldigheid")
+@pytest.mark.parametrize(
+    ("start", "end"), [("2028", "2027"), ("", "2027"), ("27", "28"), ("x", "y")]
+)
+def test_een_periode_die_niet_klopt_blijft_weg(start, end):
+    assert not values(make(FULL | {"periode-van": start, "periode-tot": end}).xml, "geldigheid")
 
 
 def test_het_uittreksel_keurt_af(schema):
     """A schema that let everything pass would prove nothing."""
-    goed = maak().xml
-    for oud, nieuw in (
+    good = make().xml
+    for old, new in (
         (b"gm9999", b"x9999"),
         (b"c_641ecd76", b"c_00000000"),
         (b"2027-02-16T00:00:00", b"2027-02-16"),
         (b"<diwoo:officieleTitel>", b"<diwoo:verkorteTitel>"),
         (b"diwoo:creatiedatum", b"diwoo:datum"),
     ):
-        kapot = goed.replace(oud, nieuw).replace(
+        broken = good.replace(old, new).replace(
             b"</diwoo:officieleTitel>",
-            b"</diwoo:verkorteTitel>" if b"verkorteTitel" in nieuw else b"</diwoo:officieleTitel>",
+            b"</diwoo:verkorteTitel>" if b"verkorteTitel" in new else b"</diwoo:officieleTitel>",
         )
-        assert kapot != goed
-        assert not schema.validate(etree.fromstring(kapot))
+        assert broken != good
+        assert not schema.validate(etree.fromstring(broken))
 
 
-CEL = tekst.map(one_line)
+CEL = text.map(one_line)
 
 
-@proeven(150)
+@trials(150)
 @given(
     gegevens=st.dictionaries(st.sampled_from(VELDEN[:-1]), CEL, max_size=len(VELDEN)),
-    vol=st.booleans(),
+    full=st.booleans(),
     titel=CEL,
     adres=st.sampled_from(["", ADRES]),
 )
 def test_elk_plan_geeft_xml_die_klopt_met_wat_ontbreekt(
-    schema, documentschema, gegevens, vol, titel, adres
+    schema, documentschema, gegevens, full, titel, adres
 ):
-    feiten = (VOL if vol else {}) | gegevens
-    uit = maak(feiten, titel=titel, adres=adres)
-    assert uit == maak(feiten, titel=titel, adres=adres)
-    wortel = etree.fromstring(uit.xml)
-    nodig = {deel.gegeven for deel in uit.ontbreekt if deel.gegeven != "gemeentecode"}
-    nodig |= {"titel"} if not titel else set()
-    nodig -= {""}
-    geldig = (schema if adres else documentschema).validate(wortel)
-    assert geldig == (not nodig)
-    for naam in ("gemeente", "kenmerk"):
-        if feiten.get(naam) and re.fullmatch(r"[\w ]+", feiten[naam]):
-            assert feiten[naam] in "".join(wortel.itertext())
+    feiten = (FULL if full else {}) | gegevens
+    result = make(feiten, titel=titel, adres=adres)
+    assert result == make(feiten, titel=titel, adres=adres)
+    root = etree.fromstring(result.xml)
+    needed = {part.gegeven for part in result.missing if part.gegeven != "gemeentecode"}
+    needed |= {"titel"} if not titel else set()
+    needed -= {""}
+    geldig = (schema if adres else documentschema).validate(root)
+    assert geldig == (not needed)
+    for name in ("gemeente", "kenmerk"):
+        if feiten.get(name) and re.fullmatch(r"[\w ]+", feiten[name]):
+            assert feiten[name] in "".join(root.itertext())

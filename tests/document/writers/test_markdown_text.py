@@ -5,29 +5,29 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_reader import als_html, woorden
+from markdown_reader import as_html, words
 
-from trials import LASTIG, proeven
-from uitvoeringsplan.document.writers.markdown_text import een_regel, regels
+from trials import AWKWARD, trials
+from uitvoeringsplan.document.writers.markdown_text import lines, one_line_of
 from uitvoeringsplan.model.cleaning import clean
 from uitvoeringsplan.model.document import Tekstdeel, platte_regel
 
 
 def test_nadruk_en_links():
-    delen = (
+    parts = (
         Tekstdeel("a "), Tekstdeel("vet", vet=True), Tekstdeel(" en "),
         Tekstdeel("beide", vet=True, cursief=True), Tekstdeel(" in "),
         Tekstdeel("een ", adres="https://a.nl/x_(y)"),
         Tekstdeel("link", cursief=True, adres="https://a.nl/x_(y)"),
-        Tekstdeel(", ", naar="x"), Tekstdeel("binnen", naar="x"),
+        Tekstdeel(", ", target="x"), Tekstdeel("binnen", target="x"),
     )  # fmt: skip
-    assert regels(delen) == [
+    assert lines(parts) == [
         "a **vet** en ***beide*** in [een *link*](https://a.nl/x_%28y%29), binnen"
     ]
 
 
 @pytest.mark.parametrize(
-    ("delen", "verwacht"),
+    ("parts", "expected"),
     [
         ([("a", ""), ("(b)", "v"), ("c", "")], "a(**b**)c"),
         ([(" x ", "v"), ("y", "")], "**x** y"),
@@ -38,28 +38,28 @@ def test_nadruk_en_links():
         ([("a", ""), ("b", "c"), ("d", "")], "a*b*d"),
     ],
 )
-def test_nadruk_die_anders_niet_zou_werken(delen, verwacht):
-    jassen = {"": {}, "v": {"vet": True}, "c": {"cursief": True}}
-    tekst = tuple(Tekstdeel(tekst, **jassen[jas]) for tekst, jas in delen)
-    assert regels(tekst) == [verwacht]
+def test_nadruk_die_anders_niet_zou_werken(parts, expected):
+    dresses = {"": {}, "v": {"vet": True}, "c": {"cursief": True}}
+    text = tuple(Tekstdeel(text, **dresses[dress]) for text, dress in parts)
+    assert lines(text) == [expected]
 
 
-@proeven(300)
-@given(stukken=st.lists(st.sampled_from([*LASTIG, "a", "b c", "é", "(", ")", ".", "!", '"', "€"])))
-def test_alle_nadruk_op_elke_grens(stukken):
+@trials(300)
+@given(runs=st.lists(st.sampled_from([*AWKWARD, "a", "b c", "é", "(", ")", ".", "!", '"', "€"])))
+def test_alle_nadruk_op_elke_grens(runs):
     """Every other run is bold, then italic: whatever stands at their edges, no star is seen."""
-    jassen = ({}, {"vet": True}, {"cursief": True}, {"vet": True, "cursief": True})
-    delen = tuple(
-        Tekstdeel(clean(stuk).replace("\n", " "), **jassen[i % 4]) for i, stuk in enumerate(stukken)
+    dresses = ({}, {"vet": True}, {"cursief": True}, {"vet": True, "cursief": True})
+    parts = tuple(
+        Tekstdeel(clean(run).replace("\n", " "), **dresses[i % 4]) for i, run in enumerate(runs)
     )
-    if not platte_regel(delen):
+    if not platte_regel(parts):
         return
-    plat = als_html("\n".join(regels(delen)))
-    assert woorden(plat) == platte_regel(delen).split()
+    plat = as_html("\n".join(lines(parts)))
+    assert words(plat) == platte_regel(parts).split()
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("text", "expected"),
     [
         ("# kop", "\\# kop"), ("####### geen", "####### geen"), ("#kop", "#kop"),
         ("> citaat", "\\> citaat"), ("- punt", "\\- punt"), ("-5 graden", "-5 graden"),
@@ -69,29 +69,29 @@ def test_alle_nadruk_op_elke_grens(stukken):
         ("prijs $5", "prijs \\$5"), ("a  \t b", "a b"),
     ],
 )  # fmt: skip
-def test_een_teken_dat_iets_zou_betekenen_staat_er_letterlijk(tekst, verwacht):
-    assert regels((Tekstdeel(tekst),)) == [verwacht]
-    assert woorden(als_html(verwacht)) == tekst.split()
+def test_een_teken_dat_iets_zou_betekenen_staat_er_letterlijk(text, expected):
+    assert lines((Tekstdeel(text),)) == [expected]
+    assert words(as_html(expected)) == text.split()
 
 
 def test_elke_regel_begint_letterlijk_en_een_kop_is_een_regel():
-    tekst = (Tekstdeel("een\n- "), Tekstdeel("twee\n", vet=True), Tekstdeel("# drie"))
-    assert regels(tekst) == ["een", "\\- **twee**", "\\# drie"]
-    assert een_regel(tekst) == "een - **twee** # drie"
+    text = (Tekstdeel("een\n- "), Tekstdeel("twee\n", vet=True), Tekstdeel("# drie"))
+    assert lines(text) == ["een", "\\- **twee**", "\\# drie"]
+    assert one_line_of(text) == "een - **twee** # drie"
 
 
 def test_een_adres_kan_zijn_link_niet_uit():
     link = Tekstdeel("x", adres="https://a.nl/(b) <c>|`\\d?e=1&copy=2&3")
-    assert regels((link,)) == ["[x](https://a.nl/%28b%29%20%3Cc%3E%7C%60%5Cd?e=1\\&copy=2&3)"]
+    assert lines((link,)) == ["[x](https://a.nl/%28b%29%20%3Cc%3E%7C%60%5Cd?e=1\\&copy=2&3)"]
 
 
 def test_een_link_zonder_letters_is_geen_link_en_haar_randen_staan_erbuiten():
     adres = "https://a.nl"
-    assert regels((Tekstdeel("a"), Tekstdeel("  ", adres=adres), Tekstdeel("b"))) == ["a b"]
-    assert regels((Tekstdeel("a"), Tekstdeel(" b ", adres=adres), Tekstdeel("c"))) == [
+    assert lines((Tekstdeel("a"), Tekstdeel("  ", adres=adres), Tekstdeel("b"))) == ["a b"]
+    assert lines((Tekstdeel("a"), Tekstdeel(" b ", adres=adres), Tekstdeel("c"))) == [
         "a [b](https://a.nl) c"
     ]
 
 
 def test_een_plaatshouder_is_cursief():
-    assert regels((Tekstdeel("klik hier", plaatshouder=True),)) == ["*klik hier*"]
+    assert lines((Tekstdeel("klik hier", plaatshouder=True),)) == ["*klik hier*"]

@@ -9,80 +9,80 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.document.writers.marks import is_unchanged, made_for, marked
 
 PLAN = "0123456789abcdef00000000"
-TEKSTEN = ("md", "html", "xml")
+TEXTS = ("md", "html", "xml")
 _PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n"
 
 
 def _odt() -> bytes:
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as archief:
-        archief.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archief.writestr("content.xml", "<x/>" * 100)
-    return uit.getvalue()
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<x/>" * 100)
+    return result.getvalue()
 
 
-INHOUD = {"md": b"# Plan\n\n- punt\n", "html": b"<html></html>\n", "xml": b"<a/>\n", "pdf": _PDF,
+CONTENT = {"md": b"# Plan\n\n- punt\n", "html": b"<html></html>\n", "xml": b"<a/>\n", "pdf": _PDF,
           "odt": _odt()}  # fmt: skip
 
 
-@pytest.mark.parametrize("soort", INHOUD)
-def test_wat_hier_gemaakt_is_wordt_herkend(soort):
-    data = marked(INHOUD[soort], soort)
-    assert data != INHOUD[soort]
-    assert is_unchanged(data, soort)
-    assert marked(INHOUD[soort], soort) == data
+@pytest.mark.parametrize("kind", CONTENT)
+def test_wat_hier_gemaakt_is_wordt_herkend(kind):
+    data = marked(CONTENT[kind], kind)
+    assert data != CONTENT[kind]
+    assert is_unchanged(data, kind)
+    assert marked(CONTENT[kind], kind) == data
 
 
-@pytest.mark.parametrize("soort", INHOUD)
-def test_wat_van_een_ander_is_niet(soort):
-    for data in (INHOUD[soort], b"", b"\0", b"startxref", b"<!-- uitvoeringsplan -->"):
-        assert not is_unchanged(data, soort)
+@pytest.mark.parametrize("kind", CONTENT)
+def test_wat_van_een_ander_is_niet(kind):
+    for data in (CONTENT[kind], b"", b"\0", b"startxref", b"<!-- uitvoeringsplan -->"):
+        assert not is_unchanged(data, kind)
 
 
-@pytest.mark.parametrize("soort", INHOUD)
-def test_van_welk_plan_het_is(soort):
-    data = marked(INHOUD[soort], soort, PLAN)
-    assert is_unchanged(data, soort)
-    assert made_for(data, soort) == PLAN
-    assert made_for(marked(INHOUD[soort], soort), soort) == ""
-    assert made_for(INHOUD[soort], soort) == ""
+@pytest.mark.parametrize("kind", CONTENT)
+def test_van_welk_plan_het_is(kind):
+    data = marked(CONTENT[kind], kind, PLAN)
+    assert is_unchanged(data, kind)
+    assert made_for(data, kind) == PLAN
+    assert made_for(marked(CONTENT[kind], kind), kind) == ""
+    assert made_for(CONTENT[kind], kind) == ""
 
 
 @pytest.mark.parametrize("plan", ["", PLAN])
-@pytest.mark.parametrize("soort", INHOUD)
-def test_elke_andere_byte_telt(soort, plan):
+@pytest.mark.parametrize("kind", CONTENT)
+def test_elke_andere_byte_telt(kind, plan):
     """One byte changed, gone or come, at every place; also in the mark."""
-    data = marked(INHOUD[soort], soort, plan)
-    for plek in range(len(data)):
-        anders = bytes([data[plek] ^ 1])
-        assert not is_unchanged(data[:plek] + anders + data[plek + 1 :], soort)
-        assert not is_unchanged(data[:plek] + b"x" + data[plek:], soort)
-        assert not is_unchanged(data[:plek] + data[plek + 1 :], soort), plek
-    assert not is_unchanged(data + b"een regel erbij\n", soort)
+    data = marked(CONTENT[kind], kind, plan)
+    for place in range(len(data)):
+        otherwise = bytes([data[place] ^ 1])
+        assert not is_unchanged(data[:place] + otherwise + data[place + 1 :], kind)
+        assert not is_unchanged(data[:place] + b"x" + data[place:], kind)
+        assert not is_unchanged(data[:place] + data[place + 1 :], kind), place
+    assert not is_unchanged(data + b"een regel erbij\n", kind)
 
 
-@pytest.mark.parametrize("soort", TEKSTEN)
-def test_andere_regeleinden_zijn_geen_wijziging(soort):
-    data = marked(INHOUD[soort], soort)
-    assert is_unchanged(data.replace(b"\n", b"\r\n"), soort)
+@pytest.mark.parametrize("kind", TEXTS)
+def test_andere_regeleinden_zijn_geen_wijziging(kind):
+    data = marked(CONTENT[kind], kind)
+    assert is_unchanged(data.replace(b"\n", b"\r\n"), kind)
 
 
-@proeven(200)
-@given(st.sampled_from(TEKSTEN), st.binary())
-def test_wat_er_ook_in_staat(soort, inhoud):
-    assert is_unchanged(marked(inhoud, soort), soort)
-    assert not is_unchanged(inhoud, soort)
+@trials(200)
+@given(st.sampled_from(TEXTS), st.binary())
+def test_wat_er_ook_in_staat(kind, content):
+    assert is_unchanged(marked(content, kind), kind)
+    assert not is_unchanged(content, kind)
 
 
-@pytest.mark.parametrize("soort", INHOUD)
-def test_ook_wat_al_een_merk_heeft(soort):
+@pytest.mark.parametrize("kind", CONTENT)
+def test_ook_wat_al_een_merk_heeft(kind):
     """A document that says such a mark itself."""
-    tweemaal = marked(marked(INHOUD[soort], soort), soort)
-    assert is_unchanged(tweemaal, soort)
+    tweemaal = marked(marked(CONTENT[kind], kind), kind)
+    assert is_unchanged(tweemaal, kind)
 
 
 def test_wat_anders_eindigt_blijft_wat_het_was():
@@ -91,6 +91,6 @@ def test_wat_anders_eindigt_blijft_wat_het_was():
 
 
 def test_een_gemerkte_odt_is_een_goed_archief():
-    with zipfile.ZipFile(io.BytesIO(marked(_odt(), "odt"))) as archief:
-        assert archief.testzip() is None
-        assert archief.comment.startswith(b"uitvoeringsplan ")
+    with zipfile.ZipFile(io.BytesIO(marked(_odt(), "odt"))) as archive:
+        assert archive.testzip() is None
+        assert archive.comment.startswith(b"uitvoeringsplan ")

@@ -11,10 +11,10 @@ from docx_words import Woordlezer
 from html_reader import keur
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_reader import als_html, woorden
+from markdown_reader import as_html, words
 
-from trials import proeven
-from trials import tekst as lastige_tekst
+from trials import text as lastige_tekst
+from trials import trials
 from uitvoeringsplan.document.reader import read_document
 from uitvoeringsplan.document.writers.html import write_html
 from uitvoeringsplan.document.writers.markdown import write_markdown
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
-WORTEL = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[3]
 PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
-REGELS = st.lists(
+LINES = st.lists(
     st.builds(
-        lambda begin, woorden_: begin + " ".join(woorden_),
+        lambda start, words_: start + " ".join(words_),
         st.sampled_from(["", "- ", "  - ", "1. ", "  3. ", "7. ", "  ", "# ", "> "]),
         st.lists(
             st.sampled_from(
@@ -51,16 +51,16 @@ REGELS = st.lists(
     | st.just(""),
     max_size=9,
 ).map("\n".join)  # fmt: skip
-ANTWOORD = (lastige_tekst | REGELS).map(clean)
+ANTWOORD = (lastige_tekst | LINES).map(clean)
 
 
 def _lijst(*, intern: bool) -> Vragenlijst:
-    heel = load_vragenlijst(WORTEL / "vragen.yaml")
+    heel = load_vragenlijst(ROOT / "vragen.yaml")
     return internal_part(heel) if intern else public_part(heel)
 
 
 def _open(lijst: Vragenlijst) -> Sjabloon:
-    data = (WORTEL / "templates" / lijst.sjabloon).read_bytes()
+    data = (ROOT / "templates" / lijst.sjabloon).read_bytes()
     return open_sjabloon(data, lijst.sjabloon, lijst)
 
 
@@ -68,10 +68,10 @@ LIJSTEN = {intern: _lijst(intern=intern) for intern in (False, True)}
 SJABLONEN = {intern: _open(lijst) for intern, lijst in LIJSTEN.items()}
 
 
-def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
+def value(vraag: Vraag) -> st.SearchStrategy[str]:
     """Return answers of any kind that a question of this type can have."""
     if vraag.type is TYPES["tabel"]:
-        rij = st.tuples(*(waarde(kolom.vraag) for kolom in vraag.kolommen))
+        rij = st.tuples(*(value(kolom.vraag) for kolom in vraag.kolommen))
         return st.lists(rij.filter(any), max_size=3).map(write_tabel)
     if vraag.type in (TYPES["keuze"], TYPES["meerkeuze"]):
         return st.sampled_from(vraag.keuzes)
@@ -81,28 +81,26 @@ def waarde(vraag: Vraag) -> st.SearchStrategy[str]:
         return st.integers(0, 9999).map(str)
     if vraag.type is TYPES["jaanee"]:
         return st.sampled_from(["ja", "nee"])
-    return ANTWOORD if vraag.type.is_blok else ANTWOORD.map(one_line)
+    return ANTWOORD if vraag.type.is_block else ANTWOORD.map(one_line)
 
 
 @st.composite
 def plannen(draw, lijst: Vragenlijst) -> Plan:
     """Return a plan with any answer to some of the questions."""
 
-    def ingevuld(vragen, hooguit: int) -> dict[str, str]:
-        gekozen = draw(
-            st.lists(st.sampled_from(vragen), unique_by=lambda v: v.id, max_size=hooguit)
-        )
-        return {vraag.id: draw(waarde(vraag)) for vraag in gekozen}
+    def filled(vragen, at_most: int) -> dict[str, str]:
+        chosen = draw(st.lists(st.sampled_from(vragen), unique_by=lambda v: v.id, max_size=at_most))
+        return {vraag.id: draw(value(vraag)) for vraag in chosen}
 
-    return Plan("polarisatie", "1", ingevuld(lijst.gegevens, 6), ingevuld(lijst.vragen, 4))
+    return Plan("polarisatie", "1", filled(lijst.gegevens, 6), filled(lijst.vragen, 4))
 
 
 def vergelijk(docx: bytes) -> None:
     document = read_document(docx, "plan.docx")
     html, md = write_html(document), write_markdown(document)
-    assert keur(html).woorden == Woordlezer(docx, md=False).woorden()
+    assert keur(html).words == Woordlezer(docx, md=False).words()
     ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
-    assert woorden(als_html(ongenummerd)) == Woordlezer(docx, md=True).woorden()
+    assert words(as_html(ongenummerd)) == Woordlezer(docx, md=True).words()
     assert "\n\n\n" not in md
     assert not re.search(r" $", md, re.MULTILINE)
 
@@ -110,17 +108,17 @@ def vergelijk(docx: bytes) -> None:
 @pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
 @pytest.mark.parametrize("indeling", ["tabel", "koppen"])
 @pytest.mark.parametrize("status", ["concept", "vastgesteld"])
-@pytest.mark.parametrize("pad", PLANNEN)
-def test_een_echt_plan(pad, status, indeling, intern):
-    heel = load_vragenlijst(WORTEL / "vragen.yaml")
-    plan = load_plan(WORTEL / pad, heel).plan
+@pytest.mark.parametrize("path", PLANNEN)
+def test_een_echt_plan(path, status, indeling, intern):
+    heel = load_vragenlijst(ROOT / "vragen.yaml")
+    plan = load_plan(ROOT / path, heel).plan
     plan.gegevens.update({"status": status, "indeling": indeling})
-    deel = plan_for(LIJSTEN[intern], heel, plan)
-    vergelijk(fill(SJABLONEN[intern], LIJSTEN[intern], deel))
+    part = plan_for(LIJSTEN[intern], heel, plan)
+    vergelijk(fill(SJABLONEN[intern], LIJSTEN[intern], part))
 
 
 @pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
-@proeven(40)
+@trials(40)
 @given(data=st.data())
 def test_elk_plan(intern, data):
     lijst = LIJSTEN[intern]

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from step_count import groei
-from trials import proeven
+from step_count import growth
+from trials import trials
 from uitvoeringsplan.terminal.field.rows import Rows, width
 
 
-def rijen(tekst: str, breedte: int = 12) -> list[str]:
-    gelegd = Rows(tekst, breedte)
-    alle = [gelegd.row(n) for n in range(gelegd.count)]
-    return [" " * rij.indent + tekst[rij.begin : rij.end].rstrip() for rij in alle]
+def rijen(text: str, cell_width: int = 12) -> list[str]:
+    gelegd = Rows(text, cell_width)
+    every = [gelegd.row(n) for n in range(gelegd.count)]
+    return [" " * rij.indent + text[rij.start : rij.end].rstrip() for rij in every]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"),
+    ("text", "expected"),
     [
         ("", [""]),
         ("een twee drie vier", ["een twee", "drie vier"]),
@@ -40,57 +40,57 @@ def rijen(tekst: str, breedte: int = 12) -> list[str]:
         ("e\u0301" * 13, ["e\u0301" * 12, "e\u0301"]),
     ],
 )
-def test_een_regel_breekt_af_bij_woorden(tekst, verwacht):
-    assert rijen(tekst) == verwacht
+def test_een_regel_breekt_af_bij_woorden(text, expected):
+    assert rijen(text) == expected
 
 
-WOORD = st.sampled_from(
+WORD = st.sampled_from(
     ["de", "wijkagent", "- ", "1. ", " ", "   ", "\n", "漢字", "e\u0301", "x" * 30]
 )
 
 
-@proeven(300)
-@given(st.lists(WOORD, max_size=30).map("".join), st.integers(4, 30))
-def test_de_rijen_zijn_samen_de_tekst_en_geen_woord_breekt_dat_past(tekst, breedte):
-    gelegd = Rows(tekst, breedte)
-    alle = [gelegd.row(n) for n in range(gelegd.count)]
-    assert "".join(tekst[r.begin : r.end] + "\n" * r.is_last for r in alle) == tekst + "\n"
-    for rij, volgende in pairwise(alle):
-        inhoud = tekst[rij.begin : rij.end]
-        assert rij.indent + width(inhoud.rstrip(" ")) <= max(breedte, 2)
-        if not rij.is_last and not inhoud.endswith(" "):
-            woord = inhoud.rpartition(" ")[2] + tekst[volgende.begin : volgende.end].split(" ")[0]
-            assert rij.indent + width(woord) > breedte - rij.indent or inhoud.startswith(
+@trials(300)
+@given(st.lists(WORD, max_size=30).map("".join), st.integers(4, 30))
+def test_de_rijen_zijn_samen_de_tekst_en_geen_woord_breekt_dat_past(text, cell_width):
+    gelegd = Rows(text, cell_width)
+    every = [gelegd.row(n) for n in range(gelegd.count)]
+    assert "".join(text[r.start : r.end] + "\n" * r.is_last for r in every) == text + "\n"
+    for rij, following in pairwise(every):
+        content = text[rij.start : rij.end]
+        assert rij.indent + width(content.rstrip(" ")) <= max(cell_width, 2)
+        if not rij.is_last and not content.endswith(" "):
+            word = content.rpartition(" ")[2] + text[following.start : following.end].split(" ")[0]
+            assert rij.indent + width(word) > cell_width - rij.indent or content.startswith(
                 ("-", "1", " ")
             )
 
 
-@proeven(200)
-@given(st.lists(WOORD, max_size=30).map("".join), st.integers(4, 30), st.data())
-def test_van_de_tekst_naar_het_scherm_en_terug(tekst, breedte, data):
-    gelegd = Rows(tekst, breedte)
-    nummer = data.draw(st.integers(0, gelegd.count - 1))
-    eerste, laatste = gelegd.edges(nummer)
-    plek = gelegd.place(nummer, data.draw(st.integers(0, 40)))
-    assert eerste <= plek <= laatste
-    assert gelegd.number(plek) == nummer
-    assert gelegd.place(nummer, gelegd.column(plek)) >= plek
+@trials(200)
+@given(st.lists(WORD, max_size=30).map("".join), st.integers(4, 30), st.data())
+def test_van_de_tekst_naar_het_scherm_en_terug(text, cell_width, data):
+    gelegd = Rows(text, cell_width)
+    number = data.draw(st.integers(0, gelegd.count - 1))
+    first, last = gelegd.edges(number)
+    place = gelegd.place(number, data.draw(st.integers(0, 40)))
+    assert first <= place <= last
+    assert gelegd.number(place) == number
+    assert gelegd.place(number, gelegd.column(place)) >= place
 
 
-@proeven(200)
-@given(st.lists(WOORD, max_size=20).map("".join), st.lists(WOORD, max_size=20).map("".join))
-def test_met_de_rijen_van_de_vorige_tekst_komt_hetzelfde_uit(een, ander):
-    eerder = Rows(een, 12)
-    alle = Rows(ander, 12, eerder)
-    vers = Rows(ander, 12)
-    assert [alle.row(n) for n in range(alle.count)] == [vers.row(n) for n in range(vers.count)]
+@trials(200)
+@given(st.lists(WORD, max_size=20).map("".join), st.lists(WORD, max_size=20).map("".join))
+def test_met_de_rijen_van_de_vorige_tekst_komt_hetzelfde_uit(one, other):
+    earlier = Rows(one, 12)
+    every = Rows(other, 12, earlier)
+    fresh = Rows(other, 12)
+    assert [every.row(n) for n in range(every.count)] == [fresh.row(n) for n in range(fresh.count)]
 
 
 def test_de_rijen_van_een_andere_breedte_tellen_niet_mee():
-    tekst = "een twee drie vier"
-    assert Rows(tekst, 6, Rows(tekst, 40)).count == 4
+    text = "een twee drie vier"
+    assert Rows(text, 6, Rows(text, 40)).count == 4
 
 
 @pytest.mark.parametrize("letters", ["woord ", "漢字", "漢 e\u0301 "])
 def test_tweemaal_zo_lang_is_tweemaal_zo_veel_werk(letters):
-    assert groei(lambda n: lambda: Rows(letters * n, 79), 4000) < 2.6
+    assert growth(lambda n: lambda: Rows(letters * n, 79), 4000) < 2.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from keystrokes import PLEKKEN, vraag
+from keystrokes import PLACES, vraag
 
 from uitvoeringsplan.model.beurt import (
     Beurt,
@@ -20,59 +20,59 @@ if TYPE_CHECKING:
 
 @dataclass
 class Regels:
-    """A user who types these lines; then the input ends, by `einde`."""
+    """A user who types these lines; then the input ends, by `end`."""
 
-    regels: list[str]
-    einde: Callable[[], BaseException] = EOFError
-    gezegd: list[str] = field(default_factory=list)
+    lines: list[str]
+    end: Callable[[], BaseException] = EOFError
+    said: list[str] = field(default_factory=list)
     concepten: list[str] = field(default_factory=list)
 
-    def lees(self, _vraag: str, onderweg=forget) -> str:
-        """Give the next line; one that ends with `|-` is not finished when `einde` comes."""
-        onderweg("")
-        if not self.regels or self.regels[0].endswith("|-"):
-            if self.regels:
-                onderweg(self.regels[0].removesuffix("|-"))
-            raise self.einde()
-        return self.regels.pop(0)
+    def read(self, _vraag: str, under_way=forget) -> str:
+        """Give the next line; one that ends with `|-` is not finished when `end` comes."""
+        under_way("")
+        if not self.lines or self.lines[0].endswith("|-"):
+            if self.lines:
+                under_way(self.lines[0].removesuffix("|-"))
+            raise self.end()
+        return self.lines.pop(0)
 
     @property
     def vragensteller(self) -> EenvoudigeVragensteller:
-        return EenvoudigeVragensteller(self.gezegd.append, self.lees)
+        return EenvoudigeVragensteller(self.said.append, self.read)
 
     @property
-    def scherm(self) -> str:
-        return "\n".join(self.gezegd)
+    def screen(self) -> str:
+        return "\n".join(self.said)
 
 
 def stel(
-    regels: list[str],
+    lines: list[str],
     de_vraag=None,
-    tekst: str = "",
-    melding: str = "",
+    text: str = "",
+    message: str = "",
     *,
     antwoord: str | None = None,
-    einde: type[BaseException] = EOFError,
-    geraden: bool = False,
+    end: type[BaseException] = EOFError,
+    guessed: bool = False,
 ):
-    """Ask one question; `tekst` is the answer too, unless `antwoord` says that it is a draft."""
-    typist = Regels(regels, einde)
+    """Ask one question; `text` is the answer too, unless `antwoord` says that it is a draft."""
+    typist = Regels(lines, end)
     beurt = Beurt(
         Stap(de_vraag or vraag(), "Onderdeel"),
-        tekst,
+        text,
         2,
         20,
-        melding,
-        lambda: PLEKKEN,
+        message,
+        lambda: PLACES,
         typist.concepten.append,
-        tekst if antwoord is None else antwoord,
-        is_geraden=geraden,
+        text if antwoord is None else antwoord,
+        is_guessed=guessed,
     )
     return typist.vragensteller.ask(beurt), typist
 
 
-def zet(regels: list[str], de_vraag=None, tekst: str = ""):
-    return stel(regels, de_vraag, tekst)[0]
+def zet(lines: list[str], de_vraag=None, text: str = ""):
+    return stel(lines, de_vraag, text)[0]
 
 
-STOND = "Er stond al.\n\nNog een alinea."
+STOOD = "Er stond al.\n\nNog een alinea."

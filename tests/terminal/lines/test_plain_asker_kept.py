@@ -6,7 +6,7 @@ import io
 
 import pytest
 from keystrokes import vraag
-from plain_answers import STOND, Regels, stel, zet
+from plain_answers import STOOD, Regels, stel, zet
 from test_line_input import Toetsen
 
 from uitvoeringsplan.errors import OnderbrokenError
@@ -25,15 +25,15 @@ from uitvoeringsplan.terminal.lines.typed_lines import TypedLines as Getypt
 
 
 @pytest.mark.parametrize(
-    ("regels", "tekst"), [(["half"], f"{STOND}\n\nhalf"), ([], STOND), ([".vervang", "h"], "h")]
+    ("lines", "text"), [(["half"], f"{STOOD}\n\nhalf"), ([], STOOD), ([".vervang", "h"], "h")]
 )
-def test_stoppen_houdt_alles(regels, tekst):
-    assert zet([*regels, " .STOP "], tekst=STOND) == Gestopt(tekst)
+def test_stoppen_houdt_alles(lines, text):
+    assert zet([*lines, " .STOP "], text=STOOD) == Gestopt(text)
 
 
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt, lambda: OnderbrokenError(15)])
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt, lambda: OnderbrokenError(15)])
 @pytest.mark.parametrize(
-    ("stond", "getypt", "tekst"),
+    ("stood", "typed", "text"),
     [
         ("", ["een", "twe|-"], "een\ntwe"),
         ("", ["twe|-"], "twe"),
@@ -41,90 +41,90 @@ def test_stoppen_houdt_alles(regels, tekst):
         ("", ["een", ".sto|-"], "een"),
         ("", ["een", ".onthoud Zeilw|-"], "een"),
         ("", ["een", ".zoek wijk|-"], "een"),
-        (STOND, ["twe|-"], f"{STOND}\n\ntwe"),
-        (STOND, ["een", "twe|-"], f"{STOND}\n\neen\ntwe"),
-        (STOND, [".vervang", "twe|-"], "twe"),
+        (STOOD, ["twe|-"], f"{STOOD}\n\ntwe"),
+        (STOOD, ["een", "twe|-"], f"{STOOD}\n\neen\ntwe"),
+        (STOOD, [".vervang", "twe|-"], "twe"),
     ],
 )
-def test_de_onaffe_regel_is_bewaard_hoe_het_ook_eindigt(einde, stond, getypt, tekst):
-    typist = Regels(list(getypt), einde)
-    beurt = Beurt(Stap(vraag(), ""), stond, 0, 1, concept=typist.concepten.append, antwoord=stond)
-    if not isinstance(einde, type):  # nobody is there any more to return anything to
+def test_de_onaffe_regel_is_bewaard_hoe_het_ook_eindigt(end, stood, typed, text):
+    typist = Regels(list(typed), end)
+    beurt = Beurt(Stap(vraag(), ""), stood, 0, 1, concept=typist.concepten.append, antwoord=stood)
+    if not isinstance(end, type):  # nobody is there any more to return anything to
         with pytest.raises(OnderbrokenError):
             typist.vragensteller.ask(beurt)
     else:
-        assert typist.vragensteller.ask(beurt) == Gestopt(tekst)
-    assert typist.concepten[-1] == tekst
+        assert typist.vragensteller.ask(beurt) == Gestopt(text)
+    assert typist.concepten[-1] == text
 
 
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_het_einde_bij_de_keuze_is_stoppen_en_houdt_alles(einde):
-    gedaan, typist = stel(["Nieuw.", "."], tekst=STOND, einde=einde)
-    assert gedaan == Gestopt(f"{STOND}\n\nNieuw.")
-    assert typist.concepten[-1] == f"{STOND}\n\nNieuw."
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_het_einde_bij_de_keuze_is_stoppen_en_houdt_alles(end):
+    done, typist = stel(["Nieuw.", "."], text=STOOD, end=end)
+    assert done == Gestopt(f"{STOOD}\n\nNieuw.")
+    assert typist.concepten[-1] == f"{STOOD}\n\nNieuw."
 
 
 def test_een_weggehaalde_regel_blijft_niet_in_het_concept():
     typist = Regels([])
-    regels = Getypt(Beurt(Stap(vraag(), ""), "", 0, 1, concept=typist.concepten.append))
-    for onaf in ("tw", "twee", "", "dr"):
-        regels.on_the_way(onaf)
-    regels.add_line("drie")
-    regels.on_the_way("")
+    lines = Getypt(Beurt(Stap(vraag(), ""), "", 0, 1, concept=typist.concepten.append))
+    for unfinished in ("tw", "twee", "", "dr"):
+        lines.on_the_way(unfinished)
+    lines.add_line("drie")
+    lines.on_the_way("")
     assert typist.concepten == ["tw", "twee", "", "dr", "drie"]
 
 
-@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"]])
-def test_een_punt_laat_een_concept_een_concept(soort):
-    gedaan, typist = stel(["."], vraag(soort), "Half.", antwoord="Heel.")
-    assert gedaan == Overgeslagen()
-    assert "Er staat nu:\n  Heel." in typist.scherm
-    assert "Je concept, nog geen antwoord:\n  Half." in typist.scherm
+@pytest.mark.parametrize("kind", [TYPES["tekst"], TYPES["regel"]])
+def test_een_punt_laat_een_concept_een_concept(kind):
+    done, typist = stel(["."], vraag(kind), "Half.", antwoord="Heel.")
+    assert done == Overgeslagen()
+    assert "Er staat nu:\n  Heel." in typist.screen
+    assert "Je concept, nog geen antwoord:\n  Half." in typist.screen
     assert typist.concepten == []
 
 
 def test_een_concept_wordt_het_antwoord_als_de_gebruiker_het_zegt():
-    assert zet_concept([".concept"]) == Beantwoord("Half.")
-    assert zet_concept(["Erbij.", ".concept"]) == Beantwoord("Half.\n\nErbij.")
-    assert zet_concept(["Anders.", ".", "2"]) == Beantwoord("Anders.")
-    assert zet_concept([".terug"]) == Terug("Half.")
-    gedaan, typist = stel([".concept", "."], tekst="Heel.")
-    assert gedaan == Beantwoord("Heel.")
-    assert "Er is hier geen concept." in typist.scherm
+    assert set_concept([".concept"]) == Beantwoord("Half.")
+    assert set_concept(["Erbij.", ".concept"]) == Beantwoord("Half.\n\nErbij.")
+    assert set_concept(["Anders.", ".", "2"]) == Beantwoord("Anders.")
+    assert set_concept([".terug"]) == Terug("Half.")
+    done, typist = stel([".concept", "."], text="Heel.")
+    assert done == Beantwoord("Heel.")
+    assert "Er is hier geen concept." in typist.screen
 
 
-def zet_concept(regels: list[str]):
-    return stel(regels, tekst="Half.", antwoord="Heel.")[0]
+def set_concept(lines: list[str]):
+    return stel(lines, text="Half.", antwoord="Heel.")[0]
 
 
 def test_een_regel_veranderen_maakt_van_een_concept_een_antwoord():
-    gedaan, typist = stel([".regel 2", "Drie.", "."], tekst="Een.\n\nTwee.")
-    assert gedaan == Beantwoord("Een.\n\nDrie.")
-    assert typist.gezegd[-1] == "Nu staat er: Drie."
+    done, typist = stel([".regel 2", "Drie.", "."], text="Een.\n\nTwee.")
+    assert done == Beantwoord("Een.\n\nDrie.")
+    assert typist.said[-1] == "Nu staat er: Drie."
     assert typist.concepten[-1] == "Een.\n\nDrie."
-    gedaan, _ = stel([".regel 1", "Nul.", "Vier.", "."], tekst="Een.\n\nTwee.")
-    assert gedaan == Beantwoord("Nul.\n\nTwee.\n\nVier.")
-    assert zet([".regel 1", "Nul.", ".ongedaan", "."], tekst="Een.") == Beantwoord("Een.")
+    done, _ = stel([".regel 1", "Nul.", "Vier.", "."], text="Een.\n\nTwee.")
+    assert done == Beantwoord("Nul.\n\nTwee.\n\nVier.")
+    assert zet([".regel 1", "Nul.", ".ongedaan", "."], text="Een.") == Beantwoord("Een.")
 
 
 def test_de_laatste_regel_terugnemen():
-    gedaan, typist = stel(["een", "tweee", ".ongedaan", "twee", "."])
-    assert gedaan == Beantwoord("een\ntwee")
-    assert "Weggehaald: tweee" in typist.gezegd
-    assert zet(["een", ".ongedaan", ".ongedaan", "."], tekst="stond") == Beantwoord("stond")
-    assert "niets om ongedaan" in stel([".ongedaan"])[1].gezegd[-1]
+    done, typist = stel(["een", "tweee", ".ongedaan", "twee", "."])
+    assert done == Beantwoord("een\ntwee")
+    assert "Weggehaald: tweee" in typist.said
+    assert zet(["een", ".ongedaan", ".ongedaan", "."], text="stond") == Beantwoord("stond")
+    assert "niets om ongedaan" in stel([".ongedaan"])[1].said[-1]
 
 
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_een_onaffe_nieuwe_regel_gaat_niet_verloren(einde):
-    gedaan, typist = stel([".regel 1", "Nu half|-"], tekst="Een.\nTwee.", einde=einde)
-    assert gedaan == Gestopt("Nu half\nTwee.")
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_een_onaffe_nieuwe_regel_gaat_niet_verloren(end):
+    done, typist = stel([".regel 1", "Nu half|-"], text="Een.\nTwee.", end=end)
+    assert done == Gestopt("Nu half\nTwee.")
     assert typist.concepten[-1] == "Nu half\nTwee."
 
 
-@pytest.mark.parametrize("einde", [EOFError, KeyboardInterrupt])
-def test_het_einde_van_de_invoer_is_stoppen(einde):
-    typist = Regels([], einde)
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_het_einde_van_de_invoer_is_stoppen(end):
+    typist = Regels([], end)
     assert typist.vragensteller.choose_value("Welke?", [("a", "A")]) is None
     assert typist.vragensteller.confirm("Ja?") is False
     assert typist.vragensteller.choose_text(vraag(), "a", "b") is None
@@ -141,10 +141,10 @@ def test_elke_regel_komt_in_het_concept():
 
 def test_een_lange_plak_wordt_niet_na_elke_regel_opnieuw_bewaard():
     """As many drafts as there were moments without anything to read, however many lines."""
-    bewaard: list[str] = []
-    stukken = ["".join(f"Regel {n}.\n" for n in range(500))] * 3 + [".\n"]
-    invoer = LineInput(io.StringIO(), io.StringIO(), Toetsen(stukken))
-    beurt = Beurt(Stap(vraag(), ""), "", 0, 1, concept=bewaard.append)
-    gedaan = EenvoudigeVragensteller(lambda _: None, invoer).ask(beurt)
-    assert gedaan.tekst.count("\n") == 3 * 500 - 1
-    assert len(bewaard) == 3
+    saved: list[str] = []
+    runs = ["".join(f"Regel {n}.\n" for n in range(500))] * 3 + [".\n"]
+    typed = LineInput(io.StringIO(), io.StringIO(), Toetsen(runs))
+    beurt = Beurt(Stap(vraag(), ""), "", 0, 1, concept=saved.append)
+    done = EenvoudigeVragensteller(lambda _: None, typed).ask(beurt)
+    assert done.text.count("\n") == 3 * 500 - 1
+    assert len(saved) == 3

@@ -11,66 +11,66 @@ from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.types import TYPES
 
 
-def met_spelling(regels: list[str], spelling=None, de_vraag=None, tekst: str = "") -> Regels:
+def with_spelling(lines: list[str], spelling=None, de_vraag=None, text: str = "") -> Regels:
     """Ask one question of somebody whose spelling is looked at."""
-    typist = Regels(regels)
+    typist = Regels(lines)
     vragensteller = typist.vragensteller
     vragensteller.spelling = spelling or Nepspelling()
-    beurt = Beurt(Stap(de_vraag or vraag(), "Onderdeel"), tekst, 2, 20, antwoord=tekst)
+    beurt = Beurt(Stap(de_vraag or vraag(), "Onderdeel"), text, 2, 20, antwoord=text)
     vragensteller.ask(beurt)
     vragensteller.ask(beurt)
     return typist
 
 
 def test_na_een_antwoord_staat_er_een_regel_over_de_spelling():
-    typist = met_spelling(["een qoord en aqht", "qoord", "."])
-    regel = "Mogelijk verkeerd gespeld: qoord, aqht (.spelling laat voorstellen zien)"
-    assert " ".join(typist.scherm.split()).count(regel) == 1
+    typist = with_spelling(["een qoord en aqht", "qoord", "."])
+    line = "Mogelijk verkeerd gespeld: qoord, aqht (.spelling laat voorstellen zien)"
+    assert " ".join(typist.screen.split()).count(line) == 1
 
 
-@pytest.mark.parametrize("regels", [["goed", "."], ["."], ["qoord", ".stop"]])
-def test_zonder_getypte_fout_staat_er_niets_over_de_spelling(regels):
-    assert "verkeerd gespeld: " not in met_spelling(regels, tekst="qoord").scherm
+@pytest.mark.parametrize("lines", [["goed", "."], ["."], ["qoord", ".stop"]])
+def test_zonder_getypte_fout_staat_er_niets_over_de_spelling(lines):
+    assert "verkeerd gespeld: " not in with_spelling(lines, text="qoord").screen
 
 
 def test_een_naam_van_een_regel_wordt_niet_nagekeken():
     assert (
-        "verkeerd gespeld: " not in met_spelling(["qoord"], de_vraag=vraag(TYPES["regel"])).scherm
+        "verkeerd gespeld: " not in with_spelling(["qoord"], de_vraag=vraag(TYPES["regel"])).screen
     )
 
 
 def test_spelling_toont_voorstellen_van_wat_er_getypt_is_of_van_het_vorige_antwoord():
-    assert "qoord: aoord, boord" in met_spelling(["qoord", ".spelling"]).scherm
-    assert "aqht: aaht, abht" in met_spelling(["aqht", ".", ".spelling"]).scherm
-    assert "geen woord dat verkeerd" in met_spelling(["goed", ".spelling"]).scherm
+    assert "qoord: aoord, boord" in with_spelling(["qoord", ".spelling"]).screen
+    assert "aqht: aaht, abht" in with_spelling(["aqht", ".", ".spelling"]).screen
+    assert "geen woord dat verkeerd" in with_spelling(["goed", ".spelling"]).screen
 
 
 def test_onthoud_houdt_de_hoofdletter_en_is_geen_antwoord():
     spelling = Nepspelling()
-    typist = met_spelling([".ONTHOUD Zeilqijk", "Zeilqijk", "."], spelling)
-    assert spelling.onthouden == ["Zeilqijk"]
-    assert "“Zeilqijk” is onthouden voor dit plan." in typist.scherm
-    assert "verkeerd gespeld: " not in typist.scherm
+    typist = with_spelling([".ONTHOUD Zeilqijk", "Zeilqijk", "."], spelling)
+    assert spelling.remembered == ["Zeilqijk"]
+    assert "“Zeilqijk” is onthouden voor dit plan." in typist.screen
+    assert "verkeerd gespeld: " not in typist.screen
 
 
 def test_onthoud_zonder_woord_zegt_hoe_het_moet():
-    assert "bijvoorbeeld: .onthoud Zeilwijk" in met_spelling([".onthoud"]).scherm
+    assert "bijvoorbeeld: .onthoud Zeilwijk" in with_spelling([".onthoud"]).screen
 
 
 def test_onthouden_dat_niet_te_bewaren_is_zegt_het():
-    assert "lukte niet" in met_spelling([".onthoud qoord"], Nepspelling(bewaart=False)).scherm
+    assert "lukte niet" in with_spelling([".onthoud qoord"], Nepspelling(saves=False)).screen
 
 
-@pytest.mark.parametrize("opdracht", [".spelling", ".onthoud qoord"])
-def test_waar_niets_nagekeken_wordt_staat_dat_er(opdracht):
-    _, typist = stel([opdracht])
-    assert "De spelling wordt hier niet nagekeken." in typist.scherm
+@pytest.mark.parametrize("command", [".spelling", ".onthoud qoord"])
+def test_waar_niets_nagekeken_wordt_staat_dat_er(command):
+    _, typist = stel([command])
+    assert "De spelling wordt hier niet nagekeken." in typist.screen
 
 
 def test_zonder_woordenboek_zegt_alleen_spelling_hoe_je_het_krijgt():
-    stil = met_spelling(["qoord", "."], Nepspelling(uit="Zo krijg je het."))
-    assert "Zo krijg je het." not in stil.scherm
+    quiet = with_spelling(["qoord", "."], Nepspelling(result="Zo krijg je het."))
+    assert "Zo krijg je het." not in quiet.screen
     assert (
         "Zo krijg je het."
-        in met_spelling([".spelling"], Nepspelling(uit="Zo krijg je het.")).scherm
+        in with_spelling([".spelling"], Nepspelling(result="Zo krijg je het.")).screen
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from keystrokes import vraag
 
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.terminal.lines.typed_lines import (
     DotWord,
@@ -20,11 +20,11 @@ from uitvoeringsplan.terminal.lines.typed_lines import (
     replace_line,
 )
 
-TEKST = "Een café.\n\n- twee\n  - drie\n\nVier."
+TEXT = "Een café.\n\n- twee\n  - drie\n\nVier."
 
 
 @pytest.mark.parametrize(
-    ("regel", "woord"),
+    ("line", "word"),
     [
         (".lees", DotWord(".lees")),
         (" .LEES ", DotWord(".lees")),
@@ -40,56 +40,56 @@ TEKST = "Een café.\n\n- twee\n  - drie\n\nVier."
         (".", None),
     ],
 )
-def test_een_woord_of_een_regel_van_het_antwoord(regel, woord):
-    assert read_word(regel) == woord
+def test_een_woord_of_een_regel_van_het_antwoord(line, word):
+    assert read_word(line) == word
 
 
 def test_alleen_regels_met_woorden_hebben_een_nummer():
-    assert [nummer for nummer, _ in numbered(TEKST)] == [1, 2, 3, 4]
-    assert numbered(TEKST)[3] == (4, "Vier.")
+    assert [number for number, _ in numbered(TEXT)] == [1, 2, 3, 4]
+    assert numbered(TEXT)[3] == (4, "Vier.")
 
 
 @pytest.mark.parametrize(
-    ("gezocht", "nummers"),
+    ("sought", "numbers"),
     [("CAFE", [1]), ("e", [1, 2, 3, 4]), ("- twee", [2]), ("vijf", []), ("Café", [1])],
 )
-def test_zoeken_let_niet_op_hoofdletters_en_accenten(gezocht, nummers):
-    assert [nummer for nummer, _ in find_lines(TEKST, gezocht)] == nummers
+def test_zoeken_let_niet_op_hoofdletters_en_accenten(sought, numbers):
+    assert [number for number, _ in find_lines(TEXT, sought)] == numbers
 
 
 @given(st.lists(st.sampled_from(["", " ", "een", "- twee"]), max_size=8), st.integers(1, 9))
-@proeven(100)
-def test_een_andere_regel_laat_de_rest_zoals_hij_was(regels, nummer):
-    tekst = "\n".join(regels)
-    oud = numbered(tekst)
-    nieuw = numbered(replace_line(tekst, nummer, "NIEUW"))
-    assert nieuw == [(n, "NIEUW" if n == nummer else regel) for n, regel in oud]
-    weg = numbered(replace_line(tekst, nummer, ""))
-    assert [regel for _, regel in weg] == [regel for n, regel in oud if n != nummer]
+@trials(100)
+def test_een_andere_regel_laat_de_rest_zoals_hij_was(lines, number):
+    text = "\n".join(lines)
+    old = numbered(text)
+    new = numbered(replace_line(text, number, "NIEUW"))
+    assert new == [(n, "NIEUW" if n == number else line) for n, line in old]
+    gone = numbered(replace_line(text, number, ""))
+    assert [line for _, line in gone] == [line for n, line in old if n != number]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "zin"),
+    ("text", "zin"),
     [
         ("", "Dit is samen 0 woorden in 0 regels."),
         ("een", "Dit is samen 1 woord in 1 regel."),
-        (TEKST, "Dit is samen 7 woorden in 4 regels."),
+        (TEXT, "Dit is samen 7 woorden in 4 regels."),
     ],
 )
-def test_tellen(tekst, zin):
-    assert count_text(tekst) == zin
+def test_tellen(text, zin):
+    assert count_text(text) == zin
 
 
-def doe(woord: str, tekst: str = TEKST, nieuw: str = "") -> tuple[str, TypedLines]:
+def perform(word: str, text: str = TEXT, new: str = "") -> tuple[str, TypedLines]:
     """Return what is said, and what became of the text."""
-    regels = TypedLines(Beurt(Stap(vraag(), ""), tekst, 0, 1))
-    gelezen = read_word(woord)
-    assert gelezen
-    return do_word(gelezen, regels, lambda _vraag, _onderweg: nieuw), regels
+    lines = TypedLines(Beurt(Stap(vraag(), ""), text, 0, 1))
+    reading = read_word(word)
+    assert reading
+    return do_word(reading, lines, lambda _vraag, _under_way: new), lines
 
 
 @pytest.mark.parametrize(
-    ("woord", "gezegd"),
+    ("word", "said"),
     [
         (".lees", "1. Een café.\n2. - twee\n3. - drie\n4. Vier."),
         (".lees 2", "- twee"),
@@ -104,40 +104,40 @@ def doe(woord: str, tekst: str = TEKST, nieuw: str = "") -> tuple[str, TypedLine
         (".foo", ".foo ken ik niet. Met .hulp hoor je wat er kan."),
     ],
 )
-def test_wat_een_woord_zegt_zonder_iets_te_veranderen(woord, gezegd):
-    zin, regels = doe(woord)
-    assert zin == gezegd
-    assert regels.tekst == TEKST
+def test_wat_een_woord_zegt_zonder_iets_te_veranderen(word, said):
+    zin, lines = perform(word)
+    assert zin == said
+    assert lines.text == TEXT
 
 
-@pytest.mark.parametrize("woord", [".lees", ".regel 1", ".wis 1"])
-def test_waar_niets_staat_is_niets_te_doen(woord):
-    assert doe(woord, "")[0] == "Er staat nog niets."
+@pytest.mark.parametrize("word", [".lees", ".regel 1", ".wis 1"])
+def test_waar_niets_staat_is_niets_te_doen(word):
+    assert perform(word, "")[0] == "Er staat nog niets."
 
 
 @pytest.mark.parametrize(
-    ("nummer", "nieuw", "gezegd", "tekst"),
+    ("number", "new", "said", "text"),
     [
         (1, "Nieuw.", "Nu staat er: Nieuw.", "Nieuw.\n\n- twee\n  - drie\n\nVier."),
         (2, "nieuw", "Nu staat er: - nieuw", "Een café.\n\n- nieuw\n  - drie\n\nVier."),
         (3, "- nieuw", "Nu staat er: - nieuw", "Een café.\n\n- twee\n  - nieuw\n\nVier."),
         (3, "1. nieuw", "Nu staat er: 1. nieuw", "Een café.\n\n- twee\n  1. nieuw\n\nVier."),
-        (4, "", "De regel blijft zoals hij was.", TEKST),
-        (4, ".", "De regel blijft zoals hij was.", TEKST),
-        (4, ".stop", "De regel blijft zoals hij was.", TEKST),
+        (4, "", "De regel blijft zoals hij was.", TEXT),
+        (4, ".", "De regel blijft zoals hij was.", TEXT),
+        (4, ".stop", "De regel blijft zoals hij was.", TEXT),
     ],
 )
-def test_een_regel_opnieuw_typen(nummer, nieuw, gezegd, tekst):
-    zin, regels = doe(f".regel {nummer}", nieuw=nieuw)
-    assert zin == gezegd
-    assert regels.tekst == tekst
-    assert regels.is_edited == (tekst != TEKST)
+def test_een_regel_opnieuw_typen(number, new, said, text):
+    zin, lines = perform(f".regel {number}", new=new)
+    assert zin == said
+    assert lines.text == text
+    assert lines.is_edited == (text != TEXT)
 
 
 def test_een_regel_weghalen_en_terugkrijgen():
-    zin, regels = doe(".wis 2")
+    zin, lines = perform(".wis 2")
     assert zin == "Weggehaald: - twee"
-    assert regels.tekst == "Een café.\n\n  - drie\n\nVier."
-    assert do_word(DotWord(".ongedaan"), regels, input) == "De laatste verandering is teruggenomen."
-    assert regels.tekst == TEKST
-    assert not regels.is_edited
+    assert lines.text == "Een café.\n\n  - drie\n\nVier."
+    assert do_word(DotWord(".ongedaan"), lines, input) == "De laatste verandering is teruggenomen."
+    assert lines.text == TEXT
+    assert not lines.is_edited

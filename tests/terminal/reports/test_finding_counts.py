@@ -15,7 +15,7 @@ class Een(NamedTuple):
 
 
 @pytest.mark.parametrize(
-    ("gewichten", "plannen", "zin"),
+    ("weights", "plannen", "zin"),
     [
         ([], 2, "0 fouten, 0 waarschuwingen en 0 opmerkingen in 2 plannen."),
         (["fout"], 1, "1 fout, 0 waarschuwingen en 0 opmerkingen in 1 plan."),
@@ -27,12 +27,12 @@ class Een(NamedTuple):
         (["waarschuwing"], 2, "0 fouten, 1 waarschuwing en 0 opmerkingen in 2 plannen."),
     ],
 )
-def test_de_laatste_regel_telt(gewichten, plannen, zin):
-    assert finding_counts.count_line([Een(ernst=een) for een in gewichten], plannen) == zin
+def test_de_laatste_regel_telt(weights, plannen, zin):
+    assert finding_counts.count_line([Een(ernst=one) for one in weights], plannen) == zin
 
 
 @pytest.mark.parametrize(
-    ("ernsten", "zin"),
+    ("severities", "zin"),
     [
         ([], ""),
         (["opmerking"], "1 opmerking"),
@@ -40,13 +40,13 @@ def test_de_laatste_regel_telt(gewichten, plannen, zin):
         (["opmerking", "waarschuwing", "fout"], "1 fout, 1 waarschuwing en 1 opmerking"),
     ],
 )
-def test_kort_noemt_alleen_wat_er_is(ernsten, zin):
-    assert finding_counts.counts(ernsten) == zin
+def test_kort_noemt_alleen_wat_er_is(severities, zin):
+    assert finding_counts.counts(severities) == zin
 
 
 def test_bij_een_document_staat_waarop_is_nagekeken():
-    een = finding_counts.with_document(["fout"], Path("mijn plan.plan.yaml"), is_alles=True)
-    assert een.startswith("Nagekeken op alles: 1 fout. Je leest het met: uitvoeringsplan")
-    meer = finding_counts.with_document(["fout"], None, is_alles=False)
-    assert meer.startswith("Nagekeken op wat ontbreekt, open punten en datums: 1 fout.")
-    assert meer.endswith("uitvoeringsplan controleer, met dezelfde plannen")
+    one = finding_counts.with_document(["fout"], Path("mijn plan.plan.yaml"), is_complete_text=True)
+    assert one.startswith("Nagekeken op alles: 1 fout. Je leest het met: uitvoeringsplan")
+    more = finding_counts.with_document(["fout"], None, is_complete_text=False)
+    assert more.startswith("Nagekeken op wat ontbreekt, open punten en datums: 1 fout.")
+    assert more.endswith("uitvoeringsplan controleer, met dezelfde plannen")

@@ -49,8 +49,8 @@ def test_alle_vragen_beantwoord_zegt_niet_dat_de_gegevens_er_zijn():
 
 def test_wat_er_bij_het_word_bestand_te_zeggen_is():
     voort = voortgang(LIJST, Plan("proef", "1", {}, {}))
-    erbij = (Path("a.md"), Path("a.html"))
-    assert made_files.made(Path("a.docx"), voort, erbij).split("\n")[1:] == ["a.md", "a.html"]
+    added = (Path("a.md"), Path("a.html"))
+    assert made_files.made(Path("a.docx"), voort, added).split("\n")[1:] == ["a.md", "a.html"]
     assert made_files.remarks((), ()) == []
     assert made_files.remarks(LIJST.vragen, ("gemeentecode",)) == [
         "Let op: het sjabloon heeft geen plaats voor het antwoord op een, twee.",

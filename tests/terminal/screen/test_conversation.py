@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from keystrokes import CTRL_C, CTRL_S, ENTER, OMLAAG, Venster, stel, toetsenbord, vraag
+from keystrokes import CTRL_C, CTRL_S, ENTER, OMLAAG, Venster, keyboard, stel, vraag
 
 from uitvoeringsplan.model.beurt import Beurt, Stap
 from uitvoeringsplan.model.plan import Plan, voortgang
@@ -12,58 +12,60 @@ from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Vragenlijst
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 
-def doe(toetsen: str, methode: str, *argumenten):
+def perform(keys: str, method: str, *arguments):
     """Return what a question to the asker gave, and what it showed."""
-    getoond: list[str] = []
-    with toetsenbord() as invoer:
-        invoer.send_text(toetsen)
-        invoer.close()
-        uit = getattr(TerminalVragensteller(getoond.append), methode)(*argumenten)
-    return uit, "\n".join(getoond)
+    shown: list[str] = []
+    with keyboard() as typed:
+        typed.send_text(keys)
+        typed.close()
+        result = getattr(TerminalVragensteller(shown.append), method)(*arguments)
+    return result, "\n".join(shown)
 
 
 def test_wat_er_mis_was_staat_op_het_scherm():
-    assert stel("", vraag(), melding="Dat paste niet.").toont("Dat paste niet.")
+    assert stel("", vraag(), message="Dat paste niet.").shows("Dat paste niet.")
 
 
-def na_een_vraag(toetsen: str, doe) -> tuple[object, list[str], list[str]]:
+def after_one_vraag(keys: str, perform) -> tuple[object, list[str], list[str]]:
     """Do something between two questions; return what it gave, what was said, and the screens."""
-    getoond: list[str] = []
-    venster = Venster()
+    shown: list[str] = []
+    window = Venster()
     beurt = Beurt(Stap(vraag(), "Deel"), "", 0, 1)
     with (
-        toetsenbord(venster, eindigt=True) as invoer,
-        TerminalVragensteller(getoond.append) as steller,
+        keyboard(window, ends=True) as typed,
+        TerminalVragensteller(shown.append) as steller,
     ):
-        invoer.send_text(CTRL_S + toetsen)
+        typed.send_text(CTRL_S + keys)
         steller.ask(beurt)
-        uit = doe(steller)
-        gezegd = list(getoond)
+        result = perform(steller)
+        said = list(shown)
         steller.ask(beurt)
-    return uit, gezegd, [*getoond, "--", *venster.beelden]
+    return result, said, [*shown, "--", *window.pictures]
 
 
 def test_wat_tussen_twee_vragen_gezegd_wordt_staat_op_het_scherm_en_daarna_in_de_terminal():
-    _, gezegd, alles = na_een_vraag("", lambda steller: steller.show("“Label” is leeggemaakt."))
-    assert gezegd == []  # the window is ours
-    assert alles[0] == "“Label” is leeggemaakt."
-    assert "“Label” is leeggemaakt." in alles[-1]
+    _, said, everything = after_one_vraag(
+        "", lambda steller: steller.show("“Label” is leeggemaakt.")
+    )
+    assert said == []  # the window is ours
+    assert everything[0] == "“Label” is leeggemaakt."
+    assert "“Label” is leeggemaakt." in everything[-1]
 
 
 def test_van_twee_teksten_kiezen_kan_ook_op_het_scherm_van_het_gesprek():
-    def kies(steller: TerminalVragensteller) -> str | None:
+    def choose(steller: TerminalVragensteller) -> str | None:
         return steller.choose_text(vraag(), "de mijne", "de hunne")
 
-    uit, gezegd, _ = na_een_vraag(OMLAAG + ENTER, kies)
-    assert uit == "de hunne"
-    assert gezegd == []
-    _, _, beelden = na_een_vraag("", kies)
-    (scherm,) = [beeld for beeld in beelden if "Welke tekst blijft?" in beeld]
-    assert "In het bestand staat:\n  de hunne" in scherm
+    result, said, _ = after_one_vraag(OMLAAG + ENTER, choose)
+    assert result == "de hunne"
+    assert said == []
+    _, _, pictures = after_one_vraag("", choose)
+    (screen,) = [picture for picture in pictures if "Welke tekst blijft?" in picture]
+    assert "In het bestand staat:\n  de hunne" in screen
 
 
 @pytest.mark.parametrize(
-    ("toetsen", "blijft"),
+    ("keys", "stays"),
     [
         (ENTER, "de mijne"),
         (OMLAAG + ENTER, "de hunne"),
@@ -71,28 +73,28 @@ def test_van_twee_teksten_kiezen_kan_ook_op_het_scherm_van_het_gesprek():
         (CTRL_C, None),
     ],
 )
-def test_van_twee_teksten_kiest_de_gebruiker(toetsen, blijft):
-    uit, getoond = doe(toetsen, "choose_text", vraag(), "de mijne", "de hunne")
-    assert uit == blijft
-    assert "In het bestand staat:\n  de hunne" in getoond
-    assert "Jij schreef:\n  de mijne" in getoond
+def test_van_twee_teksten_kiest_de_gebruiker(keys, stays):
+    result, shown = perform(keys, "choose_text", vraag(), "de mijne", "de hunne")
+    assert result == stays
+    assert "In het bestand staat:\n  de hunne" in shown
+    assert "Jij schreef:\n  de mijne" in shown
 
 
 def test_van_twee_korte_antwoorden_kan_er_maar_een_blijven():
-    assert doe(OMLAAG * 2 + ENTER, "choose_text", vraag(TYPES["regel"]), "a", "b")[0] == "a"
+    assert perform(OMLAAG * 2 + ENTER, "choose_text", vraag(TYPES["regel"]), "a", "b")[0] == "a"
 
 
 @pytest.mark.parametrize(
-    ("toetsen", "antwoord"), [(ENTER, True), (OMLAAG + ENTER, False), (CTRL_C, False), ("", False)]
+    ("keys", "antwoord"), [(ENTER, True), (OMLAAG + ENTER, False), (CTRL_C, False), ("", False)]
 )
-def test_ja_of_nee_vragen(toetsen, antwoord):
-    uit, getoond = doe(toetsen, "confirm", "Doorgaan?")
-    assert uit is antwoord
-    assert getoond == "Doorgaan?"
+def test_ja_of_nee_vragen(keys, antwoord):
+    result, shown = perform(keys, "confirm", "Doorgaan?")
+    assert result is antwoord
+    assert shown == "Doorgaan?"
 
 
 def test_tonen_en_het_overzicht():
     lijst = Vragenlijst("p", "1", "P", "p.docx", (), (Hoofdstuk("h", "Doel", vragen=(vraag(),)),))
-    assert doe("", "show", "Zo.")[1] == "Zo."
+    assert perform("", "show", "Zo.")[1] == "Zo."
     stand = voortgang(lijst, Plan("p", "1"))
-    assert "[ ] 0/1  Doel" in doe("", "show_progress", stand)[1]
+    assert "[ ] 0/1  Doel" in perform("", "show_progress", stand)[1]

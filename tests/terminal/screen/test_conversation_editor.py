@@ -5,32 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from keystrokes import CTRL_C, CTRL_S, ENTER, F4, stel, toetsenbord, vraag
+from keystrokes import CTRL_C, CTRL_S, ENTER, F4, keyboard, stel, vraag
 
 from uitvoeringsplan.model.beurt import Beantwoord, Beurt, Stap
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.terminal.screen.conversation import TerminalVragensteller
 
 
-@pytest.mark.parametrize("soort", [TYPES["tekst"], TYPES["regel"]])
-def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(soort, editor):
+@pytest.mark.parametrize("kind", [TYPES["tekst"], TYPES["regel"]])
+def test_f4_bewerkt_het_antwoord_in_een_eigen_programma(kind, editor):
     editor("pad.write_bytes(pad.read_bytes() + b' uit de editor\\n')")
-    gesteld = stel(f"{F4}, en meer{CTRL_S}", vraag(soort), tekst="één tekst")
+    gesteld = stel(f"{F4}, en meer{CTRL_S}", vraag(kind), text="één tekst")
     assert gesteld.zet == Beantwoord("één tekst uit de editor, en meer")
     assert gesteld.concepten[0] == "één tekst uit de editor"
 
 
 def test_f4_neemt_de_onaffe_tekst_mee_en_een_regel_blijft_een_regel(editor):
     editor("pad.write_bytes(pad.read_bytes() + b'\\ntwee\\n')")
-    gesteld = stel(f" half{F4}{CTRL_S}", vraag(TYPES["regel"]), tekst="een")
+    gesteld = stel(f" half{F4}{CTRL_S}", vraag(TYPES["regel"]), text="een")
     assert gesteld.zet == Beantwoord("een half twee")
 
 
 def test_f4_met_een_oude_codering_houdt_wat_er_geschreven_is(editor):
     editor("pad.write_bytes('Café € 20.\\r\\n'.encode('cp1252'))")
-    gesteld = stel(f"{F4}{CTRL_S}", vraag(), tekst="Oud.")
+    gesteld = stel(f"{F4}{CTRL_S}", vraag(), text="Oud.")
     assert gesteld.zet == Beantwoord("Café € 20.")
-    assert "gelezen als Windows-1252. Kijk of dit klopt: Café, €." in platte(gesteld.getoond)
+    assert "gelezen als Windows-1252. Kijk of dit klopt: Café, €." in platte(gesteld.shown)
 
 
 def test_f4_met_een_programma_dat_meteen_terugkomt_wacht_op_enter(editor, tmp_path):
@@ -38,46 +38,46 @@ def test_f4_met_een_programma_dat_meteen_terugkomt_wacht_op_enter(editor, tmp_pa
     later = tmp_path / "later.txt"
     editor(f"pathlib.Path({str(later)!r}).write_text(str(pad))")
 
-    def bewaar(zin: str) -> None:
-        getoond.append(zin)
+    def save(zin: str) -> None:
+        shown.append(zin)
         if "kwam terug" in zin:
             Path(later.read_text()).write_text("Later bewerkt.\n", "utf-8")
 
-    getoond: list[str] = []
-    with toetsenbord() as invoer:
-        invoer.send_text(F4 + ENTER + CTRL_S)
-        invoer.close()
+    shown: list[str] = []
+    with keyboard() as typed:
+        typed.send_text(F4 + ENTER + CTRL_S)
+        typed.close()
         beurt = Beurt(Stap(vraag(), ""), "Oud.", 0, 1)
-        assert TerminalVragensteller(bewaar).ask(beurt) == Beantwoord("Later bewerkt.")
-    assert "code --wait" in platte("\n".join(getoond))
-    assert getoond[-1].endswith(later.read_text())  # the file stays, and is named
+        assert TerminalVragensteller(save).ask(beurt) == Beantwoord("Later bewerkt.")
+    assert "code --wait" in platte("\n".join(shown))
+    assert shown[-1].endswith(later.read_text())  # the file stays, and is named
     assert Path(later.read_text()).exists()
 
 
 def test_f4_met_ctrl_c_bij_het_wachten_houdt_de_tekst(editor):
     editor("pass")
-    gesteld = stel(f"{F4}{CTRL_C} af{CTRL_S}", vraag(), tekst="half")
+    gesteld = stel(f"{F4}{CTRL_C} af{CTRL_S}", vraag(), text="half")
     assert gesteld.zet == Beantwoord("half af")
-    assert "Het bestand blijft staan:" in gesteld.getoond
+    assert "Het bestand blijft staan:" in gesteld.shown
 
 
 def test_f4_zonder_programma_zegt_wat_er_mis_is_en_houdt_de_tekst(monkeypatch):
     monkeypatch.setenv("VISUAL", "bestaat-niet --wait")
-    gesteld = stel(f"{F4} af{CTRL_S}", vraag(), tekst="half")
+    gesteld = stel(f"{F4} af{CTRL_S}", vraag(), text="half")
     assert gesteld.zet == Beantwoord("half af")
-    assert "“bestaat-niet” (uit VISUAL) is niet te vinden." in platte(gesteld.getoond)
+    assert "“bestaat-niet” (uit VISUAL) is niet te vinden." in platte(gesteld.shown)
 
 
 def test_losse_bytes_van_een_oude_terminal_worden_letters_en_dat_wordt_gezegd():
-    getoond: list[str] = []
-    with toetsenbord() as invoer, TerminalVragensteller(getoond.append) as steller:
-        invoer.send_bytes(b"caf\xe9 \x80 20" + CTRL_S.encode())
-        invoer.close()
-        gedaan = steller.ask(Beurt(Stap(vraag(), ""), "", 0, 1))
-    assert gedaan == Beantwoord("café € 20")
-    assert "gelezen als Windows-1252" in platte("\n".join(getoond))
+    shown: list[str] = []
+    with keyboard() as typed, TerminalVragensteller(shown.append) as steller:
+        typed.send_bytes(b"caf\xe9 \x80 20" + CTRL_S.encode())
+        typed.close()
+        done = steller.ask(Beurt(Stap(vraag(), ""), "", 0, 1))
+    assert done == Beantwoord("café € 20")
+    assert "gelezen als Windows-1252" in platte("\n".join(shown))
 
 
-def platte(tekst: str) -> str:
+def platte(text: str) -> str:
     """Return a text without the line ends of folding."""
-    return " ".join(tekst.split())
+    return " ".join(text.split())

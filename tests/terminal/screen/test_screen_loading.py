@@ -6,26 +6,26 @@ import subprocess
 import sys
 
 
-def draai(*regels: str) -> str:
-    uit = subprocess.run(
-        [sys.executable, "-c", "\n".join(regels)], check=True, capture_output=True, text=True
+def run(*lines: str) -> str:
+    result = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], check=True, capture_output=True, text=True
     )
-    return uit.stdout.strip()
+    return result.stdout.strip()
 
 
 def test_de_eerste_vraag_laadt_geen_openssl_en_geen_vragen_van_de_bibliotheek():
-    gevraagd = ("ssl", "_ssl", "prompt_toolkit.shortcuts", "questionary", "difflib", "rich")
-    geladen = draai(
+    asked = ("ssl", "_ssl", "prompt_toolkit.shortcuts", "questionary", "difflib", "rich")
+    loaded = run(
         "import sys",
         "from uitvoeringsplan.terminal.screen import conversation, form",
-        f"print([naam for naam in {gevraagd} if naam in sys.modules])",
+        f"print([naam for naam in {asked} if naam in sys.modules])",
     )
-    assert geladen == "[]"
+    assert loaded == "[]"
 
 
 def test_wie_er_later_om_vraagt_krijgt_het_toch():
     assert (
-        draai(
+        run(
             "import uitvoeringsplan.terminal.screen.form",
             "import ssl, prompt_toolkit",
             "from prompt_toolkit import PromptSession, __version__, shortcuts",
@@ -41,7 +41,7 @@ def test_wie_er_later_om_vraagt_krijgt_het_toch():
 
 def test_een_bibliotheek_die_er_al_is_blijft_dezelfde():
     assert (
-        draai(
+        run(
             "import prompt_toolkit, ssl, sys",
             "import uitvoeringsplan.terminal.screen.form",
             "print(sys.modules['prompt_toolkit'] is prompt_toolkit, sys.modules['ssl'] is ssl)",
@@ -52,7 +52,7 @@ def test_een_bibliotheek_die_er_al_is_blijft_dezelfde():
 
 def test_er_worden_geen_toetsen_van_vi_gemaakt():
     assert (
-        draai(
+        run(
             "import uitvoeringsplan.terminal.screen",
             "from prompt_toolkit.key_binding.defaults import load_key_bindings",
             "namen = {b.handler.__module__ for b in load_key_bindings().bindings}",

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def geladen(echt_sjabloon) -> bytes:
+def loaded(real_sjabloon) -> bytes:
     """The shipped template with everything in it that a stranger's may have."""
-    return beladen(echt_sjabloon)
+    return beladen(real_sjabloon)
 
 
 @pytest.fixture(scope="session")
-def sjabloon(geladen, echte_lijst) -> Sjabloon:
+def sjabloon(loaded, real_lijst) -> Sjabloon:
     """The same, opened, and so cleaned."""
-    return open_sjabloon(geladen, "s.docx", echte_lijst)
+    return open_sjabloon(loaded, "s.docx", real_lijst)

@@ -8,30 +8,30 @@ from uitvoeringsplan.word.cleaning.element_names import is_file_name, points_at_
 
 
 @pytest.mark.parametrize(
-    "waarde",
+    "value",
     ["C:\\wie\\x.png", "zie d:/map", "\\\\server\\map", "file:///x", '"/Users/wie/x', "/home/wie",
      "(C:/x)", "Macintosh HD:x", "/Volumes/schijf"],
 )  # fmt: skip
-def test_een_plek_op_een_schijf(waarde):
-    assert points_at_disk(waarde)
-    assert is_file_name(waarde)
+def test_een_plek_op_een_schijf(value):
+    assert points_at_disk(value)
+    assert is_file_name(value)
 
 
 @pytest.mark.parametrize(
-    "waarde",
+    "value",
     ["https://a.nl/home/x", "Een wapen", "a\\b", "deel C: wonen", "profiel:", "", "/huis/x"],
 )
-def test_geen_plek_op_een_schijf(waarde):
-    assert not points_at_disk(waarde)
+def test_geen_plek_op_een_schijf(value):
+    assert not points_at_disk(value)
 
 
 @pytest.mark.parametrize(
-    ("waarde", "is_naam"),
+    ("value", "is_name"),
     [
         ("foto1.png", True), (" IMG 001.JPEG ", True), ("logo.docx", True), ("foto.tif", True),
         ("Een foto.png van het wapen", False), (".png", False), ("versie 1.2", False),
         ("Wapen van Oudermeer", False),
     ],
 )  # fmt: skip
-def test_de_naam_van_een_bestand(waarde, is_naam):
-    assert is_file_name(waarde) is is_naam
+def test_de_naam_van_een_bestand(value, is_name):
+    assert is_file_name(value) is is_name

@@ -21,7 +21,7 @@ def cleaned(inner: str) -> tuple[str, str]:
 
 
 def test_een_veld_houdt_zijn_woorden_maar_niet_zijn_bron(sjabloon):
-    data = sjabloon.pakket.inhoud("word/document.xml").decode()
+    data = sjabloon.package.content("word/document.xml").decode()
     assert not re.search("INCLUDEPICTURE|FILENAME|DOCPROPERTY", data)
     assert '<w:fldSimple w:instr=" AUTHOR ">' in data
     assert len(re.findall('fldCharType="begin"', data)) == len(

@@ -18,15 +18,15 @@ from uitvoeringsplan.word.cleaning.other_parts import (
 )
 
 
-def test_de_instellingen_houden_wat_het_uiterlijk_bepaalt(sjabloon, echt_sjabloon):
-    nu = etree.fromstring(sjabloon.pakket.inhoud("word/settings.xml"))
-    eigen = [
+def test_de_instellingen_houden_wat_het_uiterlijk_bepaalt(sjabloon, real_sjabloon):
+    nu = etree.fromstring(sjabloon.package.content("word/settings.xml"))
+    own = [
         kind.tag
         for kind in etree.fromstring(
-            load_package(echt_sjabloon, "s.docx").inhoud("word/settings.xml")
+            load_package(real_sjabloon, "s.docx").content("word/settings.xml")
         )
     ]
-    assert [k.tag for k in nu if k.tag != f"{{{W}}}documentProtection"] == eigen
+    assert [k.tag for k in nu if k.tag != f"{{{W}}}documentProtection"] == own
     beveiliging = nu.find(f"{{{W}}}documentProtection")
     assert dict(beveiliging.attrib) == {f"{{{W}}}edit": "comments", f"{{{W}}}enforcement": "1"}
 
@@ -53,8 +53,8 @@ def test_de_beveiliging_blijft_en_haar_wachtwoord_niet():
     data = clean_settings(part(setting, "settings"), "x", "s.docx", (), report)
     assert inside(data) == '<w:documentProtection w:edit="forms"/>'
     assert "het wachtwoord van de beveiliging" in report.zinnen()[0]
-    zonder, report = part('<w:documentProtection w:edit="forms"/>', "settings"), LeftOut()
-    assert clean_settings(zonder, "x", "s.docx", (), report) is zonder
+    without, report = part('<w:documentProtection w:edit="forms"/>', "settings"), LeftOut()
+    assert clean_settings(without, "x", "s.docx", (), report) is without
     assert report.zinnen() == ()
 
 

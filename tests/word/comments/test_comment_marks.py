@@ -8,133 +8,133 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from independent_reader import W, w
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.word.comments.comment_marks import mark_paragraph, mark_part, mark_words
 
-WIT = {"tab": " ", "br": " ", "noBreakHyphen": "\u2011"}
+WHITE = {"tab": " ", "br": " ", "noBreakHyphen": "\u2011"}
 # A run is a list of texts and of names of signs; a list of runs is a link.
-woord = st.sampled_from(["aap", "a a", " ", "noot  mies", "é🙂", "tab", "br", "noBreakHyphen", "a"])
-runs = st.lists(woord, max_size=3)
-alinea = st.lists(runs | st.lists(runs, min_size=1, max_size=2).map(tuple), max_size=4)
+word = st.sampled_from(["aap", "a a", " ", "noot  mies", "é🙂", "tab", "br", "noBreakHyphen", "a"])
+runs = st.lists(word, max_size=3)
+paragraph = st.lists(runs | st.lists(runs, min_size=1, max_size=2).map(tuple), max_size=4)
 
 
-def bouw(*alineas) -> list:
-    uit = []
-    for delen in alineas:
+def build(*paragraphs) -> list:
+    result = []
+    for parts in paragraphs:
         p = etree.Element(w("p"), nsmap={"w": W})
         etree.SubElement(p, w("pPr"))
-        for deel in delen:
-            ouder = etree.SubElement(p, w("hyperlink")) if isinstance(deel, tuple) else p
-            for stukken in deel if isinstance(deel, tuple) else [deel]:
-                run = etree.SubElement(ouder, w("r"))
+        for part in parts:
+            parent = etree.SubElement(p, w("hyperlink")) if isinstance(part, tuple) else p
+            for runs in part if isinstance(part, tuple) else [part]:
+                run = etree.SubElement(parent, w("r"))
                 etree.SubElement(etree.SubElement(run, w("rPr")), w("b"))
-                for stuk in stukken:
-                    etree.SubElement(run, w(stuk if stuk in WIT else "t")).text = (
-                        None if stuk in WIT else stuk
+                for piece in runs:
+                    etree.SubElement(run, w(piece if piece in WHITE else "t")).text = (
+                        None if piece in WHITE else piece
                     )
-        uit.append(p)
-    return uit
+        result.append(p)
+    return result
 
 
-def stroom(alineas) -> list:
+def stream(paragraphs) -> list:
     """Return the signs of paragraphs and the marks between them, in order."""
-    uit = []
-    for p in alineas:
+    result = []
+    for p in paragraphs:
         for element in p.iter():
-            naam = etree.QName(element).localname
-            if naam == "t":
-                uit += element.text or ""
-            elif naam in WIT:
-                uit.append(WIT[naam])
-            elif naam.startswith("comment"):
-                uit.append((naam, element.get(w("id"))))
-        uit.append(" ")
-    return uit
+            name = etree.QName(element).localname
+            if name == "t":
+                result += element.text or ""
+            elif name in WHITE:
+                result.append(WHITE[name])
+            elif name.startswith("comment"):
+                result.append((name, element.get(w("id"))))
+        result.append(" ")
+    return result
 
 
-def kaal(alineas) -> str:
-    return "".join(deel for deel in stroom(alineas) if isinstance(deel, str))
+def bare(paragraphs) -> str:
+    return "".join(part for part in stream(paragraphs) if isinstance(part, str))
 
 
-def binnen(alineas) -> str:
+def inside(paragraphs) -> str:
     """Return the words between the marks, with every run of blanks as one."""
-    alles = stroom(alineas)
-    van, tot = (
-        alles.index(("commentRangeStart", "7")), alles.index(("commentRangeEnd", "7")),
+    everything = stream(paragraphs)
+    start, end = (
+        everything.index(("commentRangeStart", "7")), everything.index(("commentRangeEnd", "7")),
     )  # fmt: skip
-    assert alles[tot + 1] == ("commentReference", "7")
-    assert sum(isinstance(deel, tuple) for deel in alles) == 3
-    return " ".join("".join(alles[van + 1 : tot]).split())
+    assert everything[end + 1] == ("commentReference", "7")
+    assert sum(isinstance(part, tuple) for part in everything) == 3
+    return " ".join("".join(everything[start + 1 : end]).split())
 
 
-def is_netjes(alineas) -> bool:
+def is_neat(paragraphs) -> bool:
     """Whether every run still has its properties, first, and no mark stands inside a link."""
     return all(
         run[0].tag == w("rPr")
-        for p in alineas
+        for p in paragraphs
         for run in p.iter(w("r"))
         if run.find(w("commentReference")) is None
     ) and not any(
         element.getparent().tag != w("p")
-        for p in alineas
+        for p in paragraphs
         for element in p.iter(w("commentRangeStart"), w("commentRangeEnd"))
     )
 
 
-@given(st.lists(alinea, min_size=1, max_size=3), st.data())
-@proeven(300)
-def test_om_elk_stuk_tekst(inhoud, data):
-    alineas = bouw(*inhoud)
-    zichtbaar = " ".join(kaal(alineas).split())
-    assume(zichtbaar)
-    van = data.draw(st.integers(0, len(zichtbaar) - 1))
-    gezocht = " ".join(zichtbaar[van : data.draw(st.integers(van + 1, len(zichtbaar)))].split())
-    assume(gezocht)
-    was = kaal(alineas)
-    assert mark_words(alineas, gezocht, 7)
-    assert kaal(alineas) == was
-    assert is_netjes(alineas)
-    met_links = any(isinstance(deel, tuple) for delen in inhoud for deel in delen)
+@given(st.lists(paragraph, min_size=1, max_size=3), st.data())
+@trials(300)
+def test_om_elk_stuk_tekst(content, data):
+    paragraphs = build(*content)
+    visible = " ".join(bare(paragraphs).split())
+    assume(visible)
+    start = data.draw(st.integers(0, len(visible) - 1))
+    sought = " ".join(visible[start : data.draw(st.integers(start + 1, len(visible)))].split())
+    assume(sought)
+    was = bare(paragraphs)
+    assert mark_words(paragraphs, sought, 7)
+    assert bare(paragraphs) == was
+    assert is_neat(paragraphs)
+    met_links = any(isinstance(part, tuple) for parts in content for part in parts)
     # A link is never cut, so the words may be more than were asked for.
-    assert gezocht in binnen(alineas) if met_links else gezocht == binnen(alineas)
+    assert sought in inside(paragraphs) if met_links else sought == inside(paragraphs)
 
 
-@given(st.lists(alinea, min_size=1, max_size=2))
-@proeven(50)
-def test_woorden_die_er_niet_staan_veranderen_niets(inhoud):
-    alineas = bouw(*inhoud)
-    was = [etree.tostring(p) for p in alineas]
-    assert not mark_words(alineas, "staat er niet", 7)
-    assert not mark_words(alineas, " \n", 7)
-    assert [etree.tostring(p) for p in alineas] == was
+@given(st.lists(paragraph, min_size=1, max_size=2))
+@trials(50)
+def test_woorden_die_er_niet_staan_veranderen_niets(content):
+    paragraphs = build(*content)
+    was = [etree.tostring(p) for p in paragraphs]
+    assert not mark_words(paragraphs, "staat er niet", 7)
+    assert not mark_words(paragraphs, " \n", 7)
+    assert [etree.tostring(p) for p in paragraphs] == was
 
 
 def test_het_begin_en_eind_van_een_run_blijven_heel():
-    (p,) = bouw([["een"], ["twee"], ["drie"]])
+    (p,) = build([["een"], ["twee"], ["drie"]])
     assert mark_words([p], "twee", 7)
     assert [r.findtext(w("t")) for r in p.iter(w("r"))] == ["een", "twee", None, "drie"]
 
 
 def test_midden_in_een_run():
-    (p,) = bouw([["een twee drie"]])
+    (p,) = build([["een twee drie"]])
     assert mark_words([p], "twee", 7)
-    delen = [r.findtext(w("t")) for r in p.iter(w("r"))]
-    assert delen == ["een ", "twee", None, " drie"]
+    parts = [r.findtext(w("t")) for r in p.iter(w("r"))]
+    assert parts == ["een ", "twee", None, " drie"]
     assert all(t.get("{http://www.w3.org/XML/1998/namespace}space") for t in p.iter(w("t")))
 
 
-@pytest.mark.parametrize("inhoud", [[], [["een"]], [(["link"],), ["een"]]])
-def test_een_hele_alinea(inhoud):
-    (p,) = bouw(inhoud)
-    was = " ".join(kaal([p]).split())
+@pytest.mark.parametrize("content", [[], [["een"]], [(["link"],), ["een"]]])
+def test_een_hele_alinea(content):
+    (p,) = build(content)
+    was = " ".join(bare([p]).split())
     mark_paragraph(p, 7)
     assert p[0].tag == w("pPr")
-    assert binnen([p]) == was
+    assert inside([p]) == was
 
 
 def test_een_veld_in_een_link():
-    (p,) = bouw([["voor"], (["in"], ["de link"]), ["na"]])
-    veld = p.find(f"{w('hyperlink')}/{w('r')}")
-    mark_part(veld, 7)
-    assert binnen([p]) == "inde link"
-    assert is_netjes([p])
+    (p,) = build([["voor"], (["in"], ["de link"]), ["na"]])
+    field = p.find(f"{w('hyperlink')}/{w('r')}")
+    mark_part(field, 7)
+    assert inside([p]) == "inde link"
+    assert is_neat([p])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from completed_templates import aangevuld, boom, stijl
-from random_styles import LIJSTSTIJLEN, OVERIGE
+from completed_templates import completed, style, tree
+from random_styles import LIST_STYLES, OVERIGE
 
 from independent_reader import NS, W, w
 from uitvoeringsplan.ooxml.tree import child, parse, val
@@ -13,65 +13,66 @@ from uitvoeringsplan.word.completing.new_styles import set_language
 
 
 @pytest.mark.parametrize(
-    ("thema", "kleur", "naam"),
+    ("theme", "kleur", "name"),
     [
         ("0563C1", "0563C1", "hyperlink"),
         ("A5E8F5", None, None),  # nobody could read it
         (None, "0563C1", None),
     ],
 )
-def test_een_nieuwe_link_heeft_de_kleur_van_het_thema(builder, thema, kleur, naam):
-    delen = builder.delen()
-    delen["word/styles.xml"] = builder.stijlen().replace('"Hyperlink"', '"Anders"')
-    if thema:
-        delen["word/thema.xml"] = (
-            '<t:theme xmlns:t="http://schemas.openxmlformats.org/drawingml/2006/main"><t:themeElements>'
-            f'<t:clrScheme><t:hlink><t:srgbClr val="{thema}"/></t:hlink></t:clrScheme>'
+def test_een_nieuwe_link_heeft_de_kleur_van_het_thema(builder, theme, kleur, name):
+    parts = builder.parts()
+    parts["word/styles.xml"] = builder.styles().replace('"Hyperlink"', '"Anders"')
+    if theme:
+        parts["word/thema.xml"] = (
+            "<t:theme"
+            ' xmlns:t="http://schemas.openxmlformats.org/drawingml/2006/main"><t:themeElements>'
+            f'<t:clrScheme><t:hlink><t:srgbClr val="{theme}"/></t:hlink></t:clrScheme>'
             "</t:themeElements></t:theme>"
         )
-        delen["word/_rels/document.xml.rels"] = builder.relaties(
+        parts["word/_rels/document.xml.rels"] = builder.relationships(
             ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "thema.xml")
         )
-    element = stijl(boom(aangevuld(builder.pak_in(delen)), "word/styles.xml"), "Hyperlink")
-    eigen = element.find("w:rPr/w:color", NS)
-    assert eigen.get(w("themeColor")) == naam
-    assert (eigen.get(w("val")) == kleur) if kleur else eigen.get(w("val")) != thema
+    element = style(tree(completed(builder.pack(parts)), "word/styles.xml"), "Hyperlink")
+    own = element.find("w:rPr/w:color", NS)
+    assert own.get(w("themeColor")) == name
+    assert (own.get(w("val")) == kleur) if kleur else own.get(w("val")) != theme
 
 
 def test_het_voorvoegsel_van_het_deel_zelf(builder):
-    delen = {
-        **builder.delen(),
-        "word/styles.xml": builder.stijlen("q").replace("Hyperlink", "Anders"),
+    parts = {
+        **builder.parts(),
+        "word/styles.xml": builder.styles("q").replace("Hyperlink", "Anders"),
     }
-    pakket = aangevuld(builder.pak_in(delen))
-    assert '<q:name q:val="Hyperlink"/>' in pakket.inhoud("word/styles.xml").decode()
+    package = completed(builder.pack(parts))
+    assert '<q:name q:val="Hyperlink"/>' in package.content("word/styles.xml").decode()
 
 
 def test_een_naamruimte_zonder_voorvoegsel(builder):
-    stijlen = f'<styles xmlns="{W}"><style/></styles>'
-    pakket = aangevuld(builder.pak_in({**builder.delen(), "word/styles.xml": stijlen}))
-    assert stijl(boom(pakket, "word/styles.xml"), LIJSTSTIJLEN[0]) is not None
-    assert complete(pakket) == pakket
+    styles = f'<styles xmlns="{W}"><style/></styles>'
+    package = completed(builder.pack({**builder.parts(), "word/styles.xml": styles}))
+    assert style(tree(package, "word/styles.xml"), LIST_STYLES[0]) is not None
+    assert complete(package) == package
 
 
-@pytest.mark.parametrize("naam", OVERIGE[:3])
-def test_een_naam_met_andere_hoofdletters_telt(builder, naam):
-    delen = {**builder.delen(), "word/styles.xml": builder.stijlen().replace(naam, naam.upper())}
-    namen = [
+@pytest.mark.parametrize("name", OVERIGE[:3])
+def test_een_naam_met_andere_hoofdletters_telt(builder, name):
+    parts = {**builder.parts(), "word/styles.xml": builder.styles().replace(name, name.upper())}
+    names = [
         s.find(w("name")).get(w("val")).lower()
-        for s in boom(aangevuld(builder.pak_in(delen)), "word/styles.xml").iter(w("style"))
+        for s in tree(completed(builder.pack(parts)), "word/styles.xml").iter(w("style"))
     ]
-    assert namen.count(naam.lower()) == 1
+    assert names.count(name.lower()) == 1
 
 
-def stijlen(taal: str, eigen: str = "") -> bytes:
+def styles(taal: str, own: str = "") -> bytes:
     standaard = f"<w:docDefaults><w:rPrDefault><w:rPr>{taal}</w:rPr></w:rPrDefault></w:docDefaults>"
-    stijl_ = f'<w:style w:styleId="N"><w:rPr>{eigen}</w:rPr></w:style>'
-    return f'<w:styles xmlns:w="{W}">{standaard}{stijl_}</w:styles>'.encode()
+    style_ = f'<w:style w:styleId="N"><w:rPr>{own}</w:rPr></w:style>'
+    return f'<w:styles xmlns:w="{W}">{standaard}{style_}</w:styles>'.encode()
 
 
 @pytest.mark.parametrize(
-    ("taal", "eigen", "verandert"),
+    ("taal", "own", "verandert"),
     [
         ('<w:lang w:val="nl-NL"/>', "", False),
         ('<w:lang w:val="en-US" w:bidi="ar-SA"/>', "", True),
@@ -80,17 +81,17 @@ def stijlen(taal: str, eigen: str = "") -> bytes:
         ('<w:lang w:val="nl-NL"/>', '<w:lang w:val="nl-BE"/>', False),
     ],
 )
-def test_de_taal_van_het_document_is_nederlands(taal, eigen, verandert):
-    root = parse(stijlen(taal, eigen), "x", "y")
+def test_de_taal_van_het_document_is_nederlands(taal, own, verandert):
+    root = parse(styles(taal, own), "x", "y")
     assert set_language(root, "N") is verandert
-    gezet = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
-    assert val(gezet) == "nl-NL"
-    assert (val(gezet, "bidi") == "ar-SA") is ("bidi" in taal)
+    put = child(root, "docDefaults", "rPrDefault", "rPr", "lang")
+    assert val(put) == "nl-NL"
+    assert (val(put, "bidi") == "ar-SA") is ("bidi" in taal)
     (style,) = root.findall(w("style"))
-    assert val(child(style, "rPr", "lang")) == ("nl-BE" if "nl-BE" in eigen else "")
+    assert val(child(style, "rPr", "lang")) == ("nl-BE" if "nl-BE" in own else "")
     assert set_language(root, "N") is False
 
 
 def test_een_andere_stijl_mag_een_andere_taal_hebben():
-    root = parse(stijlen('<w:lang w:val="nl-NL"/>', '<w:lang w:val="fy-NL"/>'), "x", "y")
+    root = parse(styles('<w:lang w:val="nl-NL"/>', '<w:lang w:val="fy-NL"/>'), "x", "y")
     assert set_language(root, "Anders") is False

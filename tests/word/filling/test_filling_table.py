@@ -22,16 +22,16 @@ KOLOMMEN = (
 @pytest.mark.parametrize("standaard", ["", "Wat er anders staat."])
 def test_een_verborgen_vraag_houdt_haar_plaatshouder(builder, standaard):
     als = read_voorwaarde("gemeente = delft")
-    lijst = builder.met_vraag(builder.lijst.vraag("eerste")._replace(standaard=standaard, als=als))
+    lijst = builder.with_vraag(builder.lijst.vraag("eerste")._replace(standaard=standaard, als=als))
     sjabloon = builder.open(builder.docx())
-    velden = {"gemeente": "Gouda"}
-    verborgen = fill(sjabloon, lijst, builder.plan(velden, eerste="tekst", tweede="- punt"))
-    gelezen = builder.lees(verborgen)
-    assert gelezen.veldtekst("eerste") == [PLAATSHOUDER]
-    assert gelezen.veldtekst("tweede") == ["punt"]
-    assert verborgen == fill(sjabloon, lijst, builder.plan(velden, tweede="- punt"))
-    getoond = fill(sjabloon, lijst, builder.plan({"gemeente": "Delft"}, eerste="tekst"))
-    assert builder.lees(getoond).veldtekst("eerste") == ["tekst"]
-    for data, afdruk in ((verborgen, ""), (getoond, fingerprint("tekst"))):
-        eigen = read_custom(builder.lees(data).delen["docProps/custom.xml"])
-        assert eigen["antwoord.eerste"] == afdruk
+    fields = {"gemeente": "Gouda"}
+    hidden = fill(sjabloon, lijst, builder.plan(fields, eerste="tekst", tweede="- punt"))
+    reading = builder.read(hidden)
+    assert reading.field_text("eerste") == [PLAATSHOUDER]
+    assert reading.field_text("tweede") == ["punt"]
+    assert hidden == fill(sjabloon, lijst, builder.plan(fields, tweede="- punt"))
+    shown = fill(sjabloon, lijst, builder.plan({"gemeente": "Delft"}, eerste="tekst"))
+    assert builder.read(shown).field_text("eerste") == ["tekst"]
+    for data, digest in ((hidden, ""), (shown, fingerprint("tekst"))):
+        own = read_custom(builder.read(data).parts["docProps/custom.xml"])
+        assert own["antwoord.eerste"] == digest

@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from independent_table import vertoond
+from independent_table import displayed
 from lxml import etree
 
 from trials import greep
@@ -65,81 +65,81 @@ def map_(tmp_path_factory, lijst, plan):
     data = fill(open_sjabloon(sjabloon.read_bytes(), str(sjabloon), lijst), lijst, plan)
     (map_ / "plan.docx").write_bytes(data)
     for naar in ("docx:MS Word 2007 XML", PDF_UA):
-        uitkomst = subprocess.run(
+        outcome = subprocess.run(
             [
                 "soffice", f"-env:UserInstallation={(map_ / 'profiel').as_uri()}", "--headless",
                 "--convert-to", naar, "--outdir", map_ / "uit", map_ / "plan.docx",
             ],
             capture_output=True, text=True, timeout=120, check=False,
         )  # fmt: skip
-        assert uitkomst.returncode == 0, uitkomst.stderr
+        assert outcome.returncode == 0, outcome.stderr
     return map_
 
 
 @pytest.fixture(scope="module")
-def gemaakt(map_):
+def made(map_):
     """The main text as we made it."""
     return hoofdtekst(map_ / "plan.docx")
 
 
 @pytest.fixture(scope="module")
-def bewaard(map_):
+def saved(map_):
     """The main text as LibreOffice saved it."""
     return hoofdtekst(map_ / "uit" / "plan.docx")
 
 
-def hoofdtekst(pad: Path) -> etree._Element:
-    with zipfile.ZipFile(pad) as pakket:
-        return etree.fromstring(pakket.read("word/document.xml"))
+def hoofdtekst(path: Path) -> etree._Element:
+    with zipfile.ZipFile(path) as package:
+        return etree.fromstring(package.read("word/document.xml"))
 
 
-def woorden(tekst: str) -> str:
-    return " ".join(tekst.split())
+def words(text: str) -> str:
+    return " ".join(text.split())
 
 
-def tekst_van(alinea: etree._Element) -> str:
-    return "".join(t.text or "" for t in alinea.iter(f"{W}t"))
+def text_of(paragraph: etree._Element) -> str:
+    return "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
 
 
 def bij_bladwijzers(document: etree._Element) -> dict[str, str]:
     """Return the text of the paragraph that holds the bookmark of a question."""
     return {
-        naam: tekst_van(next(start.iterancestors(f"{W}p")))
+        name: text_of(next(start.iterancestors(f"{W}p")))
         for start in document.iter(f"{W}bookmarkStart")
-        if (naam := start.get(f"{W}name")).startswith("uvp_")
+        if (name := start.get(f"{W}name")).startswith("uvp_")
     }
 
 
-def regels_van(vraag: Vraag, waarde: str) -> list[str]:
+def lines_of(vraag: Vraag, value: str) -> list[str]:
     """Return the lines of an answer as a reader sees them; of a table those are its rows."""
     if vraag.type is TYPES["tabel"]:
-        return [" ".join(rij) for rij in vertoond(vraag, waarde)]
-    return plain_text(read_markup(waarde)).splitlines()
+        return [" ".join(row) for row in displayed(vraag, value)]
+    return plain_text(read_markup(value)).splitlines()
 
 
-def test_elke_bladwijzer_blijft_bij_zijn_alinea(gemaakt, bewaard, lijst):
-    na = bij_bladwijzers(bewaard)
-    assert {f"uvp_{vraag.id.replace('-', '_')}" for vraag in lijst.vragen} <= na.keys()
-    assert len(lijst.vaste_vragen) == 20
-    assert na == bij_bladwijzers(gemaakt)
+def test_elke_bladwijzer_blijft_bij_zijn_alinea(made, saved, lijst):
+    after = bij_bladwijzers(saved)
+    assert {f"uvp_{vraag.id.replace('-', '_')}" for vraag in lijst.vragen} <= after.keys()
+    assert len(lijst.fixed_vragen) == 20
+    assert after == bij_bladwijzers(made)
 
 
-def test_elk_antwoord_blijft_bij_zijn_vraag(bewaard, lijst, plan):
+def test_elk_antwoord_blijft_bij_zijn_vraag(saved, lijst, plan):
     """Between the bookmark of a question and that of the next one stands its whole answer."""
-    ankers = {f"uvp_{vraag.id.replace('-', '_')}": vraag for vraag in lijst.vragen}
-    delen: dict[str, list[str]] = {anker: [] for anker in ankers}
-    anker = ""
-    for alinea in bewaard.iter(f"{W}p"):
-        namen = [b.get(f"{W}name") for b in alinea.iter(f"{W}bookmarkStart")]
-        anker = next((naam for naam in namen if naam in ankers), anker)
-        if anker:
-            delen[anker].append(tekst_van(alinea))
-    for anker, vraag in ankers.items():
-        antwoord = regels_van(vraag, plan.waarde(vraag))
+    anchors = {f"uvp_{vraag.id.replace('-', '_')}": vraag for vraag in lijst.vragen}
+    parts: dict[str, list[str]] = {anchor: [] for anchor in anchors}
+    anchor = ""
+    for paragraph in saved.iter(f"{W}p"):
+        names = [b.get(f"{W}name") for b in paragraph.iter(f"{W}bookmarkStart")]
+        anchor = next((name for name in names if name in anchors), anchor)
+        if anchor:
+            parts[anchor].append(text_of(paragraph))
+    for anchor, vraag in anchors.items():
+        antwoord = lines_of(vraag, plan.value(vraag))
         assert antwoord, vraag.id
-        bewaard_antwoord = woorden(LINKCODE.sub("", " ".join(delen[anker])))
-        for regel in antwoord:
-            assert woorden(regel) in bewaard_antwoord, vraag.id
+        saved_antwoord = words(LINKCODE.sub("", " ".join(parts[anchor])))
+        for line in antwoord:
+            assert words(line) in saved_antwoord, vraag.id
 
 
 def test_pdf_met_pdf_ua_komt_eruit(map_):

@@ -8,31 +8,31 @@ from independent_reader import NS, OFFICE, w
 from uitvoeringsplan.word.filling.filling import fill
 
 
-def liggend(sectie) -> bool:
-    return sectie.find(w("pgSz")).get(w("orient")) == "landscape"
+def landscape(section) -> bool:
+    return section.find(w("pgSz")).get(w("orient")) == "landscape"
 
 
-def secties(document) -> list[tuple[object, list]]:
+def sections(document) -> list[tuple[object, list]]:
     """Return the sections with the blocks in them, as Word divides a document."""
-    uit, blokken = [], []
-    for blok in document.find(w("body")):
-        if blok.tag == w("sectPr"):
-            uit.append((blok, blokken))
+    result, blocks = [], []
+    for block in document.find(w("body")):
+        if block.tag == w("sectPr"):
+            result.append((block, blocks))
             continue
-        blokken.append(blok)
-        if (eind := blok.find(f"{w('pPr')}/{w('sectPr')}")) is not None:
-            uit.append((eind, blokken))
-            blokken = []
-    return uit
+        blocks.append(block)
+        if (end := block.find(f"{w('pPr')}/{w('sectPr')}")) is not None:
+            result.append((end, blocks))
+            blocks = []
+    return result
 
 
-def tekst(blokken) -> str:
-    return "".join(t for blok in blokken for t in blok.itertext())
+def text(blocks) -> str:
+    return "".join(t for block in blocks for t in block.itertext())
 
 
 # The headers of a table with many columns, and of the table with the rows of the form.
-BREED = ("Trekker (functie)", "WatHoeLokale uitwerking")
-GEVALLEN = [
+WIDTH = ("Trekker (functie)", "WatHoeLokale uitwerking")
+CASES = [
     # layout, with a planning, orientation of the sections (True: lying)
     ("tabel", True, [False, False, True, False]),
     ("tabel", False, [False, False, True, False]),
@@ -41,59 +41,59 @@ GEVALLEN = [
 ]
 
 
-@pytest.fixture(params=GEVALLEN, ids=lambda geval: f"{geval[0]}-{'met' if geval[1] else 'zonder'}")
-def geval(request, sjabloon, echte_lijst, plannen, builder):
-    indeling, planning, verwacht = request.param
+@pytest.fixture(params=CASES, ids=lambda case: f"{case[0]}-{'met' if case[1] else 'zonder'}")
+def case(request, sjabloon, real_lijst, plannen, builder):
+    indeling, planning, expected = request.param
     plan = plannen["vol"]
     plan = plan._replace(gegevens={**plan.gegevens, "indeling": indeling})
     if not planning:
         plan = plan._replace(antwoorden={**plan.antwoorden, "acties": ""})
-    return builder.lees(fill(sjabloon, echte_lijst, plan)).document, planning, verwacht
+    return builder.read(fill(sjabloon, real_lijst, plan)).document, planning, expected
 
 
-def test_de_bladzijden_liggen_waar_dat_nodig_is(geval):
-    document, planning, verwacht = geval
-    gevonden = secties(document)
-    assert [liggend(sectie) for sectie, _ in gevonden] == verwacht
-    assert sum(len(blokken) for _, blokken in gevonden) == len(document.find(w("body"))) - 1
-    for sectie, blokken in gevonden:
-        inhoud = tekst(blokken)
-        assert inhoud.strip(), "een lege sectie geeft een lege bladzijde"
-        assert not liggend(sectie) or any(breed in inhoud for breed in BREED)
-        assert liggend(sectie) or not any(breed in inhoud for breed in BREED)
-    assert (BREED[0] in tekst([document])) == planning
+def test_de_bladzijden_liggen_waar_dat_nodig_is(case):
+    document, planning, expected = case
+    found = sections(document)
+    assert [landscape(section) for section, _ in found] == expected
+    assert sum(len(blocks) for _, blocks in found) == len(document.find(w("body"))) - 1
+    for section, blocks in found:
+        content = text(blocks)
+        assert content.strip(), "een lege sectie geeft een lege bladzijde"
+        assert not landscape(section) or any(width in content for width in WIDTH)
+        assert landscape(section) or not any(width in content for width in WIDTH)
+    assert (WIDTH[0] in text([document])) == planning
 
 
-def test_alleen_het_voorblad_heeft_geen_kop_en_voettekst(geval):
-    document, _, _ = geval
-    titel = [sectie.find(w("titlePg")) is not None for sectie, _ in secties(document)]
+def test_alleen_het_voorblad_heeft_geen_kop_en_voettekst(case):
+    document, _, _ = case
+    titel = [section.find(w("titlePg")) is not None for section, _ in sections(document)]
     assert titel == [True, *[False] * (len(titel) - 1)]
 
 
 @pytest.mark.parametrize("welk", ["openbaar", "intern"])
 def test_kop_en_voettekst_lopen_door_tot_de_rechterkant(
-    welk, sjabloon, intern_sjabloon, echte_lijst, interne_lijst, plannen, builder
+    welk, sjabloon, intern_sjabloon, real_lijst, interne_lijst, plannen, builder
 ):
-    openbaar = welk == "openbaar"
+    public = welk == "openbaar"
     data = (
-        fill(sjabloon, echte_lijst, plannen["vol"])
-        if openbaar
+        fill(sjabloon, real_lijst, plannen["vol"])
+        if public
         else fill(intern_sjabloon, interne_lijst, plannen.intern("vol"))
     )
-    gelezen = builder.lees(data)
-    doelen = {r.get("Id"): r.get("Target") for r in gelezen.bomen["word/_rels/document.xml.rels"]}
-    gezien = set()
-    for sectie in gelezen.document.iter(w("sectPr")):
-        marge = sectie.find(w("pgMar"))
-        breedte = int(sectie.find(w("pgSz")).get(w("w")))
-        breedte -= int(marge.get(w("left"))) + int(marge.get(w("right")))
-        for soort in ("header", "footer"):
-            verwijzing = sectie.find(w(f"{soort}Reference")).get(f"{{{OFFICE}}}id")
-            rand = gelezen.bomen[f"word/{doelen[verwijzing]}"]
-            (stijl_id,) = set(rand.xpath("//w:pStyle/@w:val", namespaces=NS))
-            tabs = gelezen.bomen["word/styles.xml"].xpath(
-                f"//w:style[@w:styleId='{stijl_id}']//w:tab[@w:val='right']/@w:pos", namespaces=NS
+    reading = builder.read(data)
+    targets = {r.get("Id"): r.get("Target") for r in reading.trees["word/_rels/document.xml.rels"]}
+    seen = set()
+    for section in reading.document.iter(w("sectPr")):
+        margin = section.find(w("pgMar"))
+        width = int(section.find(w("pgSz")).get(w("w")))
+        width -= int(margin.get(w("left"))) + int(margin.get(w("right")))
+        for kind in ("header", "footer"):
+            reference = section.find(w(f"{kind}Reference")).get(f"{{{OFFICE}}}id")
+            edge = reading.trees[f"word/{targets[reference]}"]
+            (style_id,) = set(edge.xpath("//w:pStyle/@w:val", namespaces=NS))
+            tabs = reading.trees["word/styles.xml"].xpath(
+                f"//w:style[@w:styleId='{style_id}']//w:tab[@w:val='right']/@w:pos", namespaces=NS
             )
-            assert tabs == [str(breedte)]
-            gezien.add((soort, stijl_id))
-    assert len(gezien) == (4 if openbaar else 2)
+            assert tabs == [str(width)]
+            seen.add((kind, style_id))
+    assert len(seen) == (4 if public else 2)

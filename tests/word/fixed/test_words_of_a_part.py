@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from part_to_read import deel, lees, p, r, sdt, woorden
+from part_to_read import p, part, r, read, sdt, words
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.names import W
@@ -12,12 +12,12 @@ from uitvoeringsplan.word.fixed.words import read_open_part, read_part, value_te
 
 
 def test_een_antwoord_is_geen_vaste_tekst():
-    assert woorden(p(r("Doel")) + sdt("doel", p(r("Rust.")) + p(r("Orde.")))) == ["Doel"]
-    assert woorden(sdt("vreemd", p(r("Zo staat het er.")))) == ["Zo staat het er."]
+    assert words(p(r("Doel")) + sdt("doel", p(r("Rust.")) + p(r("Orde.")))) == ["Doel"]
+    assert words(sdt("vreemd", p(r("Zo staat het er.")))) == ["Zo staat het er."]
 
 
 @pytest.mark.parametrize(
-    ("runs", "verwacht"),
+    ("runs", "expected"),
     [
         (r("weg", "<w:vanish/>") + r("er"), ["er"]),
         (r("weg", '<w:vanish w:val="0"/>'), ["weg"]),
@@ -54,40 +54,40 @@ def test_een_antwoord_is_geen_vaste_tekst():
         ('<w:fldSimple w:instr=" PAGE ">' + r("3") + "</w:fldSimple>" + r("blz"), ["blz"]),
     ],
 )
-def test_wat_er_te_zien_is(runs, verwacht):
-    assert woorden(p(runs)) == verwacht
+def test_wat_er_te_zien_is(runs, expected):
+    assert words(p(runs)) == expected
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "verwacht"),
+    ("command", "expected"),
     [("PAGE", ["van"]), ("TOC \\o", ["van"]), ('HYPERLINK "https://a.nl"', ["7 van"])],
 )
-def test_wat_een_programma_zelf_uitrekent_is_van_niemand(opdracht, verwacht):
-    teken = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    veld = (
-        f"{teken.format('begin')}<w:r><w:instrText> {opdracht}</w:instrText></w:r>"
-        f"{teken.format('separate')}{r('7')}{teken.format('end')}"
+def test_wat_een_programma_zelf_uitrekent_is_van_niemand(command, expected):
+    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    field = (
+        f"{sign.format('begin')}<w:r><w:instrText> {command}</w:instrText></w:r>"
+        f"{sign.format('separate')}{r('7')}{sign.format('end')}"
     )
-    assert woorden(p(veld, r(" van"))) == verwacht
+    assert words(p(field, r(" van"))) == expected
 
 
 def test_een_tekstvak_en_wat_een_beeld_zegt_staan_apart():
     vak = f"<w:r><w:pict><w:txbxContent>{p(r('In een vak.'))}</w:txbxContent></w:pict></w:r>"
-    gelezen = lees(p(vak, '<w:r><w:drawing><wp:docPr descr="Een kaart."/></w:drawing></w:r>'))
-    assert [zin.woorden for zin in gelezen.sentences] == ["[afbeelding][afbeelding]"]
-    assert [zin.woorden for zin in gelezen.boxes] == ["In een vak."]
-    assert [zin.woorden for zin in gelezen.descriptions] == ["Een kaart."]
+    reading = read(p(vak, '<w:r><w:drawing><wp:docPr descr="Een kaart."/></w:drawing></w:r>'))
+    assert [zin.words for zin in reading.sentences] == ["[afbeelding][afbeelding]"]
+    assert [zin.words for zin in reading.boxes] == ["In een vak."]
+    assert [zin.words for zin in reading.descriptions] == ["Een kaart."]
 
 
 def test_bijgehouden_wijzigingen_tellen_aan_een_kant():
-    tekst = p(
+    text = p(
         r("Zo "),
         "<w:del><w:r><w:delText>was</w:delText></w:r></w:del>",
         f"<w:ins>{r('is')}</w:ins>",
         r(" het."),
     )
-    assert woorden(tekst) == ["Zo is het."]
-    assert woorden(tekst, accepted=False) == ["Zo was het."]
+    assert words(text) == ["Zo is het."]
+    assert words(text, accepted=False) == ["Zo was het."]
 
 
 def test_een_stuk_deel_is_een_zin_voor_de_gebruiker():
@@ -100,24 +100,24 @@ TOC = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj
 
 def test_van_een_inhoudsopgave_hoeft_geen_zin_er_te_staan():
     opgave = f"<w:sdt><w:sdtPr>{TOC}</w:sdtPr><w:sdtContent>{p(r('Inhoud'))}</w:sdtContent></w:sdt>"
-    (inhoud, tekst) = lees(opgave + p(r("Tekst."))).sentences
-    assert (inhoud.woorden, inhoud.afdruk, bool(inhoud.gevuld)) == ("Inhoud", "", True)
-    assert tekst.afdruk
+    (content, text) = read(opgave + p(r("Tekst."))).sentences
+    assert (content.words, content.digest, bool(content.filled)) == ("Inhoud", "", True)
+    assert text.digest
 
 
 def test_wat_in_een_invulveld_staat_als_gegeven():
-    ruimte = f'xmlns:w="{W}"'
-    assert value_text(f"<w:r {ruimte}><w:t>Oudermeer</w:t></w:r>") == "Oudermeer"
-    assert value_text(f"<w:r {ruimte}><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>") == "a b"
+    space = f'xmlns:w="{W}"'
+    assert value_text(f"<w:r {space}><w:t>Oudermeer</w:t></w:r>") == "Oudermeer"
+    assert value_text(f"<w:r {space}><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>") == "a b"
     assert value_text("") == ""
 
 
 def test_een_deel_dat_later_wordt_ingevuld():
-    root = parse(deel(p(r("In "), sdt("gemeente", r("[gemeente]")), r(" dus.")) + p()), "x", "y")
-    veld, leeg = next(root.iter(w("sdt"))), list(root.iter(w("p")))[-1]
-    gelezen = read_open_part(root, {"gemeente"}, {veld: 4, leeg: 7})
-    eerste, tweede = gelezen.paragraphs
-    assert ["".join(eerste.text)[:3], len(eerste.values), len(tweede.values)] == ["In ", 1, 1]
-    assert gelezen.empty == {4: "[gemeente]"}
-    assert eerste.values[0].endswith("4")
-    assert tweede.values[0].endswith("7")
+    root = parse(part(p(r("In "), sdt("gemeente", r("[gemeente]")), r(" dus.")) + p()), "x", "y")
+    field, empty = next(root.iter(w("sdt"))), list(root.iter(w("p")))[-1]
+    reading = read_open_part(root, {"gemeente"}, {field: 4, empty: 7})
+    first, second = reading.paragraphs
+    assert ["".join(first.text)[:3], len(first.values), len(second.values)] == ["In ", 1, 1]
+    assert reading.empty == {4: "[gemeente]"}
+    assert first.values[0].endswith("4")
+    assert second.values[0].endswith("7")

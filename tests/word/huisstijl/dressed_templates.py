@@ -10,16 +10,16 @@ from uitvoeringsplan.model.kleur import WHITE, readable_kleur
 from uitvoeringsplan.ooxml.package import Package, load_package
 from uitvoeringsplan.word.completing.completing import complete
 
-VOL = Huisstijl("huisstijl.yaml", "B5121B", "1A1A1A", "Liberation Serif", "DejaVu Sans")
-leesbaar = st.integers(0, 0xFFFFFF).map(lambda k: readable_kleur(f"{k:06X}", [WHITE]))
+FULL = Huisstijl("huisstijl.yaml", "B5121B", "1A1A1A", "Liberation Serif", "DejaVu Sans")
+readable = st.integers(0, 0xFFFFFF).map(lambda k: readable_kleur(f"{k:06X}", [WHITE]))
 
 
-def bomen(pakket: Package) -> dict[str, etree._Element]:
+def trees(package: Package) -> dict[str, etree._Element]:
     """Return the parts of a package, parsed by another reader."""
     return {
-        naam: etree.fromstring(pakket.inhoud(naam))
-        for naam in pakket.leden
-        if naam.endswith(".xml") and not naam.startswith("customXml")
+        name: etree.fromstring(package.content(name))
+        for name in package.members
+        if name.endswith(".xml") and not name.startswith("customXml")
     }
 
 

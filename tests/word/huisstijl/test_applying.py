@@ -3,18 +3,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dressed_templates import VOL, bomen, leesbaar, open_
+from dressed_templates import FULL, open_, readable, trees
 from foreign_templates import plek
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from random_styles import pakket_van, stijldelen
+from random_styles import package_of, style_parts
 
 from independent_reader import w
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.model.huisstijl import Huisstijl
 from uitvoeringsplan.word.completing.completing import complete
-from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl, weggelaten, without_huisstijl
+from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl, omitted, without_huisstijl
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Package
@@ -22,87 +22,89 @@ if TYPE_CHECKING:
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-def accenten(pakket: Package):
+def accenten(package: Package):
     """Yield (value, tint or shade) of every colour that is called accent1 or hyperlink."""
-    for boom in bomen(pakket).values():
-        for element in boom.iter(etree.Element):
-            for thema, naam, mate in (
+    for tree in trees(package).values():
+        for element in tree.iter(etree.Element):
+            for theme, name, mate in (
                 ("themeColor", "val" if element.tag == w("color") else "color", "theme"),
                 ("themeFill", "fill", "themeFill"),
             ):
-                if element.get(w(thema)) in ("accent1", "hyperlink"):
-                    anders = any(element.get(w(f"{mate}{m}")) for m in ("Tint", "Shade"))
-                    yield element.get(w(naam)), anders
+                if element.get(w(theme)) in ("accent1", "hyperlink"):
+                    otherwise = any(element.get(w(f"{mate}{m}")) for m in ("Tint", "Shade"))
+                    yield element.get(w(name)), otherwise
 
 
-@proeven(40)
-@given(accent=leesbaar)
-def test_elk_accent_heeft_de_nieuwe_kleur(echt_sjabloon, accent):
-    voor = list(accenten(open_(echt_sjabloon)))
-    na = list(accenten(apply_huisstijl(open_(echt_sjabloon), Huisstijl("h", accent))))
-    assert len(na) == len(voor) > 15
-    assert {kleur for kleur, anders in na if not anders} == {accent}
+@trials(40)
+@given(accent=readable)
+def test_elk_accent_heeft_de_nieuwe_kleur(real_sjabloon, accent):
+    before = list(accenten(open_(real_sjabloon)))
+    after = list(accenten(apply_huisstijl(open_(real_sjabloon), Huisstijl("h", accent))))
+    assert len(after) == len(before) > 15
+    assert {kleur for kleur, otherwise in after if not otherwise} == {accent}
 
 
-def test_geen_oud_accent_blijft_achter(echt_sjabloon):
+def test_geen_oud_accent_blijft_achter(real_sjabloon):
     """Every place of the accent in our own template goes through the theme."""
-    oud = bomen(open_(echt_sjabloon))["word/theme/theme1.xml"].find(f".//{A}accent1/{A}srgbClr")
-    pakket = apply_huisstijl(open_(echt_sjabloon), VOL)
-    kleur = f'"{oud.get("val")}"'.encode()
-    rest = [naam for naam in pakket.leden if kleur in pakket.inhoud(naam).upper()]
+    old = trees(open_(real_sjabloon))["word/theme/theme1.xml"].find(f".//{A}accent1/{A}srgbClr")
+    package = apply_huisstijl(open_(real_sjabloon), FULL)
+    kleur = f'"{old.get("val")}"'.encode()
+    rest = [name for name in package.members if kleur in package.content(name).upper()]
     assert rest == []
 
 
-def test_het_thema(echt_sjabloon):
-    boom = bomen(apply_huisstijl(open_(echt_sjabloon), VOL))["word/theme/theme1.xml"]
-    kleur = {n: boom.find(f".//{A}{n}/{A}srgbClr").get("val") for n in ("accent1", "hlink")}
+def test_het_thema(real_sjabloon):
+    tree = trees(apply_huisstijl(open_(real_sjabloon), FULL))["word/theme/theme1.xml"]
+    kleur = {n: tree.find(f".//{A}{n}/{A}srgbClr").get("val") for n in ("accent1", "hlink")}
     assert kleur == {"accent1": "B5121B", "hlink": "B5121B"}
-    letter = {n: boom.find(f".//{A}{n}/{A}latin").attrib for n in ("majorFont", "minorFont")}
+    letter = {n: tree.find(f".//{A}{n}/{A}latin").attrib for n in ("majorFont", "minorFont")}
     assert letter == {
         "majorFont": {"typeface": "Liberation Serif"},
         "minorFont": {"typeface": "DejaVu Sans"},
     }
 
 
-def test_alleen_wat_erin_staat_verandert(echt_sjabloon):
-    pakket = open_(echt_sjabloon)
-    for stijl, deel in ((VOL._replace(accent="", tekst="", letter_koppen=""), "theme1.xml"),):
-        na = without_huisstijl(apply_huisstijl(pakket, stijl))
-        voor = without_huisstijl(pakket)
-        anders = [n for n in na.leden if na.leden[n] != voor.leden.get(n)]
-        assert all(naam.endswith((deel, "glossary/styles.xml")) for naam in anders)
-    assert apply_huisstijl(pakket, Huisstijl("h")) == without_huisstijl(pakket)
+def test_alleen_wat_erin_staat_verandert(real_sjabloon):
+    package = open_(real_sjabloon)
+    for style, part in ((FULL._replace(accent="", tekst="", letter_koppen=""), "theme1.xml"),):
+        after = without_huisstijl(apply_huisstijl(package, style))
+        before = without_huisstijl(package)
+        otherwise = [n for n in after.members if after.members[n] != before.members.get(n)]
+        assert all(name.endswith((part, "glossary/styles.xml")) for name in otherwise)
+    assert apply_huisstijl(package, Huisstijl("h")) == without_huisstijl(package)
 
 
-def test_zonder_huisstijl_gaan_alleen_de_lege_plekken(echt_sjabloon):
-    pakket = open_(echt_sjabloon)
-    na = without_huisstijl(pakket)
-    assert [n for n in na.leden if na.leden[n] != pakket.leden[n]] == ["word/document.xml"]
-    voor, document = (p.inhoud("word/document.xml").decode() for p in (pakket, na))
+def test_zonder_huisstijl_gaan_alleen_de_lege_plekken(real_sjabloon):
+    package = open_(real_sjabloon)
+    after = without_huisstijl(package)
+    assert [n for n in after.members if after.members[n] != package.members[n]] == [
+        "word/document.xml"
+    ]
+    before, document = (p.content("word/document.xml").decode() for p in (package, after))
     for tag in ("beeld: logo", "adres"):
-        (blok,) = re.findall(
-            rf'<w:sdt>(?:(?!</?w:sdt>).)*<w:tag w:val="{tag}"/>(?:(?!</w:sdt>).)*</w:sdt>', voor
+        (block,) = re.findall(
+            rf'<w:sdt>(?:(?!</?w:sdt>).)*<w:tag w:val="{tag}"/>(?:(?!</w:sdt>).)*</w:sdt>', before
         )
-        voor = voor.replace(blok, "")
-    assert document == voor
-    assert without_huisstijl(na) is na
+        before = before.replace(block, "")
+    assert document == before
+    assert without_huisstijl(after) is after
 
 
-@proeven(100)
-@given(delen=stijldelen(), accent=leesbaar, kies=st.data())
-def test_twee_keer_is_hetzelfde_als_een_keer(builder, delen, accent, kies):
+@trials(100)
+@given(parts=style_parts(), accent=readable, choose=st.data())
+def test_twee_keer_is_hetzelfde_als_een_keer(builder, parts, accent, choose):
     letters = st.sampled_from(["", "Arial", "A & B"])
-    stijl = Huisstijl("h", accent, kies.draw(leesbaar | st.just("")), kies.draw(letters),
-                      kies.draw(letters), None, ("Straat 1 & zo",))  # fmt: skip
-    een = apply_huisstijl(open_(pakket_van(builder, delen)), stijl)
-    assert apply_huisstijl(een, stijl) == een
-    assert complete(een) == een
+    style = Huisstijl("h", accent, choose.draw(readable | st.just("")), choose.draw(letters),
+                      choose.draw(letters), None, ("Straat 1 & zo",))  # fmt: skip
+    one = apply_huisstijl(open_(package_of(builder, parts)), style)
+    assert apply_huisstijl(one, style) == one
+    assert complete(one) == one
 
 
 def test_wat_geen_plek_heeft_wordt_gezegd(builder):
-    stijl = Huisstijl("h", adres=("Postbus 1",))
-    (melding,) = weggelaten(open_(builder.docx()), stijl)
-    assert "(tag) “adres”" in melding
-    assert weggelaten(open_(builder.docx()), Huisstijl("h")) == ()
-    met = builder.docx(plek("adres"), builder.blok("eerste"), builder.blok("tweede"))
-    assert weggelaten(open_(met), stijl) == ()
+    style = Huisstijl("h", adres=("Postbus 1",))
+    (message,) = omitted(open_(builder.docx()), style)
+    assert "(tag) “adres”" in message
+    assert omitted(open_(builder.docx()), Huisstijl("h")) == ()
+    met = builder.docx(plek("adres"), builder.block("eerste"), builder.block("tweede"))
+    assert omitted(open_(met), style) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from dressed_templates import VOL, bomen, open_
+from dressed_templates import FULL, open_, trees
 
 from independent_reader import NS, w
 from uitvoeringsplan.errors import HuisstijlError
@@ -17,141 +17,141 @@ from uitvoeringsplan.word.huisstijl.house_colours import Backgrounds
 
 
 @pytest.mark.parametrize(
-    ("tint", "verwacht"),
+    ("tint", "expected"),
     [
         ('w:themeShade="BF"', "670A0F"),  # half of three quarters of the lightness
         ('w:themeTint="99"', None),
         ("", "890D14"),
     ],
 )
-def test_tinten_en_schaduwen_gaan_mee(builder, tint, verwacht):
-    stijlen = builder.stijlen().replace(
+def test_tinten_en_schaduwen_gaan_mee(builder, tint, expected):
+    styles = builder.styles().replace(
         "</w:styles>",
         '<w:style w:type="paragraph" w:styleId="Z"><w:name w:val="Z"/><w:rPr><w:color'
         f' w:themeColor="accent1" {tint} w:val="365F91"/></w:rPr></w:style></w:styles>',
     )
-    data = builder.pak_in({**builder.delen(), "word/styles.xml": stijlen})
-    na = apply_huisstijl(open_(data), Huisstijl("h", "890D14"))
-    (kleur,) = bomen(na)["word/styles.xml"].xpath(
+    data = builder.pack({**builder.parts(), "word/styles.xml": styles})
+    after = apply_huisstijl(open_(data), Huisstijl("h", "890D14"))
+    (kleur,) = trees(after)["word/styles.xml"].xpath(
         "w:style[@w:styleId='Z']/w:rPr/w:color", namespaces=NS
     )
-    nieuw = kleur.get(w("val"))
+    new = kleur.get(w("val"))
     assert kleur.get(w("themeColor")) == "accent1"
-    if verwacht:
-        assert nieuw == verwacht
+    if expected:
+        assert new == expected
     else:  # lighter than the accent, and of its hue
-        assert nieuw > "890D14"
-        assert nieuw[:2] > nieuw[2:4] == pytest.approx(nieuw[2:4])
+        assert new > "890D14"
+        assert new[:2] > new[2:4] == pytest.approx(new[2:4])
 
 
 def test_randen_onderstreping_en_vlakken(builder):
-    alinea = (
+    paragraph = (
         '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="111111"'
         ' w:themeColor="accent1"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="222222"'
         ' w:themeFill="accent1"/></w:pPr><w:r><w:rPr><w:color w:val="FFFFFF"'
         ' w:themeColor="background1"/><w:u w:val="single" w:themeColor="hyperlink"/></w:rPr>'
         "<w:t>x</w:t></w:r></w:p>"
     )
-    data = builder.docx(alinea, builder.blok("eerste"), builder.blok("tweede"))
-    document = apply_huisstijl(open_(data), VOL).inhoud("word/document.xml").decode()
+    data = builder.docx(paragraph, builder.block("eerste"), builder.block("tweede"))
+    document = apply_huisstijl(open_(data), FULL).content("word/document.xml").decode()
     assert 'w:color="B5121B" w:themeColor="accent1"/></w:pBdr>' in document
     assert 'w:color="auto" w:fill="B5121B" w:themeFill="accent1"/>' in document
     assert '<w:u w:val="single" w:themeColor="hyperlink" w:color="B5121B"/>' in document
     assert 'w:val="FFFFFF" w:themeColor="background1"' in document
 
 
-def cel(vlak: str, binnen: str) -> str:
+def cell(surface: str, inside: str) -> str:
     return (
         "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr><w:shd"
-        f' w:val="clear" w:color="auto" w:fill="{vlak}"/></w:tcPr>{binnen}<w:p/></w:tc></w:tr>'
+        f' w:val="clear" w:color="auto" w:fill="{surface}"/></w:tcPr>{inside}<w:p/></w:tc></w:tr>'
         "</w:tbl>"
     )
 
 
-def gekleurd(kleur: str) -> str:
+def coloured(kleur: str) -> str:
     return f"<w:p><w:r><w:rPr>{kleur}</w:rPr><w:t>x</w:t></w:r></w:p>"
 
 
-TEKST = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
-ACCENT = gekleurd('<w:color w:val="000000" w:themeColor="accent1"/>')
+TEXT = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+ACCENT = coloured('<w:color w:val="000000" w:themeColor="accent1"/>')
 LINK = '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
-DONKER = gekleurd('<w:color w:val="000000"/>')
+DARK = coloured('<w:color w:val="000000"/>')
 
 
 @pytest.mark.parametrize(
-    ("vlak", "binnen", "stijl", "woorden"),
+    ("surface", "inside", "style", "words"),
     [
         ("CCCCCC", ACCENT, {"accent": "B5121B"}, "`accent` in het sjabloon"),
         ("CCCCCC", LINK, {"accent": "B5121B"}, "op de achtergrond #CCCCCC"),
         ("CCCCCC", "veld", {"accent": "B5121B"}, "op de achtergrond #CCCCCC"),
-        ("CCCCCC", TEKST, {"accent": "B5121B"}, ""),
+        ("CCCCCC", TEXT, {"accent": "B5121B"}, ""),
         ("FFFF99", ACCENT, {"accent": "0B5563"}, ""),
-        ("CCCCCC", TEKST, {"tekst": "767676"}, "`tekst` in het sjabloon"),
-        ("CCCCCC", DONKER, {"tekst": "767676"}, ""),
+        ("CCCCCC", TEXT, {"tekst": "767676"}, "`tekst` in het sjabloon"),
+        ("CCCCCC", DARK, {"tekst": "767676"}, ""),
         ("CCCCCC", "", {"tekst": "767676"}, ""),
-        ("333333", TEKST, {"tekst": "1A1A1A"}, "`tekst` kan niet bij het sjabloon"),
-        ("333333", TEKST, {"accent": "B5121B"}, ""),
-        ("333333", DONKER, {"tekst": "1A1A1A"}, ""),
+        ("333333", TEXT, {"tekst": "1A1A1A"}, "`tekst` kan niet bij het sjabloon"),
+        ("333333", TEXT, {"accent": "B5121B"}, ""),
+        ("333333", DARK, {"tekst": "1A1A1A"}, ""),
     ],
 )
-def test_kleuren_op_de_vlakken_van_het_sjabloon(builder, vlak, binnen, stijl, woorden):
-    velden = [builder.blok("eerste"), builder.blok("tweede")]
-    if binnen == "veld":
-        binnen = velden.pop()
-    pakket = open_(builder.docx(cel(vlak, binnen), *velden))
-    if not woorden:
-        apply_huisstijl(pakket, Huisstijl("huis.yaml", **stijl))
+def test_kleuren_op_de_vlakken_van_het_sjabloon(builder, surface, inside, style, words):
+    fields = [builder.block("eerste"), builder.block("tweede")]
+    if inside == "veld":
+        inside = fields.pop()
+    package = open_(builder.docx(cell(surface, inside), *fields))
+    if not words:
+        apply_huisstijl(package, Huisstijl("huis.yaml", **style))
         return
-    with pytest.raises(HuisstijlError) as fout:
-        apply_huisstijl(pakket, Huisstijl("huis.yaml", **stijl))
-    assert str(fout.value).startswith("huis.yaml: ")
-    assert woorden in str(fout.value)
-    raad = re.search("Probeer #([0-9A-F]{6})", str(fout.value))
-    if raad:
-        beter = dict.fromkeys(stijl, raad[1])
-        apply_huisstijl(pakket, Huisstijl("huis.yaml", **beter))
+    with pytest.raises(HuisstijlError) as error:
+        apply_huisstijl(package, Huisstijl("huis.yaml", **style))
+    assert str(error.value).startswith("huis.yaml: ")
+    assert words in str(error.value)
+    guess = re.search("Probeer #([0-9A-F]{6})", str(error.value))
+    if guess:
+        better = dict.fromkeys(style, guess[1])
+        apply_huisstijl(package, Huisstijl("huis.yaml", **better))
 
 
 def test_een_vlak_van_een_stijl_telt_ook(builder):
-    stijlen = builder.stijlen().replace(
+    styles = builder.styles().replace(
         "</w:styles>",
         '<w:style w:type="paragraph" w:styleId="Kader"><w:name w:val="Kader"/><w:pPr><w:shd'
         ' w:val="clear" w:fill="CCCCCC"/></w:pPr></w:style><w:style w:type="paragraph"'
         ' w:styleId="Kop"><w:name w:val="Kaderkop"/><w:basedOn w:val="Kader"/><w:rPr><w:color'
         ' w:val="000000" w:themeColor="accent1"/></w:rPr></w:style></w:styles>',
     )
-    data = builder.pak_in({**builder.delen(), "word/styles.xml": stijlen})
+    data = builder.pack({**builder.parts(), "word/styles.xml": styles})
     with pytest.raises(HuisstijlError, match="#CCCCCC"):
         apply_huisstijl(open_(data), Huisstijl("huis.yaml", "B5121B"))
 
 
-def gezien(*onderdelen: str, stijlen: str = "") -> Backgrounds:
-    def boom(naam: str, binnen: str):
-        return parse(f'<w:{naam} xmlns:w="{W}">{binnen}</w:{naam}>'.encode(), "x", "y")
+def seen(*onderdelen: str, styles: str = "") -> Backgrounds:
+    def tree(name: str, inside: str):
+        return parse(f'<w:{name} xmlns:w="{W}">{inside}</w:{name}>'.encode(), "x", "y")
 
-    uit = Backgrounds([boom("styles", stijlen)])
+    result = Backgrounds([tree("styles", styles)])
     for onderdeel in onderdelen:
-        uit.read(boom("body", onderdeel))
-    return uit
+        result.read(tree("body", onderdeel))
+    return result
 
 
 def test_achter_welke_tekst_welk_vlak_staat():
-    uit = gezien(cel("CCCCCC", TEKST), cel("FFFF99", ACCENT), cel("333333", TEKST))
-    assert uit.behind_text == {"CCCCCC"}
-    assert uit.behind_accent == {"FFFF99"}
-    assert uit.dark == {"333333"}
-    niets = gezien(cel("CCCCCC", DONKER), cel("222222", ACCENT), TEKST)
-    assert not niets.behind_text | niets.behind_accent | niets.dark
+    result = seen(cell("CCCCCC", TEXT), cell("FFFF99", ACCENT), cell("333333", TEXT))
+    assert result.behind_text == {"CCCCCC"}
+    assert result.behind_accent == {"FFFF99"}
+    assert result.dark == {"333333"}
+    nothing = seen(cell("CCCCCC", DARK), cell("222222", ACCENT), TEXT)
+    assert not nothing.behind_text | nothing.behind_accent | nothing.dark
 
 
 def test_het_dichtstbijzijnde_vlak_telt():
-    eigen = '<w:p><w:pPr><w:shd w:fill="EEEEEE"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
-    assert gezien(cel("CCCCCC", eigen)).behind_text == {"EEEEEE"}
-    vlak = '<w:pPr><w:shd w:fill="DDDDDD"/></w:pPr>'
-    stijl = f'<w:style w:type="paragraph" w:styleId="S">{vlak}</w:style>'
+    own = '<w:p><w:pPr><w:shd w:fill="EEEEEE"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    assert seen(cell("CCCCCC", own)).behind_text == {"EEEEEE"}
+    surface = '<w:pPr><w:shd w:fill="DDDDDD"/></w:pPr>'
+    style = f'<w:style w:type="paragraph" w:styleId="S">{surface}</w:style>'
     met = '<w:p><w:pPr><w:pStyle w:val="S"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
-    assert gezien(cel("CCCCCC", met), stijlen=stijl).behind_text == {"DDDDDD"}
+    assert seen(cell("CCCCCC", met), styles=style).behind_text == {"DDDDDD"}
     # The style itself counts too: an answer may use it tomorrow.
-    assert gezien(stijlen=stijl).behind_text == {"DDDDDD"}
-    tabel = stijl.replace("paragraph", "table")
-    assert gezien(stijlen=tabel).behind_text == set()
+    assert seen(styles=style).behind_text == {"DDDDDD"}
+    tabel = style.replace("paragraph", "table")
+    assert seen(styles=tabel).behind_text == set()

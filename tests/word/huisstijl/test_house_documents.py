@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from foreign_templates import als_dotx, met_de_hand, van_python_docx
+from foreign_templates import as_dotx, met_de_hand, start_python_docx
 
 from picture_builder import jpeg, png, svg
 from uitvoeringsplan.checks.word_rules import check_docx
@@ -15,7 +15,7 @@ from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 LOGO = Logo("png", png(90, 30), "Logo van de gemeente", 4.5, 1.5)
-STIJLEN = {
+STYLES = {
     "petrol": Huisstijl("h", "0B5563", logo=LOGO, adres=("Postbus 1", "1234 AB Oudermeer")),
     "rood": Huisstijl(
         "h",
@@ -30,10 +30,10 @@ STIJLEN = {
     "zwart": Huisstijl("h", "000000", "333333", "Courier New", "Courier New"),
     "groen": Huisstijl("h", "1D6B2F", "", "", "Verdana", LOGO._replace(hoogte=8.0, breedte=4.0)),
 }
-VREEMD = {
-    "weinig stijlen": lambda lijst: van_python_docx(lijst, kaal=True),
+FOREIGN = {
+    "weinig stijlen": lambda lijst: start_python_docx(lijst, bare=True),
     "met de hand": met_de_hand,
-    "dotx": lambda lijst: als_dotx(van_python_docx(lijst, kaal=True, plekken=False)),
+    "dotx": lambda lijst: as_dotx(start_python_docx(lijst, bare=True, plekken=False)),
 }
 
 
@@ -41,30 +41,30 @@ def bevindingen(data: bytes) -> list[str]:
     return [str(bevinding) for bevinding in check_docx(data, "uit.docx")]
 
 
-def gevuld(sjabloon: bytes, stijl: Huisstijl | None, lijst, plan) -> bytes:
-    pakket = apply_huisstijl(complete(load_package(sjabloon, "x.docx")), stijl)
-    data = write_package(list(pakket.leden.values()))
+def filled(sjabloon: bytes, style: Huisstijl | None, lijst, plan) -> bytes:
+    package = apply_huisstijl(complete(load_package(sjabloon, "x.docx")), style)
+    data = write_package(list(package.members.values()))
     return fill(open_sjabloon(data, "x.docx", lijst), lijst, plan)
 
 
-@pytest.mark.parametrize("naam", STIJLEN)
+@pytest.mark.parametrize("name", STYLES)
 @pytest.mark.parametrize("plan", ["oudermeer", "leeg", "maastricht-koppen-definitief"])
-def test_ons_sjabloon_in_elke_stijl(echt_sjabloon, echte_lijst, plannen, naam, plan):
-    uit = gevuld(echt_sjabloon, STIJLEN[naam], echte_lijst, plannen[plan])
-    assert bevindingen(uit) == []
-    assert uit == gevuld(echt_sjabloon, STIJLEN[naam], echte_lijst, plannen[plan])
+def test_ons_sjabloon_in_elke_stijl(real_sjabloon, real_lijst, plannen, name, plan):
+    result = filled(real_sjabloon, STYLES[name], real_lijst, plannen[plan])
+    assert bevindingen(result) == []
+    assert result == filled(real_sjabloon, STYLES[name], real_lijst, plannen[plan])
 
 
-@pytest.mark.parametrize("naam", STIJLEN)
-@pytest.mark.parametrize("soort", VREEMD)
-def test_het_sjabloon_van_een_ander_in_elke_stijl(echte_lijst, plannen, soort, naam):
-    uit = gevuld(VREEMD[soort](echte_lijst), STIJLEN[naam], echte_lijst, plannen["oudermeer"])
-    assert bevindingen(uit) == []
+@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_het_sjabloon_van_een_ander_in_elke_stijl(real_lijst, plannen, kind, name):
+    result = filled(FOREIGN[kind](real_lijst), STYLES[name], real_lijst, plannen["oudermeer"])
+    assert bevindingen(result) == []
 
 
-def test_zonder_huisstijl_komt_er_bij_een_ander_niets_slechts_bij(echte_lijst, plannen):
+def test_zonder_huisstijl_komt_er_bij_een_ander_niets_slechts_bij(real_lijst, plannen):
     """The colours of the default template of python-docx are its own affair."""
-    data = van_python_docx(echte_lijst)
-    eigen = {b.split(": ", 1)[1] for b in bevindingen(data)}
-    uit = gevuld(data, None, echte_lijst, plannen["oudermeer"])
-    assert {b.split(": ", 1)[1] for b in bevindingen(uit)} <= eigen
+    data = start_python_docx(real_lijst)
+    own = {b.split(": ", 1)[1] for b in bevindingen(data)}
+    result = filled(data, None, real_lijst, plannen["oudermeer"])
+    assert {b.split(": ", 1)[1] for b in bevindingen(result)} <= own

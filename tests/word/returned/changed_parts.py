@@ -7,20 +7,20 @@ from uitvoeringsplan.ooxml.package import Package, deflated, load_package, write
 DOCUMENT = "word/document.xml"
 
 
-def bewerkt(data: bytes, anders: dict[str, bytes]) -> bytes:
+def edited(data: bytes, otherwise: dict[str, bytes]) -> bytes:
     """Return a document with other parts in the place of those of the same name."""
-    pakket = load_package(data, "x")
-    leden = pakket.leden | {naam: deflated(naam, nieuw) for naam, nieuw in anders.items()}
-    return write_package(list(leden.values()))
+    package = load_package(data, "x")
+    members = package.members | {name: deflated(name, new) for name, new in otherwise.items()}
+    return write_package(list(members.values()))
 
 
-def inhoud(data: bytes, naam: str = DOCUMENT) -> bytes:
-    pakket: Package = load_package(data, "x")
-    return pakket.inhoud(naam)
+def content(data: bytes, name: str = DOCUMENT) -> bytes:
+    package: Package = load_package(data, "x")
+    return package.content(name)
 
 
-def vervang(data: bytes, oud: str, nieuw: str, naam: str = DOCUMENT) -> bytes:
+def replace(data: bytes, old: str, new: str, name: str = DOCUMENT) -> bytes:
     """Return a document in which the first of some words are others."""
-    was = inhoud(data, naam)
-    assert was.count(oud.encode()) >= 1
-    return bewerkt(data, {naam: was.replace(oud.encode(), nieuw.encode(), 1)})
+    was = content(data, name)
+    assert was.count(old.encode()) >= 1
+    return edited(data, {name: was.replace(old.encode(), new.encode(), 1)})

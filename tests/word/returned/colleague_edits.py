@@ -5,7 +5,15 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from returned_documents import AUTEUR, SPATIE, Bewerker, alinea, als_wijziging, merk_alinea, run
+from returned_documents import (
+    AUTEUR,
+    BLANK,
+    Bewerker,
+    als_wijziging,
+    mark_paragraph,
+    paragraph,
+    run,
+)
 
 from independent_reader import w
 
@@ -14,178 +22,178 @@ if TYPE_CHECKING:
 
 
 class Bewerking(NamedTuple):
-    """One thing that somebody does; `nieuw` makes the new answer out of the old one."""
+    """One thing that somebody does; `new` makes the new answer out of the old one."""
 
     vraag_id: str
-    doe: Callable[[Bewerker], object]
-    nieuw: Callable[[str], str]
+    perform: Callable[[Bewerker], object]
+    new: Callable[[str], str]
 
 
-def _nieuw_punt(bewerker: Bewerker) -> None:
-    bewerker.alinea_erna("bij oplopende spanning", "en als de raad erom vraagt")
+def _new_punt(reviser: Bewerker) -> None:
+    reviser.paragraph_erna("bij oplopende spanning", "en als de raad erom vraagt")
 
 
-def _vet(bewerker: Bewerker) -> None:
-    oud = bewerker.alinea("Komt de openbare orde in gevaar")
-    stuk = next(r for r in oud.iter(w("r")) if "openbare orde" in (r.findtext(w("t")) or ""))
-    voor, na = stuk.findtext(w("t")).split("openbare orde")
-    stuk.find(w("t")).text = voor
-    stuk.find(w("t")).set(SPATIE, "preserve")
-    stuk.addnext(run("openbare orde", "b"))
-    stuk.getnext().addnext(run(na))
+def _vet(reviser: Bewerker) -> None:
+    old = reviser.paragraph("Komt de openbare orde in gevaar")
+    piece = next(r for r in old.iter(w("r")) if "openbare orde" in (r.findtext(w("t")) or ""))
+    before, after = piece.findtext(w("t")).split("openbare orde")
+    piece.find(w("t")).text = before
+    piece.find(w("t")).set(BLANK, "preserve")
+    piece.addnext(run("openbare orde", "b"))
+    piece.getnext().addnext(run(after))
 
 
-def _regeleinde(bewerker: Bewerker) -> None:
-    oud = bewerker.alinea("Komt de openbare orde in gevaar")
-    eerste = next(oud.iter(w("r")))
-    regel = alinea(run("Let op:")).find(w("r"))
-    regel.append(regel.makeelement(w("br"), {}))
-    eerste.addprevious(regel)
+def _line_end(reviser: Bewerker) -> None:
+    old = reviser.paragraph("Komt de openbare orde in gevaar")
+    first = next(old.iter(w("r")))
+    line = paragraph(run("Let op:")).find(w("r"))
+    line.append(line.makeelement(w("br"), {}))
+    first.addprevious(line)
 
 
-def _weg(*woorden: str) -> Callable[[Bewerker], object]:
-    return lambda bewerker: bewerker.maak_leeg(*woorden)
+def _gone(*words: str) -> Callable[[Bewerker], object]:
+    return lambda reviser: reviser.make_empty(*words)
 
 
-def _punt_weg(bewerker: Bewerker) -> None:
-    punt = bewerker.alinea("9.000 voor initiatieven van inwoners")
+def _punt_gone(reviser: Bewerker) -> None:
+    punt = reviser.paragraph("9.000 voor initiatieven van inwoners")
     punt.getparent().remove(punt)
 
 
-BEWERKINGEN = {
+EDITS = {
     "woorden": Bewerking(
         "borgen-college",
-        lambda b: b.vervang("het gezicht in de buurt", "gewoon bereikbaar"),
-        lambda oud: oud.replace("het gezicht in de buurt", "gewoon bereikbaar"),
+        lambda b: b.replace("het gezicht in de buurt", "gewoon bereikbaar"),
+        lambda old: old.replace("het gezicht in de buurt", "gewoon bereikbaar"),
     ),
     "woorden in de eerste alinea": Bewerking(
         "lokale-ambitie",
-        lambda b: b.vervang("een genuanceerd geluid", "ieder geluid"),
-        lambda oud: oud.replace("een genuanceerd geluid", "ieder geluid"),
+        lambda b: b.replace("een genuanceerd geluid", "ieder geluid"),
+        lambda old: old.replace("een genuanceerd geluid", "ieder geluid"),
     ),
     "woorden in een punt": Bewerking(
         "lokale-doelstellingen",
-        lambda b: b.vervang("Vijf leden zijn jonger", "Zes leden zijn jonger"),
-        lambda oud: oud.replace("Vijf leden zijn jonger", "Zes leden zijn jonger"),
+        lambda b: b.replace("Vijf leden zijn jonger", "Zes leden zijn jonger"),
+        lambda old: old.replace("Vijf leden zijn jonger", "Zes leden zijn jonger"),
     ),
     "nieuwe alinea": Bewerking(
         "lokale-ambitie",
-        lambda b: b.alinea_erna("Niet elk meningsverschil", "Dit is er nieuw bij."),
-        lambda oud: f"{oud}\n\nDit is er nieuw bij.",
+        lambda b: b.paragraph_erna("Niet elk meningsverschil", "Dit is er nieuw bij."),
+        lambda old: f"{old}\n\nDit is er nieuw bij.",
     ),
     "nieuw punt": Bewerking(
         "borgen-college",
-        _nieuw_punt,
-        lambda oud: oud.replace("een week\n", "een week\n- en als de raad erom vraagt\n"),
+        _new_punt,
+        lambda old: old.replace("een week\n", "een week\n- en als de raad erom vraagt\n"),
     ),
     "punt weg": Bewerking(
         "borgen-budget",
-        _punt_weg,
-        lambda oud: oud.replace("\n  - € 9.000 voor initiatieven van inwoners", ""),
+        _punt_gone,
+        lambda old: old.replace("\n  - € 9.000 voor initiatieven van inwoners", ""),
     ),
     "vet": Bewerking(
         "borgen-college",
         _vet,
-        lambda oud: oud.replace("de openbare orde in", "de **openbare orde** in"),
+        lambda old: old.replace("de openbare orde in", "de **openbare orde** in"),
     ),
     "regeleinde": Bewerking(
         "borgen-college",
-        _regeleinde,
-        lambda oud: oud.replace("Komt de openbare", "Let op:\nKomt de openbare"),
+        _line_end,
+        lambda old: old.replace("Komt de openbare", "Let op:\nKomt de openbare"),
     ),
     "leeggemaakt": Bewerking(
         "lokale-ambitie",
-        _weg("In Oudermeer kunnen inwoners", "Dat is hier nodig", "Niet elk meningsverschil"),
-        lambda _oud: "",
+        _gone("In Oudermeer kunnen inwoners", "Dat is hier nodig", "Niet elk meningsverschil"),
+        lambda _old: "",
     ),
 }  # fmt: skip
 
 
-def _stuk(bewerker: Bewerker, woorden: str) -> Any:
-    (stuk,) = [r for r in bewerker.document.iter(w("r")) if woorden in (r.findtext(w("t")) or "")]
-    return stuk
+def _run(reviser: Bewerker, words: str) -> Any:
+    (piece,) = [r for r in reviser.document.iter(w("r")) if words in (r.findtext(w("t")) or "")]
+    return piece
 
 
-def _vervang(oud: str, nieuw: str) -> Callable[[Bewerker], object]:
+def _replace(old: str, new: str) -> Callable[[Bewerker], object]:
     """Return what replaces words while changes are tracked."""
 
-    def doe(bewerker: Bewerker) -> None:
-        stuk = _stuk(bewerker, oud)
-        voor, na = stuk.findtext(w("t")).split(oud)
-        stuk.find(w("t")).text = voor
-        stuk.find(w("t")).set(SPATIE, "preserve")
-        weg, erbij = als_wijziging("del", run(oud)), als_wijziging("ins", run(nieuw))
-        stuk.addnext(weg)
-        weg.addnext(erbij)
-        erbij.addnext(run(na))
+    def perform(reviser: Bewerker) -> None:
+        piece = _run(reviser, old)
+        before, after = piece.findtext(w("t")).split(old)
+        piece.find(w("t")).text = before
+        piece.find(w("t")).set(BLANK, "preserve")
+        gone, added = als_wijziging("del", run(old)), als_wijziging("ins", run(new))
+        piece.addnext(gone)
+        gone.addnext(added)
+        added.addnext(run(after))
 
-    return doe
+    return perform
 
 
-def _alinea_erbij(bewerker: Bewerker) -> None:
+def _paragraph_added(reviser: Bewerker) -> None:
     """Press Enter at the end of a paragraph: its own mark is the new one."""
-    oud = bewerker.alinea("De adviseur veiligheid heeft 0,4 fte")
-    oud.addnext(alinea(als_wijziging("ins", run("Een nieuwe alinea."))))
-    merk_alinea(oud, "ins")
+    old = reviser.paragraph("De adviseur veiligheid heeft 0,4 fte")
+    old.addnext(paragraph(als_wijziging("ins", run("Een nieuwe alinea."))))
+    mark_paragraph(old, "ins")
 
 
-def _merk_runs(p: Any, naam: str) -> None:
+def _mark_runs(p: Any, name: str) -> None:
     """Put every run of a paragraph in a change, and mark its end."""
-    for stuk in p.findall(w("r")):
-        plek = p.index(stuk)
-        p.insert(plek, als_wijziging(naam, stuk))
-    merk_alinea(p, naam)
+    for piece in p.findall(w("r")):
+        place = p.index(piece)
+        p.insert(place, als_wijziging(name, piece))
+    mark_paragraph(p, name)
 
 
-def _punt_weg_bijgehouden(bewerker: Bewerker) -> None:
-    punt = bewerker.alinea("Is er spanning, dan volgen eerst")
-    _merk_runs(punt, "del")
+def _punt_gone_bijgehouden(reviser: Bewerker) -> None:
+    punt = reviser.paragraph("Is er spanning, dan volgen eerst")
+    _mark_runs(punt, "del")
 
 
-def _verplaatst(bewerker: Bewerker) -> None:
+def _verplaatst(reviser: Bewerker) -> None:
     """Move the last point of a list to the front."""
-    oud = bewerker.alinea("College en managers:")
-    nieuw = deepcopy(oud)
-    for punt, naam in ((oud, "moveFrom"), (nieuw, "moveTo")):
-        _merk_runs(punt, naam)
-    bewerker.alinea("Communicatieadviseurs:").addprevious(nieuw)
+    old = reviser.paragraph("College en managers:")
+    new = deepcopy(old)
+    for punt, name in ((old, "moveFrom"), (new, "moveTo")):
+        _mark_runs(punt, name)
+    reviser.paragraph("Communicatieadviseurs:").addprevious(new)
 
 
-def _vet_bijgehouden(bewerker: Bewerker) -> None:
-    punt = bewerker.alinea("Een lichter middel")
-    (stuk,) = punt.findall(w("r"))
-    eigen = stuk.makeelement(w("rPr"), {})
-    eigen.append(eigen.makeelement(w("b"), {}))
-    eigen.append(eigen.makeelement(w("rPrChange"), AUTEUR))
-    eigen[-1].append(eigen.makeelement(w("rPr"), {}))
-    stuk.insert(0, eigen)
+def _vet_bijgehouden(reviser: Bewerker) -> None:
+    punt = reviser.paragraph("Een lichter middel")
+    (piece,) = punt.findall(w("r"))
+    own = piece.makeelement(w("rPr"), {})
+    own.append(own.makeelement(w("b"), {}))
+    own.append(own.makeelement(w("rPrChange"), AUTEUR))
+    own[-1].append(own.makeelement(w("rPr"), {}))
+    piece.insert(0, own)
 
 
 WIJZIGINGEN = {
     "woorden": Bewerking(
         "borgen-college",
-        _vervang("het gezicht in de buurt", "gewoon bereikbaar"),
-        lambda oud: oud.replace("het gezicht in de buurt", "gewoon bereikbaar"),
+        _replace("het gezicht in de buurt", "gewoon bereikbaar"),
+        lambda old: old.replace("het gezicht in de buurt", "gewoon bereikbaar"),
     ),
     "nieuwe alinea": Bewerking(
-        "borgen-budget", _alinea_erbij, lambda oud: f"{oud}\n\nEen nieuwe alinea."
+        "borgen-budget", _paragraph_added, lambda old: f"{old}\n\nEen nieuwe alinea."
     ),
     "punt weg": Bewerking(
         "dialoog-inwoners",
-        _punt_weg_bijgehouden,
-        lambda oud: oud.replace(
+        _punt_gone_bijgehouden,
+        lambda old: old.replace(
             "- Is er spanning, dan volgen eerst losse gesprekken met elke groep.\n", ""
         ),
     ),
     "verplaatst": Bewerking(
         "deskundigheid-intern",
         _verplaatst,
-        lambda oud: "\n".join([*(r := oud.split("\n"))[:-2], r[-1], r[-2]]),
+        lambda old: "\n".join([*(r := old.split("\n"))[:-2], r[-1], r[-2]]),
     ),
     "vet": Bewerking(
         "handhaving-criteria",
         _vet_bijgehouden,
-        lambda oud: oud.replace(
+        lambda old: old.replace(
             "Een lichter middel, zoals een gesprek, helpt niet of niet op tijd.",
             "**Een lichter middel, zoals een gesprek, helpt niet of niet op tijd.**",
         ),

@@ -6,6 +6,6 @@ from uitvoeringsplan.word.filling.filling import fill
 
 
 @pytest.fixture(scope="session")
-def gemaakt(sjabloon, echte_lijst, plannen) -> bytes:
-    """The document of a whole plan; a test with another `gemaakt` has that instead."""
-    return fill(sjabloon, echte_lijst, plannen["oudermeer"])
+def made(sjabloon, real_lijst, plannen) -> bytes:
+    """The document of a whole plan; a test with another `made` has that instead."""
+    return fill(sjabloon, real_lijst, plannen["oudermeer"])

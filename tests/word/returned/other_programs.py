@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
-from returned_documents import run, tekst_van
+from returned_documents import run, text_of
 
 from independent_reader import NS, w
 
@@ -19,159 +19,159 @@ if TYPE_CHECKING:
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def _blokken(bewerker: Bewerker, lijst: Vragenlijst) -> Iterator[tuple[Any, Any]]:
+def _blocks(reviser: Bewerker, lijst: Vragenlijst) -> Iterator[tuple[Any, Any]]:
     """Yield every control around an answer, taken away, with the first paragraph of it."""
     for vraag in lijst.vragen:
-        for sdt in bewerker.velden(vraag.id):
-            inhoud = list(sdt.find(w("sdtContent")))
-            ouder, plek = sdt.getparent(), sdt.getparent().index(sdt)
-            ouder[plek : plek + 1] = inhoud
-            yield sdt, next(inhoud[0].iter(w("p")))
+        for sdt in reviser.velden(vraag.id):
+            content = list(sdt.find(w("sdtContent")))
+            parent, place = sdt.getparent(), sdt.getparent().index(sdt)
+            parent[place : place + 1] = content
+            yield sdt, next(content[0].iter(w("p")))
 
 
-def _inhoud(alinea: Any) -> list[Any]:
-    return [deel for deel in alinea if deel.tag != w("pPr")]
+def _content(paragraph: Any) -> list[Any]:
+    return [part for part in paragraph if part.tag != w("pPr")]
 
 
-def met_veld_in_de_alinea(lijst: Vragenlijst):
+def with_field_in_paragraph(lijst: Vragenlijst):
     """LibreOffice 25: a control of plain text in the first paragraph, up to its first link.
 
     That control goes into the link.
     """
 
-    def doe(bewerker: Bewerker) -> None:
-        for sdt, alinea in _blokken(bewerker, lijst):
-            delen = _inhoud(alinea)
-            tot = next((i for i, d in enumerate(delen) if d.tag == w("hyperlink")), len(delen))
+    def perform(reviser: Bewerker) -> None:
+        for sdt, paragraph in _blocks(reviser, lijst):
+            parts = _content(paragraph)
+            end = next((i for i, d in enumerate(parts) if d.tag == w("hyperlink")), len(parts))
             sdt.find(w("sdtPr")).append(etree.Element(w("text")))
-            sdt.find(w("sdtContent"))[:] = delen[:tot]
-            if tot == len(delen):
-                alinea.append(sdt)
+            sdt.find(w("sdtContent"))[:] = parts[:end]
+            if end == len(parts):
+                paragraph.append(sdt)
             else:
-                delen[tot].insert(0, sdt)
+                parts[end].insert(0, sdt)
 
-    return doe
+    return perform
 
 
 def met_slokkende_link(lijst: Vragenlijst):
     """The same by way of rtf: no control, and the link begins with the paragraph."""
 
-    def doe(bewerker: Bewerker) -> None:
-        for _, alinea in _blokken(bewerker, lijst):
-            delen = _inhoud(alinea)
-            link = next((deel for deel in delen if deel.tag == w("hyperlink")), None)
+    def perform(reviser: Bewerker) -> None:
+        for _, paragraph in _blocks(reviser, lijst):
+            parts = _content(paragraph)
+            link = next((part for part in parts if part.tag == w("hyperlink")), None)
             if link is not None:
-                link[:0] = delen[: delen.index(link)]
+                link[:0] = parts[: parts.index(link)]
 
-    return doe
+    return perform
 
 
-def met_invulopdracht(lijst: Vragenlijst, opdracht: str, *, eind: bool = True):
+def met_invulopdracht(lijst: Vragenlijst, command: str, *, end: bool = True):
     """LibreOffice 7.4 by way of odt or doc: the first paragraph is the result of a field.
 
     Its words are bare and a link is its code; the end of the field may stand further on.
     """
 
-    def doe(bewerker: Bewerker) -> None:
-        for _, alinea in _blokken(bewerker, lijst):
-            tekst = "".join(map(_afgeplat(bewerker), _inhoud(alinea)))
-            alinea[:] = [deel for deel in alinea if deel.tag == w("pPr")]
-            alinea.extend(_veld(opdracht, tekst, eind=eind))
+    def perform(reviser: Bewerker) -> None:
+        for _, paragraph in _blocks(reviser, lijst):
+            text = "".join(map(_afgeplat(reviser), _content(paragraph)))
+            paragraph[:] = [part for part in paragraph if part.tag == w("pPr")]
+            paragraph.extend(_veld(command, text, end=end))
         # Fields in a sentence are left without a name.
-        for sdt in bewerker.document.xpath("//w:p//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
-            ouder, plek = sdt.getparent(), sdt.getparent().index(sdt)
-            ouder[plek : plek + 1] = _veld(opdracht, tekst_van(sdt))
+        for sdt in reviser.document.xpath("//w:p//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
+            parent, place = sdt.getparent(), sdt.getparent().index(sdt)
+            parent[place : place + 1] = _veld(command, text_of(sdt))
 
-    return doe
+    return perform
 
 
-def _afgeplat(bewerker: Bewerker):
-    rels = etree.fromstring(bewerker.delen["word/_rels/document.xml.rels"])
-    adressen = {rel.get("Id"): rel.get("Target") for rel in rels}
+def _afgeplat(reviser: Bewerker):
+    rels = etree.fromstring(reviser.parts["word/_rels/document.xml.rels"])
+    addresses = {rel.get("Id"): rel.get("Target") for rel in rels}
 
     def afgeplat(element: Any) -> str:
-        code = f'HYPERLINK "{adressen[element.get(R_ID)]}"' if element.get(R_ID) else ""
-        return code + tekst_van(element)
+        code = f'HYPERLINK "{addresses[element.get(R_ID)]}"' if element.get(R_ID) else ""
+        return code + text_of(element)
 
     return afgeplat
 
 
-def _veld(opdracht: str, tekst: str, *, eind: bool = True) -> list[Any]:
-    delen = []
-    for soort in ("begin", "", "separate", "tekst", "end")[: None if eind else -1]:
-        deel = run(tekst) if soort == "tekst" else etree.Element(w("r"))
-        if not soort:
-            etree.SubElement(deel, w("instrText")).text = opdracht
-        elif soort != "tekst":
-            etree.SubElement(deel, w("fldChar"), {w("fldCharType"): soort})
-        delen.append(deel)
-    return delen
+def _veld(command: str, text: str, *, end: bool = True) -> list[Any]:
+    parts = []
+    for kind in ("begin", "", "separate", "tekst", "end")[: None if end else -1]:
+        part = run(text) if kind == "tekst" else etree.Element(w("r"))
+        if not kind:
+            etree.SubElement(part, w("instrText")).text = command
+        elif kind != "tekst":
+            etree.SubElement(part, w("fldChar"), {w("fldCharType"): kind})
+        parts.append(part)
+    return parts
 
 
 def met_inhoudsopgave_over(vraag_id: str):
     """LibreOffice 26 by way of rtf: the contents control goes on over the first answer."""
 
-    def doe(bewerker: Bewerker) -> None:
-        galerij = "//w:sdt[w:sdtPr/w:docPartObj]"
-        (lijst,) = bewerker.document.xpath(galerij, namespaces=NS)
-        antwoord = bewerker.besturing(vraag_id)
-        inhoud = lijst.find(w("sdtContent"))
-        while (volgende := lijst.getnext()) is not antwoord:
-            inhoud.append(volgende)
-        inhoud.extend(list(antwoord.find(w("sdtContent"))))
+    def perform(reviser: Bewerker) -> None:
+        gallery = "//w:sdt[w:sdtPr/w:docPartObj]"
+        (lijst,) = reviser.document.xpath(gallery, namespaces=NS)
+        antwoord = reviser.control(vraag_id)
+        content = lijst.find(w("sdtContent"))
+        while (following := lijst.getnext()) is not antwoord:
+            content.append(following)
+        content.extend(list(antwoord.find(w("sdtContent"))))
         antwoord.getparent().remove(antwoord)
 
-    return doe
+    return perform
 
 
-def met_plaatshoudervlag(tag: str, tekst: str, stijl: str):
+def met_plaatshoudervlag(tag: str, text: str, style: str):
     """SuperDoc, python-docx, find and replace of LibreOffice: typed, with flag and style left."""
 
-    def doe(bewerker: Bewerker) -> None:
-        for sdt in bewerker.velden(tag):
-            eigen = sdt.find(w("sdtPr"))
-            if eigen.find(w("showingPlcHdr")) is None:
-                eigen.append(etree.Element(w("showingPlcHdr")))
-            stuk = run(tekst, "rStyle")
-            stuk.find(w("rPr"))[0].set(w("val"), stijl)
-            inhoud = sdt.find(w("sdtContent"))
-            alinea = inhoud.find(w("p"))
-            if alinea is None:
-                inhoud[:] = [stuk]
+    def perform(reviser: Bewerker) -> None:
+        for sdt in reviser.velden(tag):
+            own = sdt.find(w("sdtPr"))
+            if own.find(w("showingPlcHdr")) is None:
+                own.append(etree.Element(w("showingPlcHdr")))
+            piece = run(text, "rStyle")
+            piece.find(w("rPr"))[0].set(w("val"), style)
+            content = sdt.find(w("sdtContent"))
+            paragraph = content.find(w("p"))
+            if paragraph is None:
+                content[:] = [piece]
             else:
-                alinea[:] = [stuk]
-                inhoud[:] = [alinea]
+                paragraph[:] = [piece]
+                content[:] = [paragraph]
 
-    return doe
+    return perform
 
 
 def met_verspreid_vet(lijst: Vragenlijst):
     """ONLYOFFICE by way of odt: no controls, and bold where it was not."""
 
-    def doe(bewerker: Bewerker) -> None:
-        for _, alinea in _blokken(bewerker, lijst):
-            for stuk in alinea.iter(w("r")):
-                eigen = stuk.find(w("rPr"))
-                if eigen is None:
-                    eigen = etree.Element(w("rPr"))
-                    stuk.insert(0, eigen)
-                if eigen.find(w("b")) is None:
-                    eigen.append(etree.Element(w("b")))
+    def perform(reviser: Bewerker) -> None:
+        for _, paragraph in _blocks(reviser, lijst):
+            for piece in paragraph.iter(w("r")):
+                own = piece.find(w("rPr"))
+                if own is None:
+                    own = etree.Element(w("rPr"))
+                    piece.insert(0, own)
+                if own.find(w("b")) is None:
+                    own.append(etree.Element(w("b")))
 
-    return doe
+    return perform
 
 
 def afgekapt(lijst: Vragenlijst):
     """An evaluation version: no controls, and of each answer only the first paragraph."""
 
-    def doe(bewerker: Bewerker) -> None:
-        for sdt, alinea in _blokken(bewerker, lijst):
+    def perform(reviser: Bewerker) -> None:
+        for sdt, paragraph in _blocks(reviser, lijst):
             assert sdt is not None
-            while (volgende := alinea.getnext()) is not None and not volgende.xpath(
+            while (following := paragraph.getnext()) is not None and not following.xpath(
                 "descendant-or-self::w:bookmarkStart", namespaces=NS
             ):
-                if volgende.tag != w("p") or not tekst_van(volgende):
+                if following.tag != w("p") or not text_of(following):
                     break
-                volgende.getparent().remove(volgende)
+                following.getparent().remove(following)
 
-    return doe
+    return perform

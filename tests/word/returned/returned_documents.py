@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.result import ReturnedDocument
 
-SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
+BLANK = "{http://www.w3.org/XML/1998/namespace}space"
 AUTEUR = {w("id"): "9", w("author"): "Collega", w("date"): "2026-11-20T10:00:00Z"}
 
 
@@ -30,99 +30,99 @@ def terug(
 ) -> ReturnedDocument:
     """Read a document back; with a plan its answers are known, as they are to `inlezen`."""
     if plan is not None:
-        bekend = without_hidden(lijst, plan)
-        rest["eerder"] = lambda vraag_id, _afdruk: (bekend.tekst(lijst.vraag(vraag_id)),)
+        known = without_hidden(lijst, plan)
+        rest["earlier"] = lambda vraag_id, _digest: (known.text(lijst.vraag(vraag_id)),)
     return read_returned(data, "terug.docx", lijst, **rest)
 
 
-def afwijkingen(
-    lijst: Vragenlijst, plan: Plan, gelezen: ReturnedDocument, anders: Iterable[str] = ()
+def deviations(
+    lijst: Vragenlijst, plan: Plan, reading: ReturnedDocument, otherwise: Iterable[str] = ()
 ) -> dict[str, object]:
-    """Return what came back otherwise than the plan has it, except for the ids in `anders`."""
+    """Return what came back otherwise than the plan has it, except for the ids in `otherwise`."""
     plan = without_hidden(lijst, plan)
-    uit: dict[str, object] = {}
+    result: dict[str, object] = {}
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        antwoord = gelezen.antwoorden.get(vraag.id)
-        tekst = plan.tekst(vraag)
+        antwoord = reading.antwoorden.get(vraag.id)
+        text = plan.text(vraag)
         if antwoord is None:
-            if vraag in lijst.vaste_vragen or (tekst and vraag not in lijst.gegevens):
-                uit[vraag.id] = "staat er niet in"
-        elif vraag.id not in anders and (
-            antwoord.tekst not in (tekst, canonical(tekst))
-            or antwoord.is_ongewijzigd is not True
-            or not antwoord.is_zeker
+            if vraag in lijst.fixed_vragen or (text and vraag not in lijst.gegevens):
+                result[vraag.id] = "staat er niet in"
+        elif vraag.id not in otherwise and (
+            antwoord.text not in (text, canonical(text))
+            or antwoord.is_unchanged is not True
+            or not antwoord.is_certain
         ):
-            uit[vraag.id] = (tekst, antwoord)
-    over = [b for b in gelezen.bedenkingen if b.vraag_id not in anders]
-    return uit | ({"bedenkingen": over} if over else {})
+            result[vraag.id] = (text, antwoord)
+    over = [b for b in reading.doubts if b.vraag_id not in otherwise]
+    return result | ({"bedenkingen": over} if over else {})
 
 
 class Bewerker:
     """A document in somebody's hands: paragraphs are found by words that stand in them."""
 
     def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as pakket:
-            self.delen = {naam: pakket.read(naam) for naam in pakket.namelist()}
-        self.document = etree.fromstring(self.delen["word/document.xml"])
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.document = etree.fromstring(self.parts["word/document.xml"])
 
-    def klaar(self) -> bytes:
-        self.delen["word/document.xml"] = etree.tostring(
+    def ready(self) -> bytes:
+        self.parts["word/document.xml"] = etree.tostring(
             self.document, xml_declaration=True, encoding="UTF-8", standalone=True
         )
-        uit = io.BytesIO()
-        with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
-            for naam, data in self.delen.items():
-                pakket.writestr(naam, data)
-        return uit.getvalue()
+        result = io.BytesIO()
+        with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, data in self.parts.items():
+                package.writestr(name, data)
+        return result.getvalue()
 
-    def alinea(self, woorden: str) -> Any:
+    def paragraph(self, words: str) -> Any:
         """Return the one paragraph with these words."""
-        gevonden = [p for p in self.document.iter(w("p")) if woorden in tekst_van(p)]
-        assert len(gevonden) == 1, (woorden, len(gevonden))
-        return gevonden[0]
+        found = [p for p in self.document.iter(w("p")) if words in text_of(p)]
+        assert len(found) == 1, (words, len(found))
+        return found[0]
 
-    def vervang(self, oud: str, nieuw: str) -> None:
+    def replace(self, old: str, new: str) -> None:
         """Change words within one run."""
-        (stuk,) = [t for t in self.document.iter(w("t")) if oud in (t.text or "")]
-        stuk.text = stuk.text.replace(oud, nieuw)
-        stuk.set(SPATIE, "preserve")
+        (run,) = [t for t in self.document.iter(w("t")) if old in (t.text or "")]
+        run.text = run.text.replace(old, new)
+        run.set(BLANK, "preserve")
 
-    def alinea_erna(self, woorden: str, tekst: str) -> Any:
+    def paragraph_erna(self, words: str, text: str) -> Any:
         """Press Enter at the end of a paragraph, and type."""
-        oud = self.alinea(woorden)
-        nieuw = etree.Element(w("p"))
-        if (eigen := oud.find(w("pPr"))) is not None:
-            nieuw.append(deepcopy(eigen))
-        nieuw.append(run(tekst))
-        oud.addnext(nieuw)
-        return nieuw
+        old = self.paragraph(words)
+        new = etree.Element(w("p"))
+        if (own := old.find(w("pPr"))) is not None:
+            new.append(deepcopy(own))
+        new.append(run(text))
+        old.addnext(new)
+        return new
 
-    def maak_leeg(self, *woorden: str) -> None:
+    def make_empty(self, *words: str) -> None:
         """Delete paragraphs, the way a program does that must leave one."""
-        eerste, *rest = [self.alinea(w_) for w_ in woorden]
-        for alinea in rest:
-            alinea.getparent().remove(alinea)
-        for kind in list(eerste):
+        first, *rest = [self.paragraph(w_) for w_ in words]
+        for paragraph in rest:
+            paragraph.getparent().remove(paragraph)
+        for kind in list(first):
             if kind.tag != w("pPr"):
-                eerste.remove(kind)
+                first.remove(kind)
 
-    def zonder_tags(self) -> Bewerker:
+    def without_tags(self) -> Bewerker:
         """Drop the controls around answers, and leave what is in them."""
         for sdt in list(self.document.iter(w("sdt"))):
-            inhoud = sdt.find(w("sdtContent"))
-            if inhoud.find(w("p")) is not None or inhoud.find(w("tbl")) is not None:
+            content = sdt.find(w("sdtContent"))
+            if content.find(w("p")) is not None or content.find(w("tbl")) is not None:
                 if sdt.find(f"{w('sdtPr')}/{w('tag')}") is None:
                     continue
-                ouder, plek = sdt.getparent(), sdt.getparent().index(sdt)
-                ouder[plek : plek + 1] = list(inhoud)
+                parent, place = sdt.getparent(), sdt.getparent().index(sdt)
+                parent[place : place + 1] = list(content)
         return self
 
-    def zonder_bladwijzers(self) -> Bewerker:
-        for merk in self.document.xpath("//w:bookmarkStart | //w:bookmarkEnd", namespaces=NS):
-            merk.getparent().remove(merk)
+    def without_bookmarks(self) -> Bewerker:
+        for mark in self.document.xpath("//w:bookmarkStart | //w:bookmarkEnd", namespaces=NS):
+            mark.getparent().remove(mark)
         return self
 
-    def besturing(self, tag: str) -> Any:
+    def control(self, tag: str) -> Any:
         """Return the control of a question."""
         (sdt,) = self.document.xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NS)
         return sdt
@@ -131,53 +131,53 @@ class Bewerker:
         return self.document.xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']", namespaces=NS)
 
 
-def tekst_van(element: Any) -> str:
+def text_of(element: Any) -> str:
     return "".join(t.text or "" for t in element.iter(w("t")))
 
 
-def run(tekst: str, *jas: str) -> Any:
-    """Return a run of text; `jas` are names of properties, such as `b`."""
+def run(text: str, *dress: str) -> Any:
+    """Return a run of text; `dress` are names of properties, such as `b`."""
     r = etree.Element(w("r"))
-    if jas:
-        eigen = etree.SubElement(r, w("rPr"))
-        for naam in jas:
-            etree.SubElement(eigen, w(naam))
+    if dress:
+        own = etree.SubElement(r, w("rPr"))
+        for name in dress:
+            etree.SubElement(own, w(name))
     t = etree.SubElement(r, w("t"))
-    t.text = tekst
-    t.set(SPATIE, "preserve")
+    t.text = text
+    t.set(BLANK, "preserve")
     return r
 
 
-def alinea(*runs: Any) -> Any:
+def paragraph(*runs: Any) -> Any:
     p = etree.Element(w("p"))
     p.extend(runs)
     return p
 
 
-def als_wijziging(naam: str, *elementen: Any) -> Any:
+def als_wijziging(name: str, *elements: Any) -> Any:
     """Return elements in a tracked insertion (`ins`) or deletion (`del`)."""
-    uit = etree.Element(w(naam), AUTEUR)
-    uit.extend(elementen)
-    if naam == "del":
-        for t in list(uit.iter(w("t"))):
+    result = etree.Element(w(name), AUTEUR)
+    result.extend(elements)
+    if name == "del":
+        for t in list(result.iter(w("t"))):
             t.tag = w("delText")
-    return uit
+    return result
 
 
-def merk_alinea(p: Any, naam: str) -> None:
+def mark_paragraph(p: Any, name: str) -> None:
     """Mark the end of a paragraph as inserted or deleted."""
-    eigen = p.find(w("pPr"))
-    if eigen is None:
-        eigen = etree.Element(w("pPr"))
-        p.insert(0, eigen)
-    rpr = eigen.find(w("rPr"))
+    own = p.find(w("pPr"))
+    if own is None:
+        own = etree.Element(w("pPr"))
+        p.insert(0, own)
+    rpr = own.find(w("rPr"))
     if rpr is None:
-        rpr = etree.SubElement(eigen, w("rPr"))
-    rpr.insert(0, etree.Element(w(naam), AUTEUR))
+        rpr = etree.SubElement(own, w("rPr"))
+    rpr.insert(0, etree.Element(w(name), AUTEUR))
 
 
-def bewerkt(data: bytes, *stappen: Callable[[Bewerker], object]) -> bytes:
-    bewerker = Bewerker(data)
+def edited(data: bytes, *stappen: Callable[[Bewerker], object]) -> bytes:
+    reviser = Bewerker(data)
     for stap in stappen:
-        stap(bewerker)
-    return bewerker.klaar()
+        stap(reviser)
+    return reviser.ready()

@@ -6,90 +6,90 @@ import pytest
 from returned_documents import terug
 
 from independent_reader import OFFICE, W
-from package_builder import KOP, PAKKET, PackageBuilder
+from package_builder import KOP, PACKAGE, PackageBuilder
 
-STIJLEN = PackageBuilder.stijlen()
-ALLEEN_NAMEN = (
+STYLES = PackageBuilder.styles()
+ONLY_NAMES = (
     f'{KOP}<w:styles xmlns:w="{W}">'
     + "".join(
-        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{naam}"/></w:style>'
-        for id_, naam in (
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
+        for id_, name in (
             ("Opsomteken", "List Bullet"), ("Opsomteken2", "List Bullet 2"),
             ("Nummering", "List Number"), ("Kop", "heading 2"),
         )
     )
     + "</w:styles>"
 )  # fmt: skip
-EIGEN_LIJSTEN = STIJLEN.replace('<w:ilvl w:val="1"/><w:numId w:val="7"/>', '<w:numId w:val="8"/>')
-NUMMERING = PackageBuilder.nummering().replace(
+OWN_LIJSTEN = STYLES.replace('<w:ilvl w:val="1"/><w:numId w:val="7"/>', '<w:numId w:val="8"/>')
+NUMBERING = PackageBuilder.numbering().replace(
     "</w:numbering>", '<w:num w:numId="8"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
 )
 
 
-def antwoord(*alineas: str, stijlen: str = STIJLEN, links: str = "") -> str:
+def antwoord(*paragraphs: str, styles: str = STYLES, links: str = "") -> str:
     """Return the answer in a control with these paragraphs."""
-    veld = (
+    field = (
         '<w:sdt><w:sdtPr><w:tag w:val="eerste"/></w:sdtPr><w:sdtContent>'
-        f"{''.join(alineas)}</w:sdtContent></w:sdt>"
+        f"{''.join(paragraphs)}</w:sdtContent></w:sdt>"
     )
-    delen = PackageBuilder.delen(PackageBuilder.document(veld))
-    delen["word/styles.xml"] = stijlen
-    delen["word/numbering.xml"] = NUMMERING
+    parts = PackageBuilder.parts(PackageBuilder.document(field))
+    parts["word/styles.xml"] = styles
+    parts["word/numbering.xml"] = NUMBERING
     if links:
-        delen["word/_rels/document.xml.rels"] = (
-            f'{KOP}<Relationships xmlns="{PAKKET}/relationships">{links}</Relationships>'
+        parts["word/_rels/document.xml.rels"] = (
+            f'{KOP}<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
         )
-    return terug(PackageBuilder.pak_in(delen), PackageBuilder.lijst).antwoorden["eerste"].tekst
+    return terug(PackageBuilder.pack(parts), PackageBuilder.lijst).antwoorden["eerste"].text
 
 
-def p(tekst: str = "", stijl: str = "", ppr: str = "", *, runs: str = "") -> str:
-    op = f'<w:pStyle w:val="{stijl}"/>' * bool(stijl)
-    inhoud = runs or f"<w:r><w:t>{tekst}</w:t></w:r>"
-    return f"<w:p><w:pPr>{op}{ppr}</w:pPr>{inhoud}</w:p>"
+def p(text: str = "", style: str = "", ppr: str = "", *, runs: str = "") -> str:
+    op = f'<w:pStyle w:val="{style}"/>' * bool(style)
+    content = runs or f"<w:r><w:t>{text}</w:t></w:r>"
+    return f"<w:p><w:pPr>{op}{ppr}</w:pPr>{content}</w:p>"
 
 
-def nummer(num_id: int, ilvl: int | None = None) -> str:
-    niveau = "" if ilvl is None else f'<w:ilvl w:val="{ilvl}"/>'
-    return f'<w:numPr>{niveau}<w:numId w:val="{num_id}"/></w:numPr>'
+def number(num_id: int, ilvl: int | None = None) -> str:
+    level = "" if ilvl is None else f'<w:ilvl w:val="{ilvl}"/>'
+    return f'<w:numPr>{level}<w:numId w:val="{num_id}"/></w:numPr>'
 
 
 @pytest.mark.parametrize(
-    ("alineas", "tekst"),
+    ("paragraphs", "text"),
     [
         ([p("a", "Opsomteken"), p("b", "Opsomteken2")], "- a\n  - b"),
-        ([p("a", ppr=nummer(7, 0)), p("b", ppr=nummer(7, 1))], "- a\n  - b"),
+        ([p("a", ppr=number(7, 0)), p("b", ppr=number(7, 1))], "- a\n  - b"),
         ([p("a", "Nummering"), p("b", "Nummering")], "1. a\n2. b"),
         ([p("a", "Nummering"), p("b", "Nummering2"), p("c", "Nummering")], "1. a\n  1. b\n2. c"),
         # The level that a paragraph tells itself goes before that of its style.
-        ([p("a", "Opsomteken"), p("b", "Opsomteken2", nummer(7, 0))], "- a\n- b"),
-        ([p("a", "Opsomteken", nummer(0))], "a"),
+        ([p("a", "Opsomteken"), p("b", "Opsomteken2", number(7, 0))], "- a\n- b"),
+        ([p("a", "Opsomteken", number(0))], "a"),
         ([p("a", "Opsomteken", "<w:outlineLvl w:val='1'/>")], "a"),
         ([p("a"), p(), p("  "), p("b")], "a\n\nb"),
-        ([p("a", ppr=nummer(99, 0))], "a"),
+        ([p("a", ppr=number(99, 0))], "a"),
     ],
 )
-def test_punten(alineas, tekst):
-    assert antwoord(*alineas) == tekst
+def test_punten(paragraphs, text):
+    assert antwoord(*paragraphs) == text
 
 
 def test_een_stijl_met_een_eigen_lijst_heeft_het_niveau_van_zijn_naam():
     """Word's own styles have a list each, and count their only level as the first."""
-    alineas = p("a", "Opsomteken"), p("b", "Opsomteken2")
-    met_nummer = p("a", "Opsomteken", nummer(7, 0)), p("b", "Opsomteken2", nummer(8, 0))
-    assert antwoord(*alineas, stijlen=EIGEN_LIJSTEN) == "- a\n  - b"
-    assert antwoord(*met_nummer, stijlen=EIGEN_LIJSTEN) == "- a\n  - b"
+    paragraphs = p("a", "Opsomteken"), p("b", "Opsomteken2")
+    met_nummer = p("a", "Opsomteken", number(7, 0)), p("b", "Opsomteken2", number(8, 0))
+    assert antwoord(*paragraphs, styles=OWN_LIJSTEN) == "- a\n  - b"
+    assert antwoord(*met_nummer, styles=OWN_LIJSTEN) == "- a\n  - b"
 
 
 def test_zonder_lijsten_zegt_de_naam_van_de_stijl_het():
-    alineas = (
+    paragraphs = (
         p("a", "Opsomteken"), p("b", "Opsomteken2"), p("c", "Nummering"), p("d", "Nummering"),
         p("e", "Kop"),
     )  # fmt: skip
-    assert antwoord(*alineas, stijlen=ALLEEN_NAMEN) == "- a\n  - b\n1. c\n2. d\n\ne"
+    assert antwoord(*paragraphs, styles=ONLY_NAMES) == "- a\n  - b\n1. c\n2. d\n\ne"
 
 
 @pytest.mark.parametrize(
-    ("runs", "tekst"),
+    ("runs", "text"),
     [
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a    b"),
         ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>", "a\nb"),
@@ -117,10 +117,10 @@ def test_zonder_lijsten_zegt_de_naam_van_de_stijl_het():
         ),
     ],
 )  # fmt: skip
-def test_woorden(runs, tekst):
+def test_woorden(runs, text):
     links = "".join(
-        f'<Relationship Id="{id_}" Type="{OFFICE}/hyperlink" Target="{doel}"'
+        f'<Relationship Id="{id_}" Type="{OFFICE}/hyperlink" Target="{target}"'
         ' TargetMode="External"/>'
-        for id_, doel in (("web", "https://x.nl/"), ("tel", "tel:112"))
+        for id_, target in (("web", "https://x.nl/"), ("tel", "tel:112"))
     )
-    assert antwoord(p(runs=runs), links=links) == tekst
+    assert antwoord(p(runs=runs), links=links) == text

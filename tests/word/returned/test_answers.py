@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from colleague_edits import BEWERKINGEN
+from colleague_edits import EDITS
 from lxml import etree
-from returned_documents import Bewerker, afwijkingen, bewerkt, terug
+from returned_documents import Bewerker, deviations, edited, terug
 
 from independent_reader import W
 from trials import greep
@@ -22,72 +22,70 @@ def plan(request, plannen):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-DRAGERS = {
+CARRIERS = {
     "heel": lambda data: data,
-    "zonder tags": lambda data: bewerkt(data, Bewerker.zonder_tags),
-    "zonder bladwijzers": lambda data: bewerkt(data, Bewerker.zonder_bladwijzers),
+    "zonder tags": lambda data: edited(data, Bewerker.without_tags),
+    "zonder bladwijzers": lambda data: edited(data, Bewerker.without_bookmarks),
 }
 
 
-@pytest.mark.parametrize("drager", DRAGERS)
-def test_niets_veranderd_is_niets_veranderd(gemaakt, echte_lijst, plan, drager):
-    gelezen = terug(DRAGERS[drager](gemaakt), echte_lijst, plan)
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
-    assert gelezen.is_onaangeraakt == (drager == "heel")
-    assert not gelezen.heeft_wijzigingen
-    vondst = FoundBy.ANKER if drager == "zonder tags" else FoundBy.TAG
-    assert {gelezen.antwoorden[v.id].vondst for v in echte_lijst.vaste_vragen} == {vondst}
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_niets_veranderd_is_niets_veranderd(made, real_lijst, plan, carrier):
+    reading = terug(CARRIERS[carrier](made), real_lijst, plan)
+    assert deviations(real_lijst, plan, reading) == {}
+    assert reading.is_untouched == (carrier == "heel")
+    assert not reading.has_wijzigingen
+    bevinding = FoundBy.ANKER if carrier == "zonder tags" else FoundBy.TAG
+    assert {reading.antwoorden[v.id].bevinding for v in real_lijst.fixed_vragen} == {bevinding}
 
 
-@pytest.mark.parametrize("drager", DRAGERS)
-@pytest.mark.parametrize("naam", BEWERKINGEN)
-def test_een_bewerking_wordt_gevonden(gemaakt, echte_lijst, plan, naam, drager):
-    vraag_id, doe, nieuw = BEWERKINGEN[naam]
-    data = bewerkt(DRAGERS[drager](gemaakt), doe)
-    gelezen = terug(data, echte_lijst, plan)
-    oud = plan.tekst(echte_lijst.vraag(vraag_id))
-    verwacht = nieuw(oud)
-    antwoord = gelezen.antwoorden[vraag_id]
-    assert verwacht != oud
-    assert antwoord.tekst == verwacht
-    assert antwoord.is_ongewijzigd is False
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize("name", EDITS)
+def test_een_bewerking_wordt_gevonden(made, real_lijst, plan, name, carrier):
+    vraag_id, perform, new = EDITS[name]
+    data = edited(CARRIERS[carrier](made), perform)
+    reading = terug(data, real_lijst, plan)
+    old = plan.text(real_lijst.vraag(vraag_id))
+    expected = new(old)
+    antwoord = reading.antwoorden[vraag_id]
+    assert expected != old
+    assert antwoord.text == expected
+    assert antwoord.is_unchanged is False
     # With the control gone, nobody knows whether a program emptied an answer or changed its dress.
-    assert antwoord.is_zeker == (drager != "zonder tags" or naam not in ("leeggemaakt", "vet"))
-    assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
+    assert antwoord.is_certain == (carrier != "zonder tags" or name not in ("leeggemaakt", "vet"))
+    assert deviations(real_lijst, plan, reading, [vraag_id]) == {}
 
 
-def test_zonder_de_oude_teksten_komt_hetzelfde_terug(gemaakt, echte_lijst, plan):
+def test_zonder_de_oude_teksten_komt_hetzelfde_terug(made, real_lijst, plan):
     """What Word keeps needs no memory; only the order of a table is not in the document."""
-    gelezen = terug(gemaakt, echte_lijst)
-    for vraag in echte_lijst.vragen:
-        assert gelezen.antwoorden[vraag.id].tekst == plan.tekst(vraag), vraag.id
-        assert gelezen.antwoorden[vraag.id].is_ongewijzigd
+    reading = terug(made, real_lijst)
+    for vraag in real_lijst.vragen:
+        assert reading.antwoorden[vraag.id].text == plan.text(vraag), vraag.id
+        assert reading.antwoorden[vraag.id].is_unchanged
 
 
-@pytest.mark.parametrize("drager", ["heel", "zonder tags"])
-def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, plannen, drager):
+@pytest.mark.parametrize("carrier", ["heel", "zonder tags"])
+def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, real_lijst, plannen, carrier):
     plan = plannen["leeg"]
-    data = DRAGERS[drager](fill(sjabloon, echte_lijst, plan))
+    data = CARRIERS[carrier](fill(sjabloon, real_lijst, plan))
 
-    def typ(bewerker: Bewerker) -> None:
+    def type_in(reviser: Bewerker) -> None:
         # Every placeholder reads the same, so the paragraph is found by the one above it.
-        for vraag, tekst in (("ambitie lokaal uit:", "Erachter getypt."), ("lokaal aan:", "")):
-            alinea = next(
-                p for p in bewerker.alinea(vraag).itersiblings() if "Klik of tik" in _tekst(p)
+        for vraag, text in (("ambitie lokaal uit:", "Erachter getypt."), ("lokaal aan:", "")):
+            paragraph = next(
+                p for p in reviser.paragraph(vraag).itersiblings() if "Klik of tik" in _text(p)
             )
-            stuk = next(t for t in alinea.iter() if (t.text or "").startswith("Klik of tik"))
-            stuk.text = f"{stuk.text} {tekst}" if tekst else f"Ervoor. {stuk.text}"
+            run = next(t for t in paragraph.iter() if (t.text or "").startswith("Klik of tik"))
+            run.text = f"{run.text} {text}" if text else f"Ervoor. {run.text}"
 
-    gelezen = terug(bewerkt(data, typ), echte_lijst, plan)
-    assert gelezen.antwoorden["lokale-ambitie"].tekst == "Erachter getypt."
-    assert gelezen.antwoorden["lokale-doelstellingen"].tekst == "- Ervoor."
-    assert (
-        afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie", "lokale-doelstellingen"]) == {}
-    )
+    reading = terug(edited(data, type_in), real_lijst, plan)
+    assert reading.antwoorden["lokale-ambitie"].text == "Erachter getypt."
+    assert reading.antwoorden["lokale-doelstellingen"].text == "- Ervoor."
+    assert deviations(real_lijst, plan, reading, ["lokale-ambitie", "lokale-doelstellingen"]) == {}
 
 
 @pytest.mark.parametrize(
@@ -98,34 +96,34 @@ def test_tekst_naast_een_plaatshouder_is_het_antwoord(sjabloon, echte_lijst, pla
         ("mailto:a@b.nl", "mailto:a@b.nl"),
     ],
 )
-def test_een_link_van_een_collega(sjabloon, echte_lijst, plannen, adres, terug_):
+def test_een_link_van_een_collega(sjabloon, real_lijst, plannen, adres, terug_):
     """Also as the code of a field, which is how many programs write one."""
     plan = plannen["oudermeer"]
-    gemaakt = fill(sjabloon, echte_lijst, plan)
+    made = fill(sjabloon, real_lijst, plan)
     code = adres.replace("<", "&lt;").replace(">", "&gt;")
 
-    def plak(bewerker: Bewerker) -> None:
-        teken = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-        veld = (
-            f'{teken.format("begin")}<w:r><w:instrText> HYPERLINK "{code}" </w:instrText></w:r>'
-            f"{teken.format('separate')}<w:r><w:t>hier</w:t></w:r>{teken.format('end')}"
+    def plak(reviser: Bewerker) -> None:
+        sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+        field = (
+            f'{sign.format("begin")}<w:r><w:instrText> HYPERLINK "{code}" </w:instrText></w:r>'
+            f"{sign.format('separate')}<w:r><w:t>hier</w:t></w:r>{sign.format('end')}"
         )
-        alinea = bewerker.alinea("Dat is hier nodig")
-        alinea.extend(etree.fromstring(f'<w:p xmlns:w="{W}">{veld}</w:p>'))
+        paragraph = reviser.paragraph("Dat is hier nodig")
+        paragraph.extend(etree.fromstring(f'<w:p xmlns:w="{W}">{field}</w:p>'))
 
-    gelezen = terug(bewerkt(gemaakt, plak), echte_lijst, plan)
-    tekst = gelezen.antwoorden["lokale-ambitie"].tekst
-    assert f"ze een keuze maakt.[hier]({terug_})\n" in tekst
-    assert canonical(tekst) == tekst
+    reading = terug(edited(made, plak), real_lijst, plan)
+    text = reading.antwoorden["lokale-ambitie"].text
+    assert f"ze een keuze maakt.[hier]({terug_})\n" in text
+    assert canonical(text) == text
 
 
-def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, echte_lijst, plannen):
-    tekst = "Klik of tik om tekst in te voeren."
+def test_wie_letterlijk_de_plaatshouder_antwoordt_houdt_dat(sjabloon, real_lijst, plannen):
+    text = "Klik of tik om tekst in te voeren."
     plan = plannen["oudermeer"]
-    plan = plan._replace(antwoorden={**plan.antwoorden, "lokale-ambitie": tekst})
-    gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
-    assert gelezen.antwoorden["lokale-ambitie"].tekst == tekst
+    plan = plan._replace(antwoorden={**plan.antwoorden, "lokale-ambitie": text})
+    reading = terug(fill(sjabloon, real_lijst, plan), real_lijst)
+    assert reading.antwoorden["lokale-ambitie"].text == text
 
 
-def _tekst(element) -> str:
+def _text(element) -> str:
     return "".join(element.itertext())

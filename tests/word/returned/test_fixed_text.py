@@ -5,46 +5,46 @@ from __future__ import annotations
 import re
 
 import pytest
-from changed_parts import DOCUMENT, bewerkt, inhoud, vervang
+from changed_parts import DOCUMENT, content, edited, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
 from libreoffice_runs import door_libreoffice
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.fixed.words import read_part
 from uitvoeringsplan.word.returned.reading import read_returned
 
-PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
+PLAN_NAMES = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
              "leeg-definitief")  # fmt: skip
 ZIN = "De gemeente heeft de regie."
 RIJ = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*?Externe ondersteuning.*?</w:tr>", re.DOTALL)
 
 
 @pytest.fixture
-def vast(echte_lijst):
-    def doe(data: bytes, **wens) -> tuple[str, ...]:
-        uitkomst = read_returned(data, "x", echte_lijst, **wens).vast
-        assert uitkomst.is_bekend
-        return uitkomst.verschillen
+def fixed(real_lijst):
+    def perform(data: bytes, **wens) -> tuple[str, ...]:
+        outcome = read_returned(data, "x", real_lijst, **wens).fixed
+        assert outcome.is_known
+        return outcome.verschillen
 
-    return doe
+    return perform
 
 
-@pytest.mark.parametrize("naam", PLANNAMEN)
-def test_wat_niemand_veranderde(sjabloon, echte_lijst, plannen, vast, naam):
-    assert vast(fill(sjabloon, echte_lijst, plannen[naam])) == ()
+@pytest.mark.parametrize("name", PLAN_NAMES)
+def test_wat_niemand_veranderde(sjabloon, real_lijst, plannen, fixed, name):
+    assert fixed(fill(sjabloon, real_lijst, plannen[name])) == ()
 
 
 def test_het_interne_document(intern_sjabloon, interne_lijst, plannen):
     data = fill(intern_sjabloon, interne_lijst, plannen["oudermeer"])
-    assert read_returned(data, "x", interne_lijst).vast.is_gelijk
+    assert read_returned(data, "x", interne_lijst).fixed.is_equal
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "zin"),
+    ("old", "new", "zin"),
     [
         (ZIN, "De gemeente heeft niet de regie.",
          "Bij “Doelstellingen” is de vaste tekst veranderd."
@@ -61,219 +61,221 @@ def test_het_interne_document(intern_sjabloon, interne_lijst, plannen):
          " “En nog iets.”"),
     ],
 )  # fmt: skip
-def test_een_zin_van_de_vaste_tekst(gemaakt, vast, oud, nieuw, zin):
-    assert vast(vervang(gemaakt, oud, nieuw)) == (zin,)
+def test_een_zin_van_de_vaste_tekst(made, fixed, old, new, zin):
+    assert fixed(replace(made, old, new)) == (zin,)
 
 
-def test_een_kop_noemt_zichzelf_niet_als_plaats(gemaakt, vast):
-    assert vast(vervang(gemaakt, "Dit zijn de acties:", "Dit is de lijst:")) == (
+def test_een_kop_noemt_zichzelf_niet_als_plaats(made, fixed):
+    assert fixed(replace(made, "Dit zijn de acties:", "Dit is de lijst:")) == (
         "Vaste tekst is veranderd. Er staat nu: “Dit is de lijst:”.",
     )
 
 
-def test_een_nieuwe_tabelrij_en_een_die_weg_is(gemaakt, vast):
-    tekst = inhoud(gemaakt)
-    rij = RIJ.search(tekst)
-    assert rij is not None
-    nieuw = (
+def test_een_nieuwe_tabelrij_en_een_die_weg_is(made, fixed):
+    text = content(made)
+    row = RIJ.search(text)
+    assert row is not None
+    new = (
         b"<w:tr><w:tc><w:p><w:r><w:t>Nazorg</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>We bellen"
         b" na.</w:t></w:r></w:p></w:tc></w:tr>"
     )
-    plek = rij.end()
-    erbij = bewerkt(gemaakt, {DOCUMENT: tekst[:plek] + nieuw + tekst[plek:]})
-    (zin,) = vast(erbij)
+    place = row.end()
+    added = edited(made, {DOCUMENT: text[:place] + new + text[place:]})
+    (zin,) = fixed(added)
     assert "is een tabelrij bijgekomen: “Nazorg | We bellen na.”" in zin
-    begin = tekst.rindex(b"<w:tr>", 0, rij.end())
-    zonder = bewerkt(gemaakt, {DOCUMENT: tekst[:begin] + tekst[plek:]})
-    assert any("is vaste tekst weg" in zin for zin in vast(zonder))
+    start = text.rindex(b"<w:tr>", 0, row.end())
+    without = edited(made, {DOCUMENT: text[:start] + text[place:]})
+    assert any("is vaste tekst weg" in zin for zin in fixed(without))
 
 
-def test_een_alinea_die_ergens_anders_staat(gemaakt, vast):
-    tekst = inhoud(gemaakt)
-    plek = tekst.index(b"Voorkomen, signaleren en ingrijpen")
-    begin = tekst.rindex(b"<w:p>", 0, plek)
-    einde = tekst.index(b"</w:p>", plek) + len(b"</w:p>")
-    alinea, rest = tekst[begin:einde], tekst[:begin] + tekst[einde:]
-    achter = rest.rindex(b"<w:sectPr")
-    verplaatst = bewerkt(gemaakt, {DOCUMENT: rest[:achter] + alinea + rest[achter:]})
-    zinnen = vast(verplaatst)
+def test_een_alinea_die_ergens_anders_staat(made, fixed):
+    text = content(made)
+    place = text.index(b"Voorkomen, signaleren en ingrijpen")
+    start = text.rindex(b"<w:p>", 0, place)
+    end = text.index(b"</w:p>", place) + len(b"</w:p>")
+    paragraph, rest = text[start:end], text[:start] + text[end:]
+    behind = rest.rindex(b"<w:sectPr")
+    verplaatst = edited(made, {DOCUMENT: rest[:behind] + paragraph + rest[behind:]})
+    zinnen = fixed(verplaatst)
     assert len(zinnen) == 4  # as many sentences as the paragraph has
     assert all("op een andere plaats" in zin for zin in zinnen)
 
 
-def test_doorhalen_en_verbergen_is_te_zien(gemaakt, vast):
-    tekst = inhoud(gemaakt).decode()
-    plek = tekst.index(ZIN)
-    run = tekst.rindex("<w:r>", 0, plek)
-    streep = tekst[:run] + "<w:r><w:rPr><w:strike/></w:rPr>" + tekst[run + len("<w:r>") :]
-    assert vast(bewerkt(gemaakt, {DOCUMENT: streep.encode()}))
-    weg = streep.replace("<w:strike/>", "<w:vanish/>", 1)
+def test_doorhalen_en_verbergen_is_te_zien(made, fixed):
+    text = content(made).decode()
+    place = text.index(ZIN)
+    run = text.rindex("<w:r>", 0, place)
+    dash = text[:run] + "<w:r><w:rPr><w:strike/></w:rPr>" + text[run + len("<w:r>") :]
+    assert fixed(edited(made, {DOCUMENT: dash.encode()}))
+    gone = dash.replace("<w:strike/>", "<w:vanish/>", 1)
     assert any(
-        "is vaste tekst weg" in zin for zin in vast(bewerkt(gemaakt, {DOCUMENT: weg.encode()}))
+        "is vaste tekst weg" in zin for zin in fixed(edited(made, {DOCUMENT: gone.encode()}))
     )
 
 
-def test_een_bijgehouden_wijziging_telt_aan_haar_kant(gemaakt, vast):
-    tekst = inhoud(gemaakt).decode()
-    plek = tekst.index(ZIN)
-    einde = tekst.index("</w:r>", plek) + len("</w:r>")
-    erbij = '<w:ins w:id="9001" w:author="An"><w:r><w:t> Dit komt erbij.</w:t></w:r></w:ins>'
-    data = bewerkt(gemaakt, {DOCUMENT: (tekst[:einde] + erbij + tekst[einde:]).encode()})
-    (zin,) = vast(data)
+def test_een_bijgehouden_wijziging_telt_aan_haar_kant(made, fixed):
+    text = content(made).decode()
+    place = text.index(ZIN)
+    end = text.index("</w:r>", place) + len("</w:r>")
+    added = '<w:ins w:id="9001" w:author="An"><w:r><w:t> Dit komt erbij.</w:t></w:r></w:ins>'
+    data = edited(made, {DOCUMENT: (text[:end] + added + text[end:]).encode()})
+    (zin,) = fixed(data)
     assert "“Dit komt erbij.”" in zin
-    assert vast(data, wijzigingen="verworpen") == ()
+    assert fixed(data, wijzigingen="verworpen") == ()
 
 
-@pytest.mark.parametrize(("naam", "waar"), [("header", "koptekst"), ("footer", "voettekst")])
-def test_de_kop_en_de_voet(gemaakt, vast, naam, waar):
-    delen = [lid for lid in load_package(gemaakt, "x").leden if lid.startswith(f"word/{naam}")]
-    for deel in delen:
-        was = inhoud(gemaakt, deel)
-        nieuw = was.replace(b"</w:p>", b"<w:r><w:t> GEHEIM</w:t></w:r></w:p>", 1)
-        (zin,) = vast(bewerkt(gemaakt, {deel: nieuw}))
-        assert zin.startswith(f"In de {waar} ")
+@pytest.mark.parametrize(("name", "where"), [("header", "koptekst"), ("footer", "voettekst")])
+def test_de_kop_en_de_voet(made, fixed, name, where):
+    parts = [
+        member for member in load_package(made, "x").members if member.startswith(f"word/{name}")
+    ]
+    for part in parts:
+        was = content(made, part)
+        new = was.replace(b"</w:p>", b"<w:r><w:t> GEHEIM</w:t></w:r></w:p>", 1)
+        (zin,) = fixed(edited(made, {part: new}))
+        assert zin.startswith(f"In de {where} ")
         assert "GEHEIM" in zin
 
 
-def test_een_voetnoot_die_iemand_maakte(gemaakt, vast):
+def test_een_voetnoot_die_iemand_maakte(made, fixed):
     ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     rels = "word/_rels/document.xml.rels"
-    noten = (
+    notes = (
         f'<w:footnotes xmlns:w="{ns}"><w:footnote w:id="2"><w:p><w:r><w:t>Zie de raad.</w:t></w:r>'
         "</w:p></w:footnote></w:footnotes>"
     )
-    soort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    relatie = f'<Relationship Id="rIdN" Type="{soort}" Target="footnotes.xml"/></Relationships>'
-    data = bewerkt(
-        gemaakt,
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relationship = f'<Relationship Id="rIdN" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    data = edited(
+        made,
         {
-            "word/footnotes.xml": noten.encode(),
-            rels: inhoud(gemaakt, rels).replace(b"</Relationships>", relatie.encode()),
+            "word/footnotes.xml": notes.encode(),
+            rels: content(made, rels).replace(b"</Relationships>", relationship.encode()),
         },
     )
-    data = vervang(data, f"{ZIN}", f'{ZIN}</w:t><w:footnoteReference w:id="2"/><w:t>')
-    zinnen = vast(data)
+    data = replace(data, f"{ZIN}", f'{ZIN}</w:t><w:footnoteReference w:id="2"/><w:t>')
+    zinnen = fixed(data)
     assert any("regie.[noot]" in zin for zin in zinnen)
     assert any("In de voetnoten en eindnoten" in zin and "Zie de raad." in zin for zin in zinnen)
 
 
-def test_een_afbeelding_die_erbij_kwam_of_vervangen_is(sjabloon, echte_lijst, plannen, vast):
-    beelden = {"acties": (Tekening(b"png", 10.0, 5.0, "Een tijdlijn."),)}
-    data = fill(sjabloon, echte_lijst, plannen["oudermeer"], beelden)
-    assert vast(data) == ()
-    (zin,) = vast(bewerkt(data, {"word/media/nieuw.png": b"x"}))
+def test_een_afbeelding_die_erbij_kwam_of_vervangen_is(sjabloon, real_lijst, plannen, fixed):
+    pictures = {"acties": (Tekening(b"png", 10.0, 5.0, "Een tijdlijn."),)}
+    data = fill(sjabloon, real_lijst, plannen["oudermeer"], pictures)
+    assert fixed(data) == ()
+    (zin,) = fixed(edited(data, {"word/media/nieuw.png": b"x"}))
     assert zin == "Er staat een afbeelding in die er niet was."
-    (beeld,) = (naam for naam in load_package(data, "x").leden if naam.endswith(".png"))
-    (zin,) = vast(bewerkt(data, {beeld: b"ander"}))
+    (picture,) = (name for name in load_package(data, "x").members if name.endswith(".png"))
+    (zin,) = fixed(edited(data, {picture: b"ander"}))
     assert zin.startswith("Een afbeelding is weg of vervangen")
-    (zin,) = vast(vervang(data, "Een tijdlijn.", "Een andere tijdlijn."))
+    (zin,) = fixed(replace(data, "Een tijdlijn.", "Een andere tijdlijn."))
     assert zin.startswith("In de beschrijving van een afbeelding is tekst veranderd")
-    zin = vast(vervang(data, ZIN, f"{ZIN}</w:t><w:drawing/><w:t>"))[0]
+    zin = fixed(replace(data, ZIN, f"{ZIN}</w:t><w:drawing/><w:t>"))[0]
     assert "regie.[afbeelding]" in zin
 
 
-def test_een_tekstvak_en_een_ingevoegd_bestand(gemaakt, vast):
+def test_een_tekstvak_en_een_ingevoegd_bestand(made, fixed):
     vak = (
         "</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>In een vak.</w:t></w:r></w:p>"
         "</w:txbxContent></w:pict><w:t>"
     )
-    zinnen = vast(vervang(gemaakt, ZIN, f"{ZIN}{vak}"))
+    zinnen = fixed(replace(made, ZIN, f"{ZIN}{vak}"))
     assert any("In een tekstvak staat wat er niet stond: “In een vak.”" in zin for zin in zinnen)
-    tekst = inhoud(gemaakt)
-    achter = tekst.rindex(b"<w:sectPr")
-    data = bewerkt(gemaakt, {DOCUMENT: tekst[:achter] + b"<w:altChunk/>" + tekst[achter:]})
-    assert vast(data) == ("Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen.",)
+    text = content(made)
+    behind = text.rindex(b"<w:sectPr")
+    data = edited(made, {DOCUMENT: text[:behind] + b"<w:altChunk/>" + text[behind:]})
+    assert fixed(data) == ("Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen.",)
 
 
-def test_een_antwoord_veranderen_is_geen_vaste_tekst_veranderen(gemaakt, vast, plannen):
+def test_een_antwoord_veranderen_is_geen_vaste_tekst_veranderen(made, fixed, plannen):
     zin = "Niet elk meningsverschil"
     assert zin in plannen["oudermeer"].antwoorden["lokale-ambitie"]
-    assert vast(vervang(gemaakt, zin, "Ieder meningsverschil")) == ()
+    assert fixed(replace(made, zin, "Ieder meningsverschil")) == ()
 
 
-def test_een_gegeven_veranderen_is_geen_vaste_tekst_veranderen(gemaakt, vast):
-    assert vast(vervang(gemaakt, ">Oudermeer<", ">Bovenmeer<")) == ()
+def test_een_gegeven_veranderen_is_geen_vaste_tekst_veranderen(made, fixed):
+    assert fixed(replace(made, ">Oudermeer<", ">Bovenmeer<")) == ()
 
 
-def test_heel_veel_verschillen_worden_geteld(gemaakt, vast):
-    tekst = re.sub(rb"([a-z]{3})\.</w:t>", rb"\1, zeg ik.</w:t>", inhoud(gemaakt))
-    zinnen = vast(bewerkt(gemaakt, {DOCUMENT: tekst}))
+def test_heel_veel_verschillen_worden_geteld(made, fixed):
+    text = re.sub(rb"([a-z]{3})\.</w:t>", rb"\1, zeg ik.</w:t>", content(made))
+    zinnen = fixed(edited(made, {DOCUMENT: text}))
     assert len(zinnen) == 20
     assert re.fullmatch(r"Op nog \d+ plaatsen is het document anders\.", zinnen[-1])
 
 
-def test_zonder_afdrukken_is_niets_te_zeggen(gemaakt, echte_lijst):
-    naam = "docProps/custom.xml"
-    eigen = inhoud(gemaakt, naam).replace(b'"uvp.vast', b'"uvp.oud')
-    uitkomst = read_returned(bewerkt(gemaakt, {naam: eigen}), "x", echte_lijst).vast
-    assert not uitkomst.is_bekend
-    assert not uitkomst.is_gelijk
+def test_zonder_afdrukken_is_niets_te_zeggen(made, real_lijst):
+    name = "docProps/custom.xml"
+    own = content(made, name).replace(b'"uvp.vast', b'"uvp.oud')
+    outcome = read_returned(edited(made, {name: own}), "x", real_lijst).fixed
+    assert not outcome.is_known
+    assert not outcome.is_equal
 
 
 @pytest.mark.libreoffice
 def test_libreoffice_bewaart_en_er_is_niets_veranderd(
-    tmp_path, sjabloon, intern_sjabloon, interne_lijst, echte_lijst, plannen
+    tmp_path, sjabloon, intern_sjabloon, interne_lijst, real_lijst, plannen
 ):
-    gemaakt = {naam: fill(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
-    gemaakt["intern"] = fill(intern_sjabloon, interne_lijst, plannen["oudermeer"])
-    anders = {
-        naam: read_returned(data, naam, interne_lijst if naam == "intern" else echte_lijst).vast
-        for naam, data in door_libreoffice(tmp_path, gemaakt).items()
+    made = {name: fill(sjabloon, real_lijst, plannen[name]) for name in PLAN_NAMES}
+    made["intern"] = fill(intern_sjabloon, interne_lijst, plannen["oudermeer"])
+    otherwise = {
+        name: read_returned(data, name, interne_lijst if name == "intern" else real_lijst).fixed
+        for name, data in door_libreoffice(tmp_path, made).items()
     }
-    assert {naam: een for naam, een in anders.items() if not een.is_gelijk} == {}
+    assert {name: one for name, one in otherwise.items() if not one.is_equal} == {}
 
 
-def _erbij(woorden: list[str], _plek: int) -> None:
-    woorden.append("VREEMD.")
+def _added(words: list[str], _place: int) -> None:
+    words.append("VREEMD.")
 
 
-def _ertussen(woorden: list[str], plek: int) -> None:
-    woorden.insert(plek, "VREEMD")
+def _ertussen(words: list[str], place: int) -> None:
+    words.insert(place, "VREEMD")
 
 
-def _anders(woorden: list[str], plek: int) -> None:
-    woorden[plek] = "VREEMD"
+def _otherwise(words: list[str], place: int) -> None:
+    words[place] = "VREEMD"
 
 
-def _woord_weg(woorden: list[str], plek: int) -> None:
-    del woorden[plek]
+def _word_gone(words: list[str], place: int) -> None:
+    del words[place]
 
 
-def _leeg(woorden: list[str], _plek: int) -> None:
-    woorden.clear()
+def _empty(words: list[str], _place: int) -> None:
+    words.clear()
 
 
-def _omgewisseld(woorden: list[str], plek: int) -> None:
-    woorden[plek : plek + 2] = reversed(woorden[plek : plek + 2])
+def _omgewisseld(words: list[str], place: int) -> None:
+    words[place : place + 2] = reversed(words[place : place + 2])
 
 
-BEWERKINGEN = (_erbij, _ertussen, _anders, _woord_weg, _leeg, _omgewisseld)
+EDITS = (_added, _ertussen, _otherwise, _word_gone, _empty, _omgewisseld)
 
 
 @pytest.mark.parametrize("indeling", ["oudermeer", "oudermeer-koppen"])
 def test_geen_enkele_bewerking_van_de_vaste_tekst_blijft_stil(
-    sjabloon, echte_lijst, plannen, vast, indeling
+    sjabloon, real_lijst, plannen, fixed, indeling
 ):
-    data = fill(sjabloon, echte_lijst, plannen[indeling])
-    tekst = inhoud(data).decode()
-    tags = {vraag.id for vraag in (*echte_lijst.gegevens, *echte_lijst.vragen)}
+    data = fill(sjabloon, real_lijst, plannen[indeling])
+    text = content(data).decode()
+    tags = {vraag.id for vraag in (*real_lijst.gegevens, *real_lijst.vragen)}
     zinnen = {
-        zin.woorden
-        for zin in read_part(tekst.encode(), DOCUMENT, "x", tags).sentences
-        if zin.afdruk and not zin.gevuld and tekst.count(zin.woorden) == 1
+        zin.words
+        for zin in read_part(text.encode(), DOCUMENT, "x", tags).sentences
+        if zin.digest and not zin.filled and text.count(zin.words) == 1
     }
     assert len(zinnen) > 100
 
-    @proeven(25)
-    @given(st.sampled_from(sorted(zinnen)), st.sampled_from(BEWERKINGEN), st.integers(0, 99))
-    def probeer(zin, bewerking, plek):
-        woorden = zin.split(" ")
-        bewerking(woorden, plek % len(woorden))
-        nieuw = " ".join(woorden)
-        if nieuw == zin:
+    @trials(25)
+    @given(st.sampled_from(sorted(zinnen)), st.sampled_from(EDITS), st.integers(0, 99))
+    def probeer(zin, edit, place):
+        words = zin.split(" ")
+        edit(words, place % len(words))
+        new = " ".join(words)
+        if new == zin:
             return  # the last word has none to change places with
-        verschillen = vast(bewerkt(data, {DOCUMENT: tekst.replace(zin, nieuw).encode()}))
-        assert verschillen, (zin, nieuw)
-        assert "VREEMD" not in nieuw or "VREEMD" in " ".join(verschillen)
+        verschillen = fixed(edited(data, {DOCUMENT: text.replace(zin, new).encode()}))
+        assert verschillen, (zin, new)
+        assert "VREEMD" not in new or "VREEMD" in " ".join(verschillen)
 
     probeer()

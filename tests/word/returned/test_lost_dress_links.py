@@ -7,48 +7,48 @@ from uitvoeringsplan.word.returned.lost_dress import comparable, with_old_addres
 
 
 def test_adressen_die_hetzelfde_zijn():
-    zelfde_ = [
+    same_ = [
         ("http://x.nl", "http://x.nl/"),
         ("https://X.nl/%C3%A9#a", "https://x.nl/é#a"),
         ("https://x.nl/a%20b", "https://x.nl/a b"),
         ("mailto:a@b.nl", "mailto:a@b.nl"),
     ]
-    for een, ander in zelfde_:
-        assert comparable(een) == comparable(ander)
+    for one, other in same_:
+        assert comparable(one) == comparable(other)
     assert comparable("https://x.nl/A") != comparable("https://x.nl/a")
     assert comparable("http://x.nl") != comparable("https://x.nl")
 
 
 def test_een_adres_wordt_geschreven_zoals_het_was():
-    gelezen = read_markup("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
-    oud = read_markup("[iets](http://x.nl)")
-    (alinea,) = with_old_addresses(gelezen, [oud])
-    assert [s.adres for s in alinea.stukken if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]
+    reading = read_markup("[a](http://x.nl/) en [b](https://nieuw.nl/é)")
+    old = read_markup("[iets](http://x.nl)")
+    (paragraph,) = with_old_addresses(reading, [old])
+    assert [s.adres for s in paragraph.runs if s.adres] == ["http://x.nl", "https://nieuw.nl/é"]
 
 
 def test_zonder_links_blijven_de_blokken_zoals_ze_zijn():
-    blokken = read_markup("gewoon")
-    assert with_old_addresses(blokken, [read_markup("[a](http://x.nl)")]) is blokken
+    blocks = read_markup("gewoon")
+    assert with_old_addresses(blocks, [read_markup("[a](http://x.nl)")]) is blocks
 
 
-OUD = read_markup("Zie [hier](https://x.nl) voor meer.\n\n[Begin](https://y.nl) van een zin.")
+OLD = read_markup("Zie [hier](https://x.nl) voor meer.\n\n[Begin](https://y.nl) van een zin.")
 
 
 def test_een_link_die_naar_voren_kwam_staat_weer_waar_hij_stond():
     nu = read_markup("[Zie hier](https://x.nl/) voor meer.\n\n[Begin](https://y.nl) van een zin.")
-    hersteld, is_zeker = with_old_links(nu, [OUD])
-    assert hersteld == OUD
-    assert is_zeker
+    restored, is_certain = with_old_links(nu, [OLD])
+    assert restored == OLD
+    assert is_certain
 
 
 def test_met_andere_woorden_is_het_niet_zeker():
     nu = read_markup("[Zie daar](https://x.nl) voor meer.")
-    hersteld, is_zeker = with_old_links(nu, [OUD])
-    assert hersteld == nu
-    assert not is_zeker
+    restored, is_certain = with_old_links(nu, [OLD])
+    assert restored == nu
+    assert not is_certain
 
 
 def test_een_nieuwe_link_vooraan_is_gewoon_nieuw():
-    for tekst in ("[Zie hier](https://nieuw.nl) voor meer.", "[Begin](https://y.nl) van iets."):
-        nu = read_markup(tekst)
-        assert with_old_links(nu, [OUD]) == (nu, True)
+    for text in ("[Zie hier](https://nieuw.nl) voor meer.", "[Begin](https://y.nl) van iets."):
+        nu = read_markup(text)
+        assert with_old_links(nu, [OLD]) == (nu, True)

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 from lxml import etree
-from returned_documents import Bewerker, afwijkingen, alinea, bewerkt, run, terug
+from returned_documents import Bewerker, deviations, edited, paragraph, run, terug
 
 from independent_reader import W, w
 from package_builder import PackageBuilder
@@ -21,168 +21,166 @@ def plan(plannen):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-def melding(gelezen, vraag_id: str) -> str:
-    (bedenking,) = [b for b in gelezen.bedenkingen if b.vraag_id == vraag_id]
-    return bedenking.melding
+def message(reading, vraag_id: str) -> str:
+    (doubt,) = [b for b in reading.doubts if b.vraag_id == vraag_id]
+    return doubt.message
 
 
-def _dubbel(bewerker: Bewerker) -> None:
-    sdt = bewerker.besturing("borgen-budget")
-    kopie = deepcopy(sdt)
-    sdt.addnext(kopie)
-    for t in kopie.iter(w("t")):
+def _double(reviser: Bewerker) -> None:
+    sdt = reviser.control("borgen-budget")
+    copy = deepcopy(sdt)
+    sdt.addnext(copy)
+    for t in copy.iter(w("t")):
         t.text = t.text.replace("2027", "2030")
 
 
-def test_een_dubbel_invulveld(gemaakt, echte_lijst, plan):
-    gelezen = terug(bewerkt(gemaakt, _dubbel), echte_lijst, plan)
-    antwoord = gelezen.antwoorden["borgen-budget"]
-    assert antwoord.tekst == plan.antwoorden["borgen-budget"]
-    assert antwoord.anders == (plan.antwoorden["borgen-budget"].replace("2027", "2030"),)
-    assert not antwoord.is_zeker
-    assert "2 keer" in melding(gelezen, "borgen-budget")
-    assert afwijkingen(echte_lijst, plan, gelezen, ["borgen-budget"]) == {}
+def test_een_dubbel_invulveld(made, real_lijst, plan):
+    reading = terug(edited(made, _double), real_lijst, plan)
+    antwoord = reading.antwoorden["borgen-budget"]
+    assert antwoord.text == plan.antwoorden["borgen-budget"]
+    assert antwoord.otherwise == (plan.antwoorden["borgen-budget"].replace("2027", "2030"),)
+    assert not antwoord.is_certain
+    assert "2 keer" in message(reading, "borgen-budget")
+    assert deviations(real_lijst, plan, reading, ["borgen-budget"]) == {}
 
 
-def test_tekst_onder_het_invulveld(gemaakt, echte_lijst, plan):
-    def doe(bewerker: Bewerker) -> None:
-        bewerker.besturing("lokale-ambitie").addnext(alinea(run("Per ongeluk eronder getypt.")))
+def test_tekst_onder_het_invulveld(made, real_lijst, plan):
+    def perform(reviser: Bewerker) -> None:
+        reviser.control("lokale-ambitie").addnext(paragraph(run("Per ongeluk eronder getypt.")))
 
-    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
-    antwoord = gelezen.antwoorden["lokale-ambitie"]
-    oud = plan.antwoorden["lokale-ambitie"]
-    assert antwoord.tekst == oud
-    assert antwoord.anders == (f"{oud}\n\nPer ongeluk eronder getypt.",)
-    assert not antwoord.is_zeker
-    assert "Per ongeluk eronder" in melding(gelezen, "lokale-ambitie")
-    assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}
-
-
-def test_een_invulveld_op_een_andere_plek(gemaakt, echte_lijst, plan):
-    def doe(bewerker: Bewerker) -> None:
-        bewerker.document.find(w("body")).insert(0, bewerker.besturing("lokale-ambitie"))
-
-    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
-    assert not gelezen.antwoorden["lokale-ambitie"].is_zeker
-    assert "niet meer onder" in melding(gelezen, "lokale-ambitie")
+    reading = terug(edited(made, perform), real_lijst, plan)
+    antwoord = reading.antwoorden["lokale-ambitie"]
+    old = plan.antwoorden["lokale-ambitie"]
+    assert antwoord.text == old
+    assert antwoord.otherwise == (f"{old}\n\nPer ongeluk eronder getypt.",)
+    assert not antwoord.is_certain
+    assert "Per ongeluk eronder" in message(reading, "lokale-ambitie")
+    assert deviations(real_lijst, plan, reading, ["lokale-ambitie"]) == {}
 
 
-def test_tekst_achter_het_label(gemaakt, echte_lijst, plan):
-    data = bewerkt(gemaakt, lambda b: b.alinea("Rol van het college").append(run(" Geen rol.")))
-    gelezen = terug(data, echte_lijst, plan)
-    assert "Geen rol." in melding(gelezen, "borgen-college")
-    assert gelezen.antwoorden["borgen-college"].tekst == plan.antwoorden["borgen-college"]
+def test_een_invulveld_op_een_andere_plek(made, real_lijst, plan):
+    def perform(reviser: Bewerker) -> None:
+        reviser.document.find(w("body")).insert(0, reviser.control("lokale-ambitie"))
+
+    reading = terug(edited(made, perform), real_lijst, plan)
+    assert not reading.antwoorden["lokale-ambitie"].is_certain
+    assert "niet meer onder" in message(reading, "lokale-ambitie")
 
 
-def test_een_kop_in_een_antwoord_in_een_cel_breekt_het_niet_af(gemaakt, echte_lijst, plan):
-    def kop(bewerker: Bewerker) -> None:
-        nieuw = bewerker.alinea_erna("met een notitie van één A4", "Een eigen kop")
-        eigen = nieuw.find(w("pPr"))
-        eigen.find(w("pStyle")).set(w("val"), "Heading2")
-
-    for drager in (lambda _: None, Bewerker.zonder_tags):
-        gelezen = terug(bewerkt(gemaakt, drager, kop), echte_lijst, plan)
-        tekst = gelezen.antwoorden["borgen-college"].tekst
-        assert "\n\nEen eigen kop\n\nKomt de openbare orde" in tekst
-        assert afwijkingen(echte_lijst, plan, gelezen, ["borgen-college"]) == {}
+def test_tekst_achter_het_label(made, real_lijst, plan):
+    data = edited(made, lambda b: b.paragraph("Rol van het college").append(run(" Geen rol.")))
+    reading = terug(data, real_lijst, plan)
+    assert "Geen rol." in message(reading, "borgen-college")
+    assert reading.antwoorden["borgen-college"].text == plan.antwoorden["borgen-college"]
 
 
-def _plaatje(bewerker: Bewerker) -> None:
+def test_een_kop_in_een_antwoord_in_een_cel_breekt_het_niet_af(made, real_lijst, plan):
+    def kop(reviser: Bewerker) -> None:
+        new = reviser.paragraph_erna("met een notitie van één A4", "Een eigen kop")
+        own = new.find(w("pPr"))
+        own.find(w("pStyle")).set(w("val"), "Heading2")
+
+    for carrier in (lambda _: None, Bewerker.without_tags):
+        reading = terug(edited(made, carrier, kop), real_lijst, plan)
+        text = reading.antwoorden["borgen-college"].text
+        assert "\n\nEen eigen kop\n\nKomt de openbare orde" in text
+        assert deviations(real_lijst, plan, reading, ["borgen-college"]) == {}
+
+
+def _picture(reviser: Bewerker) -> None:
     run_ = run("")
     run_.append(run_.makeelement(w("drawing"), {}))
-    bewerker.alinea("Dat is hier nodig").append(run_)
+    reviser.paragraph("Dat is hier nodig").append(run_)
 
 
-def _voetnoot(bewerker: Bewerker) -> None:
+def _voetnoot(reviser: Bewerker) -> None:
     run_ = run("")
     run_.append(run_.makeelement(w("footnoteReference"), {w("id"): "2"}))
-    bewerker.alinea("Dat is hier nodig").append(run_)
+    reviser.paragraph("Dat is hier nodig").append(run_)
 
 
-def _tabelletje(bewerker: Bewerker) -> None:
-    cel = f'<w:tc xmlns:w="{W}"><w:p><w:r><w:t>in een cel</w:t></w:r></w:p></w:tc>'
-    tabel = etree.fromstring(f'<w:tbl xmlns:w="{W}"><w:tr>{cel}</w:tr></w:tbl>')
-    bewerker.alinea("Dat is hier nodig").addnext(tabel)
+def _tabelletje(reviser: Bewerker) -> None:
+    cell = f'<w:tc xmlns:w="{W}"><w:p><w:r><w:t>in een cel</w:t></w:r></w:p></w:tc>'
+    tabel = etree.fromstring(f'<w:tbl xmlns:w="{W}"><w:tr>{cell}</w:tr></w:tbl>')
+    reviser.paragraph("Dat is hier nodig").addnext(tabel)
 
 
 @pytest.mark.parametrize(
-    ("doe", "woord", "erbij"),
+    ("perform", "word", "added"),
     [
-        (_plaatje, "afbeelding", ""),
+        (_picture, "afbeelding", ""),
         (_voetnoot, "voetnoot", ""),
         (_tabelletje, "tabel", "\n\nin een cel"),
     ],
 )
-def test_wat_een_antwoord_niet_kan_bevatten(gemaakt, echte_lijst, plan, doe, woord, erbij):
-    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
-    assert woord in melding(gelezen, "lokale-ambitie")
-    oud = plan.antwoorden["lokale-ambitie"]
-    assert gelezen.antwoorden["lokale-ambitie"].tekst == oud.replace(
-        "ze een keuze maakt.", f"ze een keuze maakt.{erbij}"
+def test_wat_een_antwoord_niet_kan_bevatten(made, real_lijst, plan, perform, word, added):
+    reading = terug(edited(made, perform), real_lijst, plan)
+    assert word in message(reading, "lokale-ambitie")
+    old = plan.antwoorden["lokale-ambitie"]
+    assert reading.antwoorden["lokale-ambitie"].text == old.replace(
+        "ze een keuze maakt.", f"ze een keuze maakt.{added}"
     )
-    assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}
+    assert deviations(real_lijst, plan, reading, ["lokale-ambitie"]) == {}
 
 
-def test_een_vraag_die_er_niet_in_staat_is_niet_leeggemaakt(gemaakt, echte_lijst, plan):
-    def weg(bewerker: Bewerker) -> None:
-        bewerker.zonder_bladwijzers()
-        sdt = bewerker.besturing("borgen-budget")
+def test_een_vraag_die_er_niet_in_staat_is_niet_leeggemaakt(made, real_lijst, plan):
+    def gone(reviser: Bewerker) -> None:
+        reviser.without_bookmarks()
+        sdt = reviser.control("borgen-budget")
         sdt.getparent().remove(sdt)
 
-    gelezen = terug(bewerkt(gemaakt, weg), echte_lijst, plan)
-    assert "borgen-budget" not in gelezen.antwoorden
-    assert gelezen.herkomst.antwoorden["borgen-budget"]
+    reading = terug(edited(made, gone), real_lijst, plan)
+    assert "borgen-budget" not in reading.antwoorden
+    assert reading.provenance.antwoorden["borgen-budget"]
 
 
-def test_hoofdstukken_zonder_antwoord_staan_er_niet_in(sjabloon, echte_lijst, plannen):
-    gelezen = terug(fill(sjabloon, echte_lijst, plannen["leeg"]), echte_lijst)
-    assert "acties" not in gelezen.antwoorden
-    assert gelezen.herkomst.antwoorden["acties"] == ""
+def test_hoofdstukken_zonder_antwoord_staan_er_niet_in(sjabloon, real_lijst, plannen):
+    reading = terug(fill(sjabloon, real_lijst, plannen["leeg"]), real_lijst)
+    assert "acties" not in reading.antwoorden
+    assert reading.provenance.antwoorden["acties"] == ""
 
 
 def test_het_interne_document_heeft_geen_openbare_vragen(
-    intern_sjabloon, interne_lijst, echte_lijst, plannen
+    intern_sjabloon, interne_lijst, real_lijst, plannen
 ):
     data = fill(intern_sjabloon, interne_lijst, plannen.intern("vol"))
-    gelezen = terug(data, echte_lijst)
-    assert gelezen.antwoorden.keys() <= echte_lijst.veld_ids
-    assert not gelezen.bedenkingen
+    reading = terug(data, real_lijst)
+    assert reading.antwoorden.keys() <= real_lijst.veld_ids
+    assert not reading.doubts
 
 
 def test_een_oude_naam_van_een_vraag_telt_nog():
     builder = PackageBuilder
-    eerste = builder.lijst.vraag("eerste")
+    first = builder.lijst.vraag("eerste")
     data = fill(builder.open(builder.docx()), builder.lijst, builder.plan(eerste="Het antwoord."))
-    nieuw = builder.met_vraag(eerste._replace(id="eerste"))
-    (hoofdstuk,) = nieuw.hoofdstukken
-    hernoemd = eerste._replace(id="begin-van-alles", was=("eerste",))
-    nieuw = nieuw._replace(
-        hoofdstukken=(hoofdstuk._replace(vragen=(hernoemd, hoofdstuk.vragen[1])),)
-    )
-    gelezen = terug(data, nieuw).antwoorden["begin-van-alles"]
-    assert (gelezen.tekst, gelezen.is_ongewijzigd) == ("Het antwoord.", True)
+    new = builder.with_vraag(first._replace(id="eerste"))
+    (hoofdstuk,) = new.hoofdstukken
+    hernoemd = first._replace(id="begin-van-alles", was=("eerste",))
+    new = new._replace(hoofdstukken=(hoofdstuk._replace(vragen=(hernoemd, hoofdstuk.vragen[1])),))
+    reading = terug(data, new).antwoorden["begin-van-alles"]
+    assert (reading.text, reading.is_unchanged) == ("Het antwoord.", True)
 
 
-def _zonder_eigenschappen(bewerker: Bewerker) -> None:
-    rels = bewerker.delen["_rels/.rels"]
+def _without_properties(reviser: Bewerker) -> None:
+    rels = reviser.parts["_rels/.rels"]
     assert b"custom-properties" in rels
-    bewerker.delen["_rels/.rels"] = rels.replace(b"custom-properties", b"iets-anders")
+    reviser.parts["_rels/.rels"] = rels.replace(b"custom-properties", b"iets-anders")
 
 
-@pytest.mark.parametrize("soort", ["oudermeer", "leeg", "leeg-definitief"])
-def test_zonder_eigenschappen_komt_de_tekst_ook_terug(sjabloon, echte_lijst, plannen, soort):
-    plan = plannen[soort]
-    data = bewerkt(fill(sjabloon, echte_lijst, plan), _zonder_eigenschappen)
-    gelezen = terug(data, echte_lijst)
-    for vraag in echte_lijst.vaste_vragen:
-        antwoord = gelezen.antwoorden[vraag.id]
-        assert (antwoord.tekst, antwoord.is_ongewijzigd) == (plan.tekst(vraag), None)
-    assert not gelezen.herkomst.antwoorden
-    assert not gelezen.bedenkingen
+@pytest.mark.parametrize("kind", ["oudermeer", "leeg", "leeg-definitief"])
+def test_zonder_eigenschappen_komt_de_tekst_ook_terug(sjabloon, real_lijst, plannen, kind):
+    plan = plannen[kind]
+    data = edited(fill(sjabloon, real_lijst, plan), _without_properties)
+    reading = terug(data, real_lijst)
+    for vraag in real_lijst.fixed_vragen:
+        antwoord = reading.antwoorden[vraag.id]
+        assert (antwoord.text, antwoord.is_unchanged) == (plan.text(vraag), None)
+    assert not reading.provenance.antwoorden
+    assert not reading.doubts
 
 
 def test_een_ander_sjabloon_zonder_bladwijzers_na_libreoffice():
@@ -192,25 +190,27 @@ def test_een_ander_sjabloon_zonder_bladwijzers_na_libreoffice():
         '<w:p><w:sdt><w:sdtPr><w:alias w:val="Eerste"/></w:sdtPr><w:sdtContent><w:r><w:t>Een'
         " antwoord.</w:t></w:r></w:sdtContent></w:sdt></w:p>"
     )
-    vast = "<w:p><w:r><w:t>Vaste tekst.</w:t></w:r></w:p>"
-    gelezen = terug(builder.docx(sdt + vast), builder.lijst)
-    antwoord = gelezen.antwoorden["eerste"]
-    assert (antwoord.vondst, antwoord.is_zeker) == (FoundBy.NAAM, False)
-    assert "waar dit antwoord eindigt" in melding(gelezen, "eerste")
-    alleen = terug(builder.docx(sdt), builder.lijst).antwoorden["eerste"]
-    assert (alleen.tekst, alleen.is_zeker) == ("Een antwoord.", True)
+    fixed = "<w:p><w:r><w:t>Vaste tekst.</w:t></w:r></w:p>"
+    reading = terug(builder.docx(sdt + fixed), builder.lijst)
+    antwoord = reading.antwoorden["eerste"]
+    assert (antwoord.bevinding, antwoord.is_certain) == (FoundBy.NAAM, False)
+    assert "waar dit antwoord eindigt" in message(reading, "eerste")
+    only = terug(builder.docx(sdt), builder.lijst).antwoorden["eerste"]
+    assert (only.text, only.is_certain) == ("Een antwoord.", True)
 
 
 def test_een_bladwijzer_die_er_twee_keer_staat():
     builder = PackageBuilder
-    anker = '<w:p><w:bookmarkStart w:id="1" w:name="uvp_eerste"/><w:r><w:t>Eerste</w:t></w:r></w:p>'
-    tekst = "<w:p><w:r><w:t>Tekst {}.</w:t></w:r></w:p>"
-    data = builder.docx(anker + tekst.format(1) + anker + tekst.format(2))
-    gelezen = terug(data, builder.lijst)
-    assert gelezen.antwoorden["eerste"].tekst == "Tekst 1."
-    assert gelezen.antwoorden["eerste"].anders == ("Tekst 2.",)
-    assert not gelezen.antwoorden["eerste"].is_zeker
-    assert "2 keer" in melding(gelezen, "eerste")
+    anchor = (
+        '<w:p><w:bookmarkStart w:id="1" w:name="uvp_eerste"/><w:r><w:t>Eerste</w:t></w:r></w:p>'
+    )
+    text = "<w:p><w:r><w:t>Tekst {}.</w:t></w:r></w:p>"
+    data = builder.docx(anchor + text.format(1) + anchor + text.format(2))
+    reading = terug(data, builder.lijst)
+    assert reading.antwoorden["eerste"].text == "Tekst 1."
+    assert reading.antwoorden["eerste"].otherwise == ("Tekst 2.",)
+    assert not reading.antwoorden["eerste"].is_certain
+    assert "2 keer" in message(reading, "eerste")
 
 
 def test_een_kopie_van_een_veld_dat_libreoffice_in_een_alinea_zette():
@@ -221,104 +221,104 @@ def test_een_kopie_van_een_veld_dat_libreoffice_in_een_alinea_zette():
         "<w:sdtContent><w:r><w:t>{}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
     )
     plan = builder.plan(eerste="Het antwoord.", tweede="- a")
-    kopie = sdt.format("Een ander antwoord.")
+    copy = sdt.format("Een ander antwoord.")
     data = fill(builder.open(builder.docx()), builder.lijst, plan)
 
-    def plak(bewerker: Bewerker) -> None:
-        los = etree.fromstring(kopie.replace("<w:p>", f'<w:p xmlns:w="{W}">', 1))
-        bewerker.besturing("tweede").addnext(los)
+    def plak(reviser: Bewerker) -> None:
+        los = etree.fromstring(copy.replace("<w:p>", f'<w:p xmlns:w="{W}">', 1))
+        reviser.control("tweede").addnext(los)
 
-    antwoord = terug(bewerkt(data, plak), builder.lijst, plan).antwoorden["eerste"]
-    assert (antwoord.tekst, antwoord.is_zeker) == ("Het antwoord.", False)
-    assert antwoord.anders == ("Een ander antwoord.",)
+    antwoord = terug(edited(data, plak), builder.lijst, plan).antwoorden["eerste"]
+    assert (antwoord.text, antwoord.is_certain) == ("Het antwoord.", False)
+    assert antwoord.otherwise == ("Een ander antwoord.",)
     # Two of what LibreOffice leaves: what stands between them is anybody's guess.
-    twee = builder.docx(sdt.format("Het antwoord.") + sdt.format("Een ander antwoord."))
-    gelezen = terug(twee, builder.lijst)
-    assert not gelezen.antwoorden["eerste"].is_zeker
-    assert "Een ander antwoord." in gelezen.antwoorden["eerste"].tekst
-    assert "2 keer" in melding(gelezen, "eerste")
+    two = builder.docx(sdt.format("Het antwoord.") + sdt.format("Een ander antwoord."))
+    reading = terug(two, builder.lijst)
+    assert not reading.antwoorden["eerste"].is_certain
+    assert "Een ander antwoord." in reading.antwoorden["eerste"].text
+    assert "2 keer" in message(reading, "eerste")
 
 
-def test_een_word_bestand_dat_hier_niet_gemaakt_is_heeft_geen_antwoorden(echte_lijst):
-    gelezen = terug(
-        PackageBuilder.docx("<w:p><w:r><w:t>Beste collega,</w:t></w:r></w:p>"), echte_lijst
+def test_een_word_bestand_dat_hier_niet_gemaakt_is_heeft_geen_antwoorden(real_lijst):
+    reading = terug(
+        PackageBuilder.docx("<w:p><w:r><w:t>Beste collega,</w:t></w:r></w:p>"), real_lijst
     )
-    assert gelezen.antwoorden == {}
-    assert not gelezen.is_onaangeraakt
-    assert gelezen.herkomst.soort == ""
+    assert reading.antwoorden == {}
+    assert not reading.is_untouched
+    assert reading.provenance.kind == ""
 
 
-def test_een_bestand_dat_niet_te_lezen_is_geeft_een_zin(echte_lijst):
+def test_een_bestand_dat_niet_te_lezen_is_geeft_een_zin(real_lijst):
     with pytest.raises(SjabloonError, match="geen Word-bestand"):
-        terug(b"%PDF-1.7", echte_lijst)
+        terug(b"%PDF-1.7", real_lijst)
 
 
 def test_een_invulveld_om_een_hele_cel():
     builder = PackageBuilder
-    veld = builder.blok("eerste").replace("<w:p>", "<w:tc><w:tcPr/><w:p>")
-    veld = veld.replace("</w:p></w:sdtContent>", "</w:p></w:tc></w:sdtContent>")
-    tabel = f"<w:tbl><w:tblGrid/><w:tr><w:tc><w:p/></w:tc>{veld}</w:tr></w:tbl>"
-    sjabloon = builder.open(builder.docx(tabel, builder.blok("tweede")))
+    field = builder.block("eerste").replace("<w:p>", "<w:tc><w:tcPr/><w:p>")
+    field = field.replace("</w:p></w:sdtContent>", "</w:p></w:tc></w:sdtContent>")
+    tabel = f"<w:tbl><w:tblGrid/><w:tr><w:tc><w:p/></w:tc>{field}</w:tr></w:tbl>"
+    sjabloon = builder.open(builder.docx(tabel, builder.block("tweede")))
     data = fill(sjabloon, builder.lijst, builder.plan(eerste="Een.\n\n- a\n- b", tweede="- c"))
-    gelezen = terug(data, builder.lijst)
-    assert gelezen.antwoorden["eerste"].tekst == "Een.\n\n- a\n- b"
-    assert gelezen.antwoorden["tweede"].tekst == "- c"
-    assert not gelezen.bedenkingen
+    reading = terug(data, builder.lijst)
+    assert reading.antwoorden["eerste"].text == "Een.\n\n- a\n- b"
+    assert reading.antwoorden["tweede"].text == "- c"
+    assert not reading.doubts
 
 
 def test_van_een_invulveld_in_een_zin_zijn_de_woorden_het_antwoord():
     """No template has a question there, but a program may make that of it."""
     builder = PackageBuilder
-    zin = f"<w:p><w:r><w:t>Wat eerst? </w:t></w:r>{builder.regel('eerste')}</w:p>"
+    zin = f"<w:p><w:r><w:t>Wat eerst? </w:t></w:r>{builder.line('eerste')}</w:p>"
     data = builder.docx(zin.replace("[eerste]", "Dit dus.").replace("<w:showingPlcHdr/>", ""))
-    assert terug(data, builder.lijst).antwoorden["eerste"].tekst == "Dit dus."
+    assert terug(data, builder.lijst).antwoorden["eerste"].text == "Dit dus."
 
 
-def _eigen_kop(stijl: str):
-    def doe(bewerker: Bewerker) -> None:
-        nieuw = bewerker.alinea_erna("Dat is hier nodig", "Een kop van een collega")
-        eigen = nieuw.find(w("pPr"))
-        if eigen is None:
-            eigen = nieuw.makeelement(w("pPr"), {})
-            nieuw.insert(0, eigen)
-        for oud in eigen.findall(w("pStyle")):
-            eigen.remove(oud)
-        eigen.insert(0, eigen.makeelement(w("pStyle"), {w("val"): stijl}))
+def _own_kop(style: str):
+    def perform(reviser: Bewerker) -> None:
+        new = reviser.paragraph_erna("Dat is hier nodig", "Een kop van een collega")
+        own = new.find(w("pPr"))
+        if own is None:
+            own = new.makeelement(w("pPr"), {})
+            new.insert(0, own)
+        for old in own.findall(w("pStyle")):
+            own.remove(old)
+        own.insert(0, own.makeelement(w("pStyle"), {w("val"): style}))
 
-    return doe
+    return perform
 
 
-@pytest.mark.parametrize("stijl", ["Heading2", "Heading3"])
-def test_een_kop_in_de_lopende_tekst_breekt_niet_stil_af(gemaakt, echte_lijst, plan, stijl):
+@pytest.mark.parametrize("style", ["Heading2", "Heading3"])
+def test_een_kop_in_de_lopende_tekst_breekt_niet_stil_af(made, real_lijst, plan, style):
     """By its control an answer has its heading; without one nobody knows where it ends."""
-    heel = terug(bewerkt(gemaakt, _eigen_kop(stijl)), echte_lijst, plan)
-    assert "\n\nEen kop van een collega\n\nNiet elk" in heel.antwoorden["lokale-ambitie"].tekst
-    assert heel.antwoorden["lokale-ambitie"].is_zeker
-    data = bewerkt(gemaakt, Bewerker.zonder_tags, _eigen_kop(stijl))
-    gelezen = terug(data, echte_lijst, plan)
-    assert not gelezen.antwoorden["lokale-ambitie"].is_zeker
-    assert "“Een kop van een collega”" in melding(gelezen, "lokale-ambitie")
-    assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}
+    heel = terug(edited(made, _own_kop(style)), real_lijst, plan)
+    assert "\n\nEen kop van een collega\n\nNiet elk" in heel.antwoorden["lokale-ambitie"].text
+    assert heel.antwoorden["lokale-ambitie"].is_certain
+    data = edited(made, Bewerker.without_tags, _own_kop(style))
+    reading = terug(data, real_lijst, plan)
+    assert not reading.antwoorden["lokale-ambitie"].is_certain
+    assert "“Een kop van een collega”" in message(reading, "lokale-ambitie")
+    assert deviations(real_lijst, plan, reading, ["lokale-ambitie"]) == {}
 
 
-def test_een_invulveld_om_alleen_de_eerste_alinea(gemaakt, echte_lijst, plan):
+def test_een_invulveld_om_alleen_de_eerste_alinea(made, real_lijst, plan):
     """What newer versions of LibreOffice make: the tag stays, the rest stands behind it."""
 
-    def krimp(bewerker: Bewerker) -> None:
-        for vraag in echte_lijst.vragen:
-            sdt = bewerker.besturing(vraag.id)
-            alineas = list(sdt.find(w("sdtContent")))
-            if alineas[0].tag != w("p"):
+    def krimp(reviser: Bewerker) -> None:
+        for vraag in real_lijst.vragen:
+            sdt = reviser.control(vraag.id)
+            paragraphs = list(sdt.find(w("sdtContent")))
+            if paragraphs[0].tag != w("p"):
                 continue
-            ouder, plek = sdt.getparent(), sdt.getparent().index(sdt)
-            ouder[plek : plek + 1] = alineas
-            inhoud = [kind for kind in alineas[0] if kind.tag != w("pPr")]
-            sdt.find(w("sdtContent"))[:] = inhoud
-            alineas[0].append(sdt)
+            parent, place = sdt.getparent(), sdt.getparent().index(sdt)
+            parent[place : place + 1] = paragraphs
+            content = [kind for kind in paragraphs[0] if kind.tag != w("pPr")]
+            sdt.find(w("sdtContent"))[:] = content
+            paragraphs[0].append(sdt)
 
-    gelezen = terug(bewerkt(gemaakt, krimp), echte_lijst, plan)
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
-    vet = bewerkt(gemaakt, krimp, lambda b: b.alinea("In Oudermeer kunnen").append(run(" Ja", "b")))
-    nieuw = terug(vet, echte_lijst, plan).antwoorden["lokale-ambitie"].tekst
-    eerste, _, rest = plan.antwoorden["lokale-ambitie"].partition("\n\n")
-    assert nieuw == f"{eerste} **Ja**\n\n{rest}"
+    reading = terug(edited(made, krimp), real_lijst, plan)
+    assert deviations(real_lijst, plan, reading) == {}
+    vet = edited(made, krimp, lambda b: b.paragraph("In Oudermeer kunnen").append(run(" Ja", "b")))
+    new = terug(vet, real_lijst, plan).antwoorden["lokale-ambitie"].text
+    first, _, rest = plan.antwoorden["lokale-ambitie"].partition("\n\n")
+    assert new == f"{first} **Ja**\n\n{rest}"

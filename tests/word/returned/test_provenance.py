@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from returned_documents import Bewerker, bewerkt, terug
+from returned_documents import Bewerker, edited, terug
 
 from independent_reader import w
 from package_builder import PackageBuilder
 from uitvoeringsplan.model.uitgave import internal_part
 from uitvoeringsplan.word.filling.filling import fill
 
-EIGEN = "docProps/custom.xml"
+OWN = "docProps/custom.xml"
 
 
 @pytest.fixture(scope="module")
@@ -19,73 +19,73 @@ def plan(plannen):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-def zonder_vraag(vraag_id: str):
+def without_vraag(vraag_id: str):
     """Return what takes control, words and bookmark of a question away."""
 
-    def doe(bewerker: Bewerker) -> None:
-        naam = "uvp_" + vraag_id.replace("-", "_")
-        for merk in bewerker.document.iter(w("bookmarkStart")):
-            if merk.get(w("name")) == naam:
-                merk.set(w("name"), "anders")
-        sdt = bewerker.besturing(vraag_id)
+    def perform(reviser: Bewerker) -> None:
+        name = "uvp_" + vraag_id.replace("-", "_")
+        for mark in reviser.document.iter(w("bookmarkStart")):
+            if mark.get(w("name")) == name:
+                mark.set(w("name"), "anders")
+        sdt = reviser.control(vraag_id)
         sdt.getparent().remove(sdt)
 
-    return doe
+    return perform
 
 
-def _zonder_bewijs(bewerker: Bewerker) -> None:
+def _without_bewijs(reviser: Bewerker) -> None:
     """Drop what documents say of places since this version, as an older one has it."""
-    bewerker.delen[EIGEN] = bewerker.delen[EIGEN].replace(b"uvp.zonder", b"iets.zonder")
+    reviser.parts[OWN] = reviser.parts[OWN].replace(b"uvp.zonder", b"iets.zonder")
 
 
-def _zonder_eigenschappen(bewerker: Bewerker) -> None:
-    bewerker.delen[EIGEN] = bewerker.delen[EIGEN].replace(b"uvp.", b"iets.")
+def _without_properties(reviser: Bewerker) -> None:
+    reviser.parts[OWN] = reviser.parts[OWN].replace(b"uvp.", b"iets.")
 
 
-@pytest.mark.parametrize("naam", ["oudermeer", "oudermeer-koppen", "vol", "leeg-definitief"])
-def test_in_een_document_van_hier_ontbreekt_niets(sjabloon, echte_lijst, plannen, naam):
-    gelezen = terug(fill(sjabloon, echte_lijst, plannen[naam]), echte_lijst, plannen[naam])
-    assert gelezen.ontbreekt == ()
-    assert gelezen.herkomst.onbekend == ()
-    zonder = gelezen.herkomst.zonder
-    assert zonder is not None
-    alle = {vraag.id for vraag in (*echte_lijst.gegevens, *echte_lijst.vragen)}
-    assert alle - gelezen.antwoorden.keys() == zonder
+@pytest.mark.parametrize("name", ["oudermeer", "oudermeer-koppen", "vol", "leeg-definitief"])
+def test_in_een_document_van_hier_ontbreekt_niets(sjabloon, real_lijst, plannen, name):
+    reading = terug(fill(sjabloon, real_lijst, plannen[name]), real_lijst, plannen[name])
+    assert reading.missing == ()
+    assert reading.provenance.unknown == ()
+    without = reading.provenance.without
+    assert without is not None
+    every = {vraag.id for vraag in (*real_lijst.gegevens, *real_lijst.vragen)}
+    assert every - reading.antwoorden.keys() == without
 
 
 def test_ook_in_het_interne_document_niet(intern_sjabloon, hele_lijst, plannen):
     lijst, plan = internal_part(hele_lijst), plannen.intern("vol")
-    assert terug(fill(intern_sjabloon, lijst, plan), lijst, plan).ontbreekt == ()
+    assert terug(fill(intern_sjabloon, lijst, plan), lijst, plan).missing == ()
 
 
-@pytest.mark.parametrize("ouder", [lambda _: None, _zonder_bewijs, _zonder_eigenschappen])
-def test_een_vraag_die_weg_is_ontbreekt(gemaakt, echte_lijst, plan, ouder):
-    data = bewerkt(gemaakt, zonder_vraag("borgen-budget"), ouder)
-    gelezen = terug(data, echte_lijst, plan)
-    assert "borgen-budget" in gelezen.ontbreekt
-    assert set(gelezen.ontbreekt) - echte_lijst.veld_ids == {"borgen-budget"}
+@pytest.mark.parametrize("parent", [lambda _: None, _without_bewijs, _without_properties])
+def test_een_vraag_die_weg_is_ontbreekt(made, real_lijst, plan, parent):
+    data = edited(made, without_vraag("borgen-budget"), parent)
+    reading = terug(data, real_lijst, plan)
+    assert "borgen-budget" in reading.missing
+    assert set(reading.missing) - real_lijst.veld_ids == {"borgen-budget"}
 
 
-def test_ook_een_vraag_zonder_antwoord_ontbreekt(sjabloon, echte_lijst, plannen):
+def test_ook_een_vraag_zonder_antwoord_ontbreekt(sjabloon, real_lijst, plannen):
     """A colleague may have typed there before it went."""
     plan = plannen["leeg"]
-    data = bewerkt(fill(sjabloon, echte_lijst, plan), zonder_vraag("lokale-ambitie"))
-    assert terug(data, echte_lijst, plan).ontbreekt == ("lokale-ambitie",)
+    data = edited(fill(sjabloon, real_lijst, plan), without_vraag("lokale-ambitie"))
+    assert terug(data, real_lijst, plan).missing == ("lokale-ambitie",)
 
 
-def test_ook_een_gegeven_ontbreekt(gemaakt, echte_lijst, plan):
-    def weg(bewerker: Bewerker) -> None:
-        for sdt in bewerker.velden("kenmerk"):
+def test_ook_een_gegeven_ontbreekt(made, real_lijst, plan):
+    def gone(reviser: Bewerker) -> None:
+        for sdt in reviser.velden("kenmerk"):
             sdt.getparent().remove(sdt)
-        for naam, data in bewerker.delen.items():
-            if naam.startswith(("word/header", "word/footer")):
-                bewerker.delen[naam] = data.replace(b'w:val="kenmerk"', b'w:val="x"')
+        for name, data in reviser.parts.items():
+            if name.startswith(("word/header", "word/footer")):
+                reviser.parts[name] = data.replace(b'w:val="kenmerk"', b'w:val="x"')
 
-    assert terug(bewerkt(gemaakt, weg), echte_lijst, plan).ontbreekt == ("kenmerk",)
+    assert terug(edited(made, gone), real_lijst, plan).missing == ("kenmerk",)
 
 
 def test_een_vraag_die_de_vragenlijst_niet_kent_komt_met_haar_woorden():
@@ -95,15 +95,15 @@ def test_een_vraag_die_de_vragenlijst_niet_kent_komt_met_haar_woorden():
     )
     (hoofdstuk,) = builder.lijst.hoofdstukken
     lijst = builder.lijst._replace(hoofdstukken=(hoofdstuk._replace(vragen=hoofdstuk.vragen[1:]),))
-    gelezen = terug(data, lijst)
-    assert gelezen.herkomst.onbekend == ("eerste",)
-    (bedenking,) = gelezen.bedenkingen
-    assert "(eerste)" in bedenking.melding
-    assert "Het antwoord. Ja." in bedenking.melding
+    reading = terug(data, lijst)
+    assert reading.provenance.unknown == ("eerste",)
+    (doubt,) = reading.doubts
+    assert "(eerste)" in doubt.message
+    assert "Het antwoord. Ja." in doubt.message
 
-    def weg(bewerker: Bewerker) -> None:
-        sdt = bewerker.besturing("eerste")
+    def gone(reviser: Bewerker) -> None:
+        sdt = reviser.control("eerste")
         sdt.getparent().remove(sdt)
 
-    (bedenking,) = terug(bewerkt(data, weg), lijst).bedenkingen
-    assert "invulveld is er niet meer" in bedenking.melding
+    (doubt,) = terug(edited(data, gone), lijst).doubts
+    assert "invulveld is er niet meer" in doubt.message

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import step_count
-from docx_builder import alinea, document, docx, veld
+from docx_builder import document, docx, paragraph, veld
 from independent_reader import W
 from uitvoeringsplan.model.open_punt import OpenPunt, recognise
 from uitvoeringsplan.ooxml import styles
@@ -28,62 +28,62 @@ from uitvoeringsplan.word.returned.reading import read_returned
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MERK = 'w:id="1" w:author="A" w:date="2027-01-01T10:00:00Z"'
+MARK = 'w:id="1" w:author="A" w:date="2027-01-01T10:00:00Z"'
 R = "<w:r><w:t>woord </w:t></w:r>"
 GELINKT = '<w:r><w:rPr><w:rStyle w:val="l"/></w:rPr><w:t>a</w:t></w:r>'
 
 
-def teken(soort: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>'
+def sign(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def in_zin(naam: str) -> str:
-    return veld("<w:r><w:t>{}</w:t></w:r>", naam)
+def in_zin(name: str) -> str:
+    return veld("<w:r><w:t>{}</w:t></w:r>", name)
 
 
-def met_opmerkingen(aantal: int) -> bytes:
+def with_comments(count: int) -> bytes:
     """Return a file with comments that all reach from the first paragraph to the last."""
-    merk = "".join(f'<w:{{0}} w:id="{i}"/>' for i in range(aantal))
-    begin, einde = merk.replace("{0}", "commentRangeStart"), merk.replace("{0}", "commentRangeEnd")
-    losse = "".join(
-        f'<w:comment w:id="{i}" w:author="A">{alinea(f"Nummer {i}.")}</w:comment>'
-        for i in range(aantal)
+    mark = "".join(f'<w:{{0}} w:id="{i}"/>' for i in range(count))
+    start, end = mark.replace("{0}", "commentRangeStart"), mark.replace("{0}", "commentRangeEnd")
+    loose = "".join(
+        f'<w:comment w:id="{i}" w:author="A">{paragraph(f"Nummer {i}.")}</w:comment>'
+        for i in range(count)
     )
-    binnen = f"<w:p>{begin}{R}</w:p>{alinea('tussen') * 400}<w:p>{R}{einde}</w:p>"
+    inside = f"<w:p>{start}{R}</w:p>{paragraph('tussen') * 400}<w:p>{R}{end}</w:p>"
     return docx(
-        document=document(veld(binnen)),
-        comments=f'<w:comments xmlns:w="{W}">{losse}</w:comments>',
+        document=document(veld(inside)),
+        comments=f'<w:comments xmlns:w="{W}">{loose}</w:comments>',
     )
 
 
-def alineas(aantal: int, binnen: str) -> bytes:
-    return docx(document=document(veld(binnen * aantal + alinea("slot"))))
+def paragraphs(count: int, inside: str) -> bytes:
+    return docx(document=document(veld(inside * count + paragraph("slot"))))
 
 
-def in_alinea(aantal: int, binnen: str, voor: str = "") -> bytes:
-    return docx(document=document(veld(f"<w:p>{voor}{binnen * aantal}{R}</w:p>")))
+def in_paragraph(count: int, inside: str, before: str = "") -> bytes:
+    return docx(document=document(veld(f"<w:p>{before}{inside * count}{R}</w:p>")))
 
 
 GROTE: dict[str, Callable[[int], bytes]] = {
-    "alineamerken die weg zijn": lambda n: alineas(
-        n, f"<w:p><w:pPr><w:rPr><w:del {MERK}/></w:rPr></w:pPr>{R}</w:p>"
+    "alineamerken die weg zijn": lambda n: paragraphs(
+        n, f"<w:p><w:pPr><w:rPr><w:del {MARK}/></w:rPr></w:pPr>{R}</w:p>"
     ),
-    "opmerkingen": met_opmerkingen,
-    "bladwijzers": lambda n: in_alinea(n, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'),
-    "bladwijzers van een vraag": lambda n: alineas(
+    "opmerkingen": with_comments,
+    "bladwijzers": lambda n: in_paragraph(n, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'),
+    "bladwijzers van een vraag": lambda n: paragraphs(
         n, f'<w:p><w:bookmarkStart w:id="1" w:name="uvp_lokale_ambitie"/>{R}</w:p>'
     ),
-    "lege stukken": lambda n: in_alinea(n, "<w:r/>"),
-    "stukken": lambda n: in_alinea(n, R),
-    "links": lambda n: in_alinea(n, f'<w:hyperlink w:anchor="a">{R}</w:hyperlink>'),
-    "woorden achter een link": lambda n: in_alinea(
+    "lege stukken": lambda n: in_paragraph(n, "<w:r/>"),
+    "stukken": lambda n: in_paragraph(n, R),
+    "links": lambda n: in_paragraph(n, f'<w:hyperlink w:anchor="a">{R}</w:hyperlink>'),
+    "woorden achter een link": lambda n: in_paragraph(
         n, GELINKT, f"<w:hyperlink>{GELINKT}</w:hyperlink>"
     ),
-    "velden in velden": lambda n: in_alinea(
-        n, R, (teken("begin") + teken("separate")) * n
+    "velden in velden": lambda n: in_paragraph(
+        n, R, (sign("begin") + sign("separate")) * n
     ),
-    "velden na elkaar": lambda n: in_alinea(n, teken("begin") + R + teken("end")),
-    "kopieën van een vraag": lambda n: docx(document=document(veld(alinea("a")) * n)),
+    "velden na elkaar": lambda n: in_paragraph(n, sign("begin") + R + sign("end")),
+    "kopieën van een vraag": lambda n: docx(document=document(veld(paragraph("a")) * n)),
     "kopieën van een gegeven": lambda n: docx(
         document=document(
             "".join(f"<w:p>{in_zin('gemeente').format(i)}</w:p>" for i in range(n))
@@ -92,12 +92,14 @@ GROTE: dict[str, Callable[[int], bytes]] = {
     "gegevens in één zin": lambda n: docx(
         document=document(f"<w:p>{in_zin('gemeente').format('a') * n}</w:p>")
     ),
-    "wat niemand kent": lambda n: in_alinea(n, "<w:nieuw/>"),
-    "tabellen": lambda n: alineas(n, f"<w:tbl><w:tr><w:tc>{alinea('a')}</w:tc></w:tr></w:tbl>"),
-    "brede cellen": lambda n: alineas(
+    "wat niemand kent": lambda n: in_paragraph(n, "<w:nieuw/>"),
+    "tabellen": lambda n: paragraphs(n,
+    f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc></w:tr></w:tbl>"),
+    "brede cellen": lambda n: paragraphs(
         1,
         "<w:tbl>"
-        + f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr>{alinea("a")}</w:tc></w:tr>' * n
+        + f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr>{paragraph("a")}</w:tc></w:tr>'
+        * n
         + "</w:tbl>",
     ),
     "stijlen op stijlen": lambda n: docx(
@@ -109,7 +111,8 @@ GROTE: dict[str, Callable[[int], bytes]] = {
     ),
     "relaties": lambda n: docx(
         **{
-            "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org'
+            "word/_rels/document.xml.rels": '<Relationships'
+            ' xmlns="http://schemas.openxmlformats.org'
             '/package/2006/relationships">'
             + "".join(
                 f'<Relationship Id="r{i}" Type="x" Target="https://x.nl" TargetMode="External"/>'
@@ -121,79 +124,81 @@ GROTE: dict[str, Callable[[int], bytes]] = {
 }  # fmt: skip
 
 
-def groei(maak: Callable[[int], Callable[[], object]], klein: int) -> float:
+def growth(make: Callable[[int], Callable[[], object]], small: int) -> float:
     """Return how much dearer the second doubling is than the first; 2 for what is linear.
 
     So what a file of any size takes does not hide how the work grows.
     """
-    een, twee, vier = (step_count.regels(maak(n)) for n in (klein, 2 * klein, 4 * klein))
-    return (vier - twee) / (twee - een)
+    one, two, four = (step_count.lines(make(n)) for n in (small, 2 * small, 4 * small))
+    return (four - two) / (two - one)
 
 
-@pytest.mark.parametrize("naam", GROTE)
-def test_het_werk_groeit_met_de_maat(echte_lijst, naam):
-    def lees(aantal: int) -> Callable[[], object]:
-        data = GROTE[naam](aantal)
-        return lambda: read_returned(data, "x.docx", echte_lijst)
+@pytest.mark.parametrize("name", GROTE)
+def test_het_werk_groeit_met_de_maat(real_lijst, name):
+    def read(count: int) -> Callable[[], object]:
+        data = GROTE[name](count)
+        return lambda: read_returned(data, "x.docx", real_lijst)
 
-    lees(2)()  # what is worked out only once is not of this size
-    assert groei(lees, 60) < 2.2
+    read(2)()  # what is worked out only once is not of this size
+    assert growth(read, 60) < 2.2
 
 
 def test_gelijke_opmerkingen_herkennen_groeit_met_hun_aantal():
-    def doe(aantal: int) -> Callable[[], object]:
-        punten = [OpenPunt("v", "A", "", f"woord {i}", "Klopt dit?") for i in range(aantal)]
-        nieuw = [punt._replace(sleutel=f"s{i}", citaat="") for i, punt in enumerate(punten)]
-        return lambda: recognise(punten, nieuw, elders=True)
+    def perform(count: int) -> Callable[[], object]:
+        punten = [OpenPunt("v", "A", "", f"woord {i}", "Klopt dit?") for i in range(count)]
+        new = [punt._replace(sleutel=f"s{i}", citaat="") for i, punt in enumerate(punten)]
+        return lambda: recognise(punten, new, elders=True)
 
-    assert groei(doe, 30) < 3
+    assert growth(perform, 30) < 3
 
 
-def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, echte_lijst):
+def test_elke_bladwijzer_gaat_in_dezelfde_lijst(monkeypatch, real_lijst):
     """To copy the list for each would take the square of them, in steps that nobody counts."""
     lijsten = set()
-    echt = walk.val
+    real = walk.val
 
-    def val(element, naam="val"):
-        ankers = sys._getframe(2).f_locals.get("anchors")
-        if ankers is not None and naam == "name":
-            lijsten.add(id(ankers))
-            bewaard.append(ankers)
-        return echt(element, naam)
+    def val(element, name="val"):
+        anchors = sys._getframe(2).f_locals.get("anchors")
+        if anchors is not None and name == "name":
+            lijsten.add(id(anchors))
+            saved.append(anchors)
+        return real(element, name)
 
-    bewaard: list[object] = []  # so that no list can get the place of another
+    saved: list[object] = []  # so that no list can get the place of another
     monkeypatch.setattr(walk, "val", val)
-    read_returned(in_alinea(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", echte_lijst)
-    assert len(bewaard) == 9
+    read_returned(
+        in_paragraph(9, '<w:bookmarkStart w:id="1" w:name="_Toc1"/>'), "x.docx", real_lijst
+    )
+    assert len(saved) == 9
     assert len(lijsten) == 1
 
 
 def test_een_keten_van_stijlen_vergelijkt_geen_namen(monkeypatch):
     """A list of what was passed would be searched for each, in steps that nobody counts."""
-    vergeleken = []
+    compared = []
 
     class Naam(str):
         __slots__ = ()
 
-        def __eq__(self, ander):
-            vergeleken.append(self)
-            return str.__eq__(self, ander)
+        def __eq__(self, other):
+            compared.append(self)
+            return str.__eq__(self, other)
 
         __hash__ = str.__hash__
 
-    elementen = {Naam(f"s{i}"): Naam(f"s{i + 1}") for i in range(40)}
+    elements = {Naam(f"s{i}"): Naam(f"s{i + 1}") for i in range(40)}
     monkeypatch.setattr(styles, "child", lambda element, _: element)
     monkeypatch.setattr(styles, "val", lambda element: element)
     monkeypatch.setattr(styles, "_style", lambda *_: styles.NO_STYLE)
-    styles._work_out(Naam("s0"), elementen, {})
-    assert len(vergeleken) < 6 * len(elementen)
+    styles._work_out(Naam("s0"), elements, {})
+    assert len(compared) < 6 * len(elements)
 
 
 @pytest.mark.parametrize(
-    ("module", "naam", "grens", "binnen", "woord"),
+    ("module", "name", "bound", "inside", "word"),
     [
-        (answer_blocks, "MAX_ALINEAS", 3, alinea("a") * 3, "te lang"),
-        (answer_blocks, "MAX_TEKENS", 3, alinea("aaa"), "te lang"),
+        (answer_blocks, "MAX_PARAGRAPHS", 3, paragraph("a") * 3, "te lang"),
+        (answer_blocks, "MAX_SIGNS", 3, paragraph("aaa"), "te lang"),
         (answer_blocks, "_MAX_RUNS", 3, f"<w:p>{R * 3}</w:p>", "te lang"),
         (
             answer_blocks, "_MAX_MARKUP_RUNS", 1,
@@ -203,66 +208,67 @@ def test_een_keten_van_stijlen_vergelijkt_geen_namen(monkeypatch):
     ids=lambda w: w if isinstance(w, str) and w.isupper() else "",
 )  # fmt: skip
 def test_een_antwoord_over_een_grens_wacht_op_wie_ernaar_kijkt(
-    monkeypatch, echte_lijst, module, naam, grens, binnen, woord
+    monkeypatch, real_lijst, module, name, bound, inside, word
 ):
-    erbij = {"MAX_ALINEAS": binnen + alinea("a"), "_MAX_RUNS": binnen.replace(R, R * 2, 1)}
-    vol = erbij.get(naam, binnen.replace("</w:p>", "<w:r><w:t>b</w:t></w:r></w:p>"))
-    monkeypatch.setattr(module, naam, grens)
+    added = {"MAX_PARAGRAPHS": inside + paragraph("a"), "_MAX_RUNS": inside.replace(R, R * 2, 1)}
+    full = added.get(name, inside.replace("</w:p>", "<w:r><w:t>b</w:t></w:r></w:p>"))
+    monkeypatch.setattr(module, name, bound)
 
-    def meldingen(inhoud: str) -> list[str]:
-        data = docx(document=document(veld(inhoud)))
-        gelezen = read_returned(data, "x.docx", echte_lijst)
-        antwoord = gelezen.antwoorden["lokale-ambitie"]
-        assert antwoord.is_zeker is not bool(gelezen.bedenkingen)
-        return [een.melding for een in gelezen.bedenkingen]
+    def messages(content: str) -> list[str]:
+        data = docx(document=document(veld(content)))
+        returned = read_returned(data, "x.docx", real_lijst)
+        antwoord = returned.antwoorden["lokale-ambitie"]
+        assert antwoord.is_certain is not bool(returned.doubts)
+        return [one.message for one in returned.doubts]
 
-    assert meldingen(binnen) == []
-    assert woord in meldingen(vol)[0]
+    assert messages(inside) == []
+    assert word in messages(full)[0]
 
 
 @pytest.mark.parametrize(
-    ("naam", "grens"),
-    [("MAX_RIJEN", 2), ("_MAX_CELLS", 4), ("_MAX_WIDTH", 2), ("MAX_TEKENS", 24)],
+    ("name", "bound"),
+    [("MAX_RIJEN", 2), ("_MAX_CELLS", 4), ("_MAX_WIDTH", 2), ("MAX_SIGNS", 24)],
 )
-def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, echte_lijst, naam, grens):
-    cel = f"<w:tc>{alinea('Actie')}</w:tc>"
-    rij = f"<w:tr>{cel * 2}</w:tr>"
-    monkeypatch.setattr(answer_table, naam, grens)
+def test_een_tabel_over_een_grens_wacht_op_wie_ernaar_kijkt(monkeypatch, real_lijst, name, bound):
+    cell = f"<w:tc>{paragraph('Actie')}</w:tc>"
+    row = f"<w:tr>{cell * 2}</w:tr>"
+    monkeypatch.setattr(answer_table, name, bound)
 
-    def melding(tabel: str) -> str:
+    def message(tabel: str) -> str:
         data = docx(document=document(veld(f"<w:tbl>{tabel}</w:tbl><w:p/>", "acties")))
-        return read_returned(data, "x.docx", echte_lijst).bedenkingen[0].melding
+        return read_returned(data, "x.docx", real_lijst).doubts[0].message
 
-    assert "te groot" not in melding(rij * 2)
-    assert "te groot" in melding(rij * 2 + f"<w:tr>{cel * 3}</w:tr>" * 2)
+    assert "te groot" not in message(row * 2)
+    assert "te groot" in message(row * 2 + f"<w:tr>{cell * 3}</w:tr>" * 2)
 
 
-def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, echte_lijst):
+def test_een_cel_over_de_grens_houdt_de_andere_niet_tegen(monkeypatch, real_lijst):
     monkeypatch.setattr(answer_table, "MAX_CEL", 6)
-    cellen = [("Actie", "Partners"), ("kort", "te lange naam")]
-    rijen = "".join(
-        f"<w:tr>{''.join(f'<w:tc>{alinea(cel)}</w:tc>' for cel in rij)}</w:tr>" for rij in cellen
+    cells = [("Actie", "Partners"), ("kort", "te lange naam")]
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>"
+        for row in cells
     )
-    data = docx(document=document(veld(f"<w:tbl>{rijen}</w:tbl><w:p/>", "acties")))
-    antwoord = read_returned(data, "x.docx", echte_lijst).antwoorden["acties"]
-    assert [een.woorden for een in antwoord.geweigerd] == ["te lange naam"]
+    data = docx(document=document(veld(f"<w:tbl>{rows}</w:tbl><w:p/>", "acties")))
+    antwoord = read_returned(data, "x.docx", real_lijst).antwoorden["acties"]
+    assert [one.words for one in antwoord.refused] == ["te lange naam"]
 
 
-def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
+def test_van_veel_plekken_van_een_gegeven_wordt_gezegd_dat_er_meer_zijn(monkeypatch, real_lijst):
     monkeypatch.setattr(plan_fields, "_MOST_PLACES", 7)
     zinnen = "".join(f"<w:p>{in_zin('gemeente').format(f'Plaats{i}')}</w:p>" for i in range(9))
-    gelezen = read_returned(docx(document=document(zinnen)), "x.docx", echte_lijst)
-    (bedenking,) = gelezen.bedenkingen
-    assert "“Plaats0” en “Plaats1”" in bedenking.melding
-    assert "“Plaats4” en nog 4 andere. Kies er een." in bedenking.melding
-    assert not gelezen.antwoorden["gemeente"].is_zeker
+    returned = read_returned(docx(document=document(zinnen)), "x.docx", real_lijst)
+    (doubt,) = returned.doubts
+    assert "“Plaats0” en “Plaats1”" in doubt.message
+    assert "“Plaats4” en nog 4 andere. Kies er een." in doubt.message
+    assert not returned.antwoorden["gemeente"].is_certain
 
 
-def test_van_veel_opmerkingen_wordt_gezegd_dat_er_meer_zijn(monkeypatch, echte_lijst):
+def test_van_veel_opmerkingen_wordt_gezegd_dat_er_meer_zijn(monkeypatch, real_lijst):
     for module in (reading, comments):
-        monkeypatch.setattr(module, "MAX_OPMERKINGEN", 3)
-    gelezen = read_returned(met_opmerkingen(4), "x.docx", echte_lijst)
-    assert len(gelezen.opmerkingen) == 3
-    assert "Alleen de eerste 3 opmerkingen" in gelezen.bedenkingen[-1].melding
+        monkeypatch.setattr(module, "MAX_COMMENTS", 3)
+    returned = read_returned(with_comments(4), "x.docx", real_lijst)
+    assert len(returned.comments) == 3
+    assert "Alleen de eerste 3 opmerkingen" in returned.doubts[-1].message
     monkeypatch.setattr(comments, "_MAX_TEXT", 4)
-    assert read_returned(met_opmerkingen(1), "x.docx", echte_lijst).opmerkingen[0].tekst == "Numm…"
+    assert read_returned(with_comments(1), "x.docx", real_lijst).comments[0].text == "Numm…"

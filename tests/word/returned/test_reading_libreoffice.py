@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from colleague_edits import BEWERKINGEN, WIJZIGINGEN
-from foreign_templates import met_de_hand, van_python_docx
+from colleague_edits import EDITS, WIJZIGINGEN
+from foreign_templates import met_de_hand, start_python_docx
 from random_plans import Maker
-from returned_documents import Bewerker, afwijkingen, bewerkt, terug
+from returned_documents import Bewerker, deviations, edited, terug
 
 from libreoffice_runs import door_libreoffice
-from trials import keren
+from trials import times
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
 from uitvoeringsplan.model.uitgave import plan_for, public_part
 from uitvoeringsplan.word.filling.filling import fill
@@ -17,150 +17,148 @@ from uitvoeringsplan.word.returned.result import FoundBy
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 pytestmark = pytest.mark.libreoffice
-PLANNAMEN = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
+PLAN_NAMES = ("oudermeer", "oudermeer-koppen", "vol", "vol-koppen-definitief", "leeg",
              "leeg-definitief")  # fmt: skip
-WILLEKEURIG = keren(5)  # UVP_PROEVEN=10 for the fifty of the promise
+RANDOM = times(5)  # UVP_PROEVEN=10 for the fifty of the promise
 
 
 @pytest.fixture(scope="module")
-def bewaard(tmp_path_factory, sjabloon, echte_lijst, plannen) -> dict[str, bytes]:
+def saved(tmp_path_factory, sjabloon, real_lijst, plannen) -> dict[str, bytes]:
     """The documents as LibreOffice saved them, by the name of their plan."""
-    gemaakt = {naam: fill(sjabloon, echte_lijst, plannen[naam]) for naam in PLANNAMEN}
-    return door_libreoffice(tmp_path_factory.mktemp("terug"), gemaakt)
+    made = {name: fill(sjabloon, real_lijst, plannen[name]) for name in PLAN_NAMES}
+    return door_libreoffice(tmp_path_factory.mktemp("terug"), made)
 
 
-@pytest.mark.parametrize("naam", PLANNAMEN)
-def test_ongewijzigd_komt_alles_terug(bewaard, echte_lijst, plannen, naam):
-    plan = plannen[naam]
-    gelezen = terug(bewaard[naam], echte_lijst, plan)
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
-    vondsten = {gelezen.antwoorden[vraag.id].vondst for vraag in echte_lijst.vaste_vragen}
-    assert vondsten <= {FoundBy.ANKER, FoundBy.TAG}
-    assert len(echte_lijst.vaste_vragen) == 20
-    assert not gelezen.is_onaangeraakt
-    assert gelezen.vast.is_gelijk
+@pytest.mark.parametrize("name", PLAN_NAMES)
+def test_ongewijzigd_komt_alles_terug(saved, real_lijst, plannen, name):
+    plan = plannen[name]
+    reading = terug(saved[name], real_lijst, plan)
+    assert deviations(real_lijst, plan, reading) == {}
+    bevindingen = {reading.antwoorden[vraag.id].bevinding for vraag in real_lijst.fixed_vragen}
+    assert bevindingen <= {FoundBy.ANKER, FoundBy.TAG}
+    assert len(real_lijst.fixed_vragen) == 20
+    assert not reading.is_untouched
+    assert reading.fixed.is_equal
 
 
 def test_willekeurige_plannen_komen_heel_terug(
-    tmp_path, sjabloon, hele_lijst, echte_lijst, interne_lijst, intern_sjabloon
+    tmp_path, sjabloon, hele_lijst, real_lijst, interne_lijst, intern_sjabloon
 ):
-    openbaar, intern = {}, {}
-    for zaad in range(WILLEKEURIG):
-        heel = Maker(zaad, lastig=zaad % 2 == 1).plan(hele_lijst)
-        openbaar[f"openbaar{zaad}"] = plan_for(public_part(hele_lijst), hele_lijst, heel)
-        intern[f"intern{zaad}"] = plan_for(interne_lijst, hele_lijst, heel)
-    gemaakt = {naam: fill(sjabloon, echte_lijst, plan) for naam, plan in openbaar.items()}
-    gemaakt |= {naam: fill(intern_sjabloon, interne_lijst, p) for naam, p in intern.items()}
-    bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
-    gelezen = {
-        naam: (lijst, plan, terug(bewaard[naam], lijst, plan))
-        for lijst, plannen in ((echte_lijst, openbaar), (interne_lijst, intern))
-        for naam, plan in plannen.items()
+    public, intern = {}, {}
+    for seed in range(RANDOM):
+        heel = Maker(seed, awkward=seed % 2 == 1).plan(hele_lijst)
+        public[f"openbaar{seed}"] = plan_for(public_part(hele_lijst), hele_lijst, heel)
+        intern[f"intern{seed}"] = plan_for(interne_lijst, hele_lijst, heel)
+    made = {name: fill(sjabloon, real_lijst, plan) for name, plan in public.items()}
+    made |= {name: fill(intern_sjabloon, interne_lijst, p) for name, p in intern.items()}
+    saved = door_libreoffice(tmp_path / "lo", made)
+    reading = {
+        name: (lijst, plan, terug(saved[name], lijst, plan))
+        for lijst, plannen in ((real_lijst, public), (interne_lijst, intern))
+        for name, plan in plannen.items()
     }
-    mis = {
-        naam: anders
-        for naam, (lijst, plan, een) in gelezen.items()
-        if (anders := _zonder_plaats(afwijkingen(lijst, plan, een)))
+    wrong = {
+        name: otherwise
+        for name, (lijst, plan, one) in reading.items()
+        if (otherwise := _without_place(deviations(lijst, plan, one)))
     }
-    assert mis == {}
-    assert {naam: een.vast for naam, (*_, een) in gelezen.items() if not een.vast.is_gelijk} == {}
+    assert wrong == {}
+    assert {name: one.fixed for name, (*_, one) in reading.items() if not one.fixed.is_equal} == {}
 
 
-def _zonder_plaats(anders):
+def _without_place(otherwise):
     """Leave out the chapters that a document may do without."""
-    return {naam: wat for naam, wat in anders.items() if wat != "staat er niet in"}
+    return {name: what for name, what in otherwise.items() if what != "staat er niet in"}
 
 
 @pytest.mark.parametrize("plannaam", ["oudermeer", "oudermeer-koppen"])
-@pytest.mark.parametrize("naam", BEWERKINGEN)
-def test_een_bewerking_na_libreoffice_wordt_gevonden(bewaard, echte_lijst, plannen, naam, plannaam):
+@pytest.mark.parametrize("name", EDITS)
+def test_een_bewerking_na_libreoffice_wordt_gevonden(saved, real_lijst, plannen, name, plannaam):
     plan = plannen[plannaam]
-    vraag_id, doe, nieuw = BEWERKINGEN[naam]
-    gelezen = terug(bewerkt(bewaard[plannaam], doe), echte_lijst, plan)
-    antwoord = gelezen.antwoorden[vraag_id]
-    assert antwoord.tekst == nieuw(plan.tekst(echte_lijst.vraag(vraag_id)))
+    vraag_id, perform, new = EDITS[name]
+    reading = terug(edited(saved[plannaam], perform), real_lijst, plan)
+    antwoord = reading.antwoorden[vraag_id]
+    assert antwoord.text == new(plan.text(real_lijst.vraag(vraag_id)))
     # What LibreOffice made of the control went with the words: then nobody knows who did that.
-    assert antwoord.is_zeker == (naam != "leeggemaakt")
-    assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
+    assert antwoord.is_certain == (name != "leeggemaakt")
+    assert deviations(real_lijst, plan, reading, [vraag_id]) == {}
 
 
-def test_bewerkingen_die_libreoffice_zelf_bewaart(tmp_path, sjabloon, echte_lijst, plannen):
+def test_bewerkingen_die_libreoffice_zelf_bewaart(tmp_path, sjabloon, real_lijst, plannen):
     """Edited before LibreOffice opens it: one document per edit, saved in one run."""
     plan = plannen["oudermeer"]
-    gemaakt = fill(sjabloon, echte_lijst, plan)
-    namen = {f"bewerking{i}": naam for i, naam in enumerate(BEWERKINGEN)}
-    bewaard = door_libreoffice(
+    made = fill(sjabloon, real_lijst, plan)
+    names = {f"bewerking{i}": name for i, name in enumerate(EDITS)}
+    saved = door_libreoffice(
         tmp_path / "lo",
-        {id_: bewerkt(gemaakt, BEWERKINGEN[naam].doe) for id_, naam in namen.items()},
+        {id_: edited(made, EDITS[name].perform) for id_, name in names.items()},
     )
-    for id_, naam in namen.items():
-        vraag_id, _, nieuw = BEWERKINGEN[naam]
-        gelezen = terug(bewaard[id_], echte_lijst, plan)
-        assert gelezen.antwoorden[vraag_id].tekst == nieuw(plan.antwoorden[vraag_id]), naam
-        assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}, naam
+    for id_, name in names.items():
+        vraag_id, _, new = EDITS[name]
+        reading = terug(saved[id_], real_lijst, plan)
+        assert reading.antwoorden[vraag_id].text == new(plan.antwoorden[vraag_id]), name
+        assert deviations(real_lijst, plan, reading, [vraag_id]) == {}, name
 
 
-def test_ook_uit_een_ander_sjabloon(tmp_path, echte_lijst, plannen):
+def test_ook_uit_een_ander_sjabloon(tmp_path, real_lijst, plannen):
     """Templates of others have no bookmarks; what is left of a control and the labels must do."""
     plan = plannen["oudermeer"]
     sjablonen = {
-        "met_stijlen": van_python_docx(echte_lijst),
-        "kaal": van_python_docx(echte_lijst, kaal=True),
-        "met_de_hand": met_de_hand(echte_lijst),
+        "met_stijlen": start_python_docx(real_lijst),
+        "kaal": start_python_docx(real_lijst, bare=True),
+        "met_de_hand": met_de_hand(real_lijst),
     }
-    gemaakt = {
-        naam: fill(open_sjabloon(data, naam, echte_lijst), echte_lijst, plan)
-        for naam, data in sjablonen.items()
+    made = {
+        name: fill(open_sjabloon(data, name, real_lijst), real_lijst, plan)
+        for name, data in sjablonen.items()
     }
-    bewaard = door_libreoffice(tmp_path / "lo", gemaakt)
-    for naam in sjablonen:
-        for data in (gemaakt[naam], bewaard[naam]):
-            gelezen = terug(data, echte_lijst, plan)
-            assert afwijkingen(echte_lijst, plan, gelezen) == {}, naam
-            assert {v.id for v in echte_lijst.vragen} == set(gelezen.antwoorden)
+    saved = door_libreoffice(tmp_path / "lo", made)
+    for name in sjablonen:
+        for data in (made[name], saved[name]):
+            reading = terug(data, real_lijst, plan)
+            assert deviations(real_lijst, plan, reading) == {}, name
+            assert {v.id for v in real_lijst.vragen} == set(reading.antwoorden)
 
 
-def test_tekst_naast_een_plaatshouder_na_libreoffice(bewaard, echte_lijst, plannen):
-    def typ(bewerker: Bewerker) -> None:
-        eerste = next(
-            t for t in bewerker.document.iter() if (t.text or "").startswith("Klik of tik")
-        )
-        eerste.text += " Wat erachter kwam."
+def test_tekst_naast_een_plaatshouder_na_libreoffice(saved, real_lijst, plannen):
+    def type_in(reviser: Bewerker) -> None:
+        first = next(t for t in reviser.document.iter() if (t.text or "").startswith("Klik of tik"))
+        first.text += " Wat erachter kwam."
 
-    gelezen = terug(bewerkt(bewaard["leeg"], typ), echte_lijst, plannen["leeg"])
-    assert gelezen.antwoorden["lokale-ambitie"].tekst == "Wat erachter kwam."
-    assert afwijkingen(echte_lijst, plannen["leeg"], gelezen, ["lokale-ambitie"]) == {}
+    reading = terug(edited(saved["leeg"], type_in), real_lijst, plannen["leeg"])
+    assert reading.antwoorden["lokale-ambitie"].text == "Wat erachter kwam."
+    assert deviations(real_lijst, plannen["leeg"], reading, ["lokale-ambitie"]) == {}
 
 
-def test_bijgehouden_wijzigingen_die_libreoffice_bewaart(tmp_path, sjabloon, echte_lijst, plannen):
+def test_bijgehouden_wijzigingen_die_libreoffice_bewaart(tmp_path, sjabloon, real_lijst, plannen):
     plan = plannen["oudermeer"]
     # Of a changed look LibreOffice forgets what it was, so there is nothing to go back to.
-    wijzigingen = [wijziging for naam, wijziging in WIJZIGINGEN.items() if naam != "vet"]
-    gemaakt = bewerkt(fill(sjabloon, echte_lijst, plan), *(w.doe for w in wijzigingen))
-    bewaard = door_libreoffice(tmp_path / "lo", {"plan": gemaakt})["plan"]
-    verworpen = terug(bewaard, echte_lijst, plan, wijzigingen="verworpen")
-    assert verworpen.heeft_wijzigingen
-    assert afwijkingen(echte_lijst, plan, verworpen) == {}
-    aangenomen = terug(bewaard, echte_lijst, plan)
-    assert aangenomen.heeft_wijzigingen
-    for vraag_id, _, nieuw in wijzigingen:
-        assert aangenomen.antwoorden[vraag_id].tekst == nieuw(plan.antwoorden[vraag_id])
-    anders = [wijziging.vraag_id for wijziging in wijzigingen]
-    assert afwijkingen(echte_lijst, plan, aangenomen, anders) == {}
+    wijzigingen = [wijziging for name, wijziging in WIJZIGINGEN.items() if name != "vet"]
+    made = edited(fill(sjabloon, real_lijst, plan), *(w.perform for w in wijzigingen))
+    saved = door_libreoffice(tmp_path / "lo", {"plan": made})["plan"]
+    rejected = terug(saved, real_lijst, plan, wijzigingen="verworpen")
+    assert rejected.has_wijzigingen
+    assert deviations(real_lijst, plan, rejected) == {}
+    assumed = terug(saved, real_lijst, plan)
+    assert assumed.has_wijzigingen
+    for vraag_id, _, new in wijzigingen:
+        assert assumed.antwoorden[vraag_id].text == new(plan.antwoorden[vraag_id])
+    otherwise = [wijziging.vraag_id for wijziging in wijzigingen]
+    assert deviations(real_lijst, plan, assumed, otherwise) == {}
 
 
-def test_zonder_de_oude_teksten_gaat_alleen_opmaak_verloren(bewaard, echte_lijst, plannen):
+def test_zonder_de_oude_teksten_gaat_alleen_opmaak_verloren(saved, real_lijst, plannen):
     """Without a plan to look in, all words are still there, and where it is not sure it says so."""
     plan = plannen["oudermeer"]
-    gelezen = terug(bewaard["oudermeer"], echte_lijst)
-    for vraag in echte_lijst.vragen:
-        antwoord = gelezen.antwoorden[vraag.id]
-        assert _woorden(antwoord.tekst) == _woorden(plan.tekst(vraag)), vraag.id
-    onzeker = {b.vraag_id for b in gelezen.bedenkingen}
-    assert onzeker == {v for v, a in gelezen.antwoorden.items() if not a.is_zeker}
+    reading = terug(saved["oudermeer"], real_lijst)
+    for vraag in real_lijst.vragen:
+        antwoord = reading.antwoorden[vraag.id]
+        assert _words(antwoord.text) == _words(plan.text(vraag)), vraag.id
+    onzeker = {b.vraag_id for b in reading.doubts}
+    assert onzeker == {v for v, a in reading.antwoorden.items() if not a.is_certain}
     assert "deskundigheid-intern" in onzeker  # a link in its first paragraph
 
 
-def _woorden(tekst: str) -> str:
+def _words(text: str) -> str:
     """Return the words alone: emphasis, the reach of a link and a line break are no words."""
-    return "".join(plain_text(read_markup(tekst)).split())
+    return "".join(plain_text(read_markup(text)).split())

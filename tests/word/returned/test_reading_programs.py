@@ -9,16 +9,16 @@ from other_programs import (
     met_invulopdracht,
     met_plaatshoudervlag,
     met_slokkende_link,
-    met_veld_in_de_alinea,
     met_verspreid_vet,
+    with_field_in_paragraph,
 )
-from returned_documents import Bewerker, afwijkingen, bewerkt, terug
+from returned_documents import Bewerker, deviations, edited, terug
 
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.returned.values import KnownAnswer, from_line
 
 LINK = "deskundigheid-intern"  # an answer with a link in its first paragraph
-STIJL = "PlaceholderText"
+STYLE = "PlaceholderText"
 
 
 @pytest.fixture(scope="module", params=["oudermeer", "oudermeer-koppen"])
@@ -27,126 +27,126 @@ def plan(plannen, request):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-@pytest.mark.parametrize("bladwijzers", [lambda _: None, Bewerker.zonder_bladwijzers])
-def test_libreoffice_25_zet_het_veld_in_de_eerste_alinea(gemaakt, echte_lijst, plan, bladwijzers):
-    data = bewerkt(gemaakt, met_veld_in_de_alinea(echte_lijst), bladwijzers)
-    gelezen = terug(data, echte_lijst, plan)
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
-    assert gelezen.ontbreekt == ()
+@pytest.mark.parametrize("bookmarks", [lambda _: None, Bewerker.without_bookmarks])
+def test_libreoffice_25_zet_het_veld_in_de_eerste_alinea(made, real_lijst, plan, bookmarks):
+    data = edited(made, with_field_in_paragraph(real_lijst), bookmarks)
+    reading = terug(data, real_lijst, plan)
+    assert deviations(real_lijst, plan, reading) == {}
+    assert reading.missing == ()
 
 
-def test_en_woorden_in_die_alinea_veranderen_alleen_die_woorden(gemaakt, echte_lijst, plan):
-    data = bewerkt(
-        gemaakt,
-        met_veld_in_de_alinea(echte_lijst),
-        lambda b: b.vervang("verdiepende training", "grondige training"),
+def test_en_woorden_in_die_alinea_veranderen_alleen_die_woorden(made, real_lijst, plan):
+    data = edited(
+        made,
+        with_field_in_paragraph(real_lijst),
+        lambda b: b.replace("verdiepende training", "grondige training"),
     )
-    gelezen = terug(data, echte_lijst, plan)
-    oud = plan.antwoorden[LINK]
-    assert gelezen.antwoorden[LINK].tekst == oud.replace("verdiepende", "grondige")
-    assert afwijkingen(echte_lijst, plan, gelezen, [LINK]) == {}
+    reading = terug(data, real_lijst, plan)
+    old = plan.antwoorden[LINK]
+    assert reading.antwoorden[LINK].text == old.replace("verdiepende", "grondige")
+    assert deviations(real_lijst, plan, reading, [LINK]) == {}
 
 
-def test_een_link_die_de_woorden_ervoor_meeneemt(gemaakt, echte_lijst, plan):
-    data = bewerkt(gemaakt, met_slokkende_link(echte_lijst))
+def test_een_link_die_de_woorden_ervoor_meeneemt(made, real_lijst, plan):
+    data = edited(made, met_slokkende_link(real_lijst))
     assert "[**Adviseur" not in plan.antwoorden[LINK]
-    assert afwijkingen(echte_lijst, plan, terug(data, echte_lijst, plan)) == {}
+    assert deviations(real_lijst, plan, terug(data, real_lijst, plan)) == {}
     # Where the words are others too, nobody knows how far the link goes.
-    anders = bewerkt(data, lambda b: b.vervang("verdiepende training", "grondige training"))
-    gelezen = terug(anders, echte_lijst, plan)
-    assert not gelezen.antwoorden[LINK].is_zeker
-    assert "grondige training" in gelezen.antwoorden[LINK].tekst
-    assert afwijkingen(echte_lijst, plan, gelezen, [LINK]) == {}
+    otherwise = edited(data, lambda b: b.replace("verdiepende training", "grondige training"))
+    reading = terug(otherwise, real_lijst, plan)
+    assert not reading.antwoorden[LINK].is_certain
+    assert "grondige training" in reading.antwoorden[LINK].text
+    assert deviations(real_lijst, plan, reading, [LINK]) == {}
 
 
 @pytest.mark.parametrize(
-    ("opdracht", "eind"), [(' FILLIN ""', True), (" FORMTEXT ", True), (" FORMTEXT ", False)]
+    ("command", "end"), [(' FILLIN ""', True), (" FORMTEXT ", True), (" FORMTEXT ", False)]
 )
-def test_de_eerste_alinea_als_veld_om_in_te_vullen(gemaakt, echte_lijst, plan, opdracht, eind):
-    data = bewerkt(gemaakt, met_invulopdracht(echte_lijst, opdracht, eind=eind))
-    gelezen = terug(data, echte_lijst, plan)
-    assert "HYPERLINK" in data_van(data)
-    for vraag in echte_lijst.vragen:
-        if vraag.type.is_blok and vraag.id in gelezen.antwoorden:
-            antwoord = gelezen.antwoorden[vraag.id]
-            assert (antwoord.tekst, antwoord.is_zeker) == (plan.tekst(vraag), True), vraag.id
-    assert gelezen.bedenkingen == ()
+def test_de_eerste_alinea_als_veld_om_in_te_vullen(made, real_lijst, plan, command, end):
+    data = edited(made, met_invulopdracht(real_lijst, command, end=end))
+    reading = terug(data, real_lijst, plan)
+    assert "HYPERLINK" in data_of(data)
+    for vraag in real_lijst.vragen:
+        if vraag.type.is_block and vraag.id in reading.antwoorden:
+            antwoord = reading.antwoorden[vraag.id]
+            assert (antwoord.text, antwoord.is_certain) == (plan.text(vraag), True), vraag.id
+    assert reading.doubts == ()
     # The fields have no name any more: what became of them is not known.
-    assert set(gelezen.ontbreekt) >= {"kenmerk", "status"}
+    assert set(reading.missing) >= {"kenmerk", "status"}
 
 
-def data_van(data: bytes) -> str:
-    return Bewerker(data).delen["word/document.xml"].decode()
+def data_of(data: bytes) -> str:
+    return Bewerker(data).parts["word/document.xml"].decode()
 
 
-def test_een_antwoord_in_de_inhoudsopgave(gemaakt, echte_lijst, plan):
-    over = bewerkt(gemaakt, met_inhoudsopgave_over("lokale-ambitie"))
-    assert afwijkingen(echte_lijst, plan, terug(over, echte_lijst, plan)) == {}
-    data = bewerkt(over, lambda b: b.vervang("Dat is hier nodig", "Dat is hier hard nodig"))
-    gelezen = terug(data, echte_lijst, plan)
-    assert "Dat is hier hard nodig" in gelezen.antwoorden["lokale-ambitie"].tekst
-    assert afwijkingen(echte_lijst, plan, gelezen, ["lokale-ambitie"]) == {}
+def test_een_antwoord_in_de_inhoudsopgave(made, real_lijst, plan):
+    over = edited(made, met_inhoudsopgave_over("lokale-ambitie"))
+    assert deviations(real_lijst, plan, terug(over, real_lijst, plan)) == {}
+    data = edited(over, lambda b: b.replace("Dat is hier nodig", "Dat is hier hard nodig"))
+    reading = terug(data, real_lijst, plan)
+    assert "Dat is hier hard nodig" in reading.antwoorden["lokale-ambitie"].text
+    assert deviations(real_lijst, plan, reading, ["lokale-ambitie"]) == {}
 
 
 @pytest.mark.parametrize("tag", ["kenmerk", "lokale-ambitie"])
-@pytest.mark.parametrize("soort", ["oudermeer", "leeg"])
-def test_woorden_onder_de_vlag_van_een_leeg_veld(sjabloon, echte_lijst, plannen, tag, soort):
+@pytest.mark.parametrize("kind", ["oudermeer", "leeg"])
+def test_woorden_onder_de_vlag_van_een_leeg_veld(sjabloon, real_lijst, plannen, tag, kind):
     """The control says that it is empty, and shows words that it does not show then."""
-    plan = plannen[soort]
-    data = bewerkt(
-        fill(sjabloon, echte_lijst, plan), met_plaatshoudervlag(tag, "Z-2027-00001", STIJL)
+    plan = plannen[kind]
+    data = edited(
+        fill(sjabloon, real_lijst, plan), met_plaatshoudervlag(tag, "Z-2027-00001", STYLE)
     )
-    gelezen = terug(data, echte_lijst, plan)
-    antwoord = gelezen.antwoorden[tag]
-    assert (antwoord.tekst, antwoord.is_zeker) == ("Z-2027-00001", False)
-    (bedenking,) = gelezen.bedenkingen
-    assert "“Z-2027-00001”" in bedenking.melding
+    reading = terug(data, real_lijst, plan)
+    antwoord = reading.antwoorden[tag]
+    assert (antwoord.text, antwoord.is_certain) == ("Z-2027-00001", False)
+    (doubt,) = reading.doubts
+    assert "“Z-2027-00001”" in doubt.message
 
 
-@pytest.mark.parametrize("zonder_glossarium", [False, True])
-def test_een_echte_plaatshouder_is_niets(sjabloon, echte_lijst, plannen, zonder_glossarium):
-    def weg(bewerker: Bewerker) -> None:
+@pytest.mark.parametrize("without_glossarium", [False, True])
+def test_een_echte_plaatshouder_is_niets(sjabloon, real_lijst, plannen, without_glossarium):
+    def gone(reviser: Bewerker) -> None:
         rels = "word/_rels/document.xml.rels"
-        bewerker.delen[rels] = bewerker.delen[rels].replace(b"glossaryDocument", b"iets")
+        reviser.parts[rels] = reviser.parts[rels].replace(b"glossaryDocument", b"iets")
 
     plan = plannen["leeg"]
-    stappen = [weg] if zonder_glossarium else []
-    gelezen = terug(bewerkt(fill(sjabloon, echte_lijst, plan), *stappen), echte_lijst, plan)
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+    stappen = [gone] if without_glossarium else []
+    reading = terug(edited(fill(sjabloon, real_lijst, plan), *stappen), real_lijst, plan)
+    assert deviations(real_lijst, plan, reading) == {}
 
 
-def test_een_gevuld_veld_zonder_bekende_plaatshouder_is_niet_leeggemaakt(echte_lijst):
+def test_een_gevuld_veld_zonder_bekende_plaatshouder_is_niet_leeggemaakt(real_lijst):
     """The same flag and style over an answer that was there: never "emptied" by itself."""
-    merk = KnownAnswer(echte_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), maybe=("X",))
-    uitkomst = from_line("X", merk)
-    assert uitkomst.tekst == "X"
-    assert uitkomst.melding
-    assert from_line("X", merk._replace(afdruk="")).tekst == ""
+    mark = KnownAnswer(real_lijst.vraag("kenmerk"), "0" * 16, plaatshouders=("X",), maybe=("X",))
+    outcome = from_line("X", mark)
+    assert outcome.text == "X"
+    assert outcome.message
+    assert from_line("X", mark._replace(digest="")).text == ""
 
 
 @pytest.mark.parametrize(
-    ("gewoonte", "woorden"), [(met_verspreid_vet, "de opmaak"), (afgekapt, "het begin")]
+    ("habit", "words"), [(met_verspreid_vet, "de opmaak"), (afgekapt, "het begin")]
 )
-def test_wat_een_programma_deed_is_een_twijfel(gemaakt, echte_lijst, plan, gewoonte, woorden):
-    gelezen = terug(bewerkt(gemaakt, gewoonte(echte_lijst)), echte_lijst, plan)
-    anders = [a for a in gelezen.antwoorden.values() if not a.is_ongewijzigd]
-    assert len(anders) > 10
-    for antwoord in anders:
-        meldingen = [b.melding for b in gelezen.bedenkingen if b.vraag_id == antwoord.id]
-        assert not antwoord.is_zeker, antwoord.id
-        assert any(woorden in melding for melding in meldingen), meldingen
+def test_wat_een_programma_deed_is_een_twijfel(made, real_lijst, plan, habit, words):
+    reading = terug(edited(made, habit(real_lijst)), real_lijst, plan)
+    otherwise = [a for a in reading.antwoorden.values() if not a.is_unchanged]
+    assert len(otherwise) > 10
+    for antwoord in otherwise:
+        messages = [b.message for b in reading.doubts if b.vraag_id == antwoord.id]
+        assert not antwoord.is_certain, antwoord.id
+        assert any(words in message for message in messages), messages
 
 
-def test_veld_en_tekst_allebei_weg(gemaakt, echte_lijst, plan):
-    def weg(bewerker: Bewerker) -> None:
-        sdt = bewerker.besturing("borgen-afdelingen")
+def test_veld_en_tekst_allebei_weg(made, real_lijst, plan):
+    def gone(reviser: Bewerker) -> None:
+        sdt = reviser.control("borgen-afdelingen")
         sdt.getparent().remove(sdt)
 
-    gelezen = terug(bewerkt(gemaakt, weg), echte_lijst, plan)
-    antwoord = gelezen.antwoorden["borgen-afdelingen"]
-    assert (antwoord.tekst, antwoord.is_zeker) == ("", False)
-    assert afwijkingen(echte_lijst, plan, gelezen, ["borgen-afdelingen"]) == {}
+    reading = terug(edited(made, gone), real_lijst, plan)
+    antwoord = reading.antwoorden["borgen-afdelingen"]
+    assert (antwoord.text, antwoord.is_certain) == ("", False)
+    assert deviations(real_lijst, plan, reading, ["borgen-afdelingen"]) == {}

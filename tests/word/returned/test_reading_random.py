@@ -3,52 +3,52 @@
 from __future__ import annotations
 
 from random_plans import Maker
-from returned_documents import afwijkingen, terug
+from returned_documents import deviations, terug
 
-from trials import keren
+from trials import times
 from uitvoeringsplan.model.uitgave import plan_for
-from uitvoeringsplan.word.filling.filling import fill, zonder_plaats
+from uitvoeringsplan.word.filling.filling import fill, find_without_place
 
-AANTAL = max(
-    12, keren(25)
+COUNT = max(
+    12, times(25)
 )  # the first twelve are of every kind; UVP_PROEVEN=80 for the two thousand of the promise
 
 
-def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, echte_lijst):
-    mis = {}
-    soorten = set()
-    for zaad in range(AANTAL):
-        heel = Maker(zaad, lastig=True).plan(hele_lijst)
-        plan = plan_for(echte_lijst, hele_lijst, heel)
-        soorten.add((plan.gegevens["indeling"], plan.is_definitief))
-        gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst, plan)
-        anders = afwijkingen(echte_lijst, plan, gelezen)
-        for vraag in zonder_plaats(sjabloon, echte_lijst, plan):
-            assert anders.pop(vraag.id) == "staat er niet in"
-        if anders:
-            mis[zaad] = anders
-    assert mis == {}
-    assert len(soorten) == 6  # both layouts and the default, adopted or not
+def test_willekeurige_plannen_komen_precies_terug(sjabloon, hele_lijst, real_lijst):
+    wrong = {}
+    kinds = set()
+    for seed in range(COUNT):
+        heel = Maker(seed, awkward=True).plan(hele_lijst)
+        plan = plan_for(real_lijst, hele_lijst, heel)
+        kinds.add((plan.gegevens["indeling"], plan.is_definitief))
+        reading = terug(fill(sjabloon, real_lijst, plan), real_lijst, plan)
+        otherwise = deviations(real_lijst, plan, reading)
+        for vraag in find_without_place(sjabloon, real_lijst, plan):
+            assert otherwise.pop(vraag.id) == "staat er niet in"
+        if otherwise:
+            wrong[seed] = otherwise
+    assert wrong == {}
+    assert len(kinds) == 6  # both layouts and the default, adopted or not
 
 
 def test_ook_het_interne_document(intern_sjabloon, hele_lijst, interne_lijst):
-    for zaad in range(AANTAL // 4):
-        heel = Maker(zaad, lastig=True).plan(hele_lijst)
+    for seed in range(COUNT // 4):
+        heel = Maker(seed, awkward=True).plan(hele_lijst)
         plan = plan_for(interne_lijst, hele_lijst, heel)
-        gelezen = terug(fill(intern_sjabloon, interne_lijst, plan), interne_lijst, plan)
-        assert afwijkingen(interne_lijst, plan, gelezen) == {}, zaad
+        reading = terug(fill(intern_sjabloon, interne_lijst, plan), interne_lijst, plan)
+        assert deviations(interne_lijst, plan, reading) == {}, seed
 
 
-def test_zonder_de_oude_teksten(sjabloon, hele_lijst, echte_lijst):
+def test_zonder_de_oude_teksten(sjabloon, hele_lijst, real_lijst):
     """Word keeps everything, so nothing has to be known to read it; a table comes in its order."""
-    for zaad in range(AANTAL // 4):
-        heel = Maker(zaad, lastig=True).plan(hele_lijst)
-        plan = plan_for(echte_lijst, hele_lijst, heel)
-        gelezen = terug(fill(sjabloon, echte_lijst, plan), echte_lijst)
-        anders = {
-            naam: antwoord
-            for naam, antwoord in gelezen.antwoorden.items()
-            if not antwoord.is_ongewijzigd and naam not in ("portefeuillehouders", "acties")
+    for seed in range(COUNT // 4):
+        heel = Maker(seed, awkward=True).plan(hele_lijst)
+        plan = plan_for(real_lijst, hele_lijst, heel)
+        reading = terug(fill(sjabloon, real_lijst, plan), real_lijst)
+        otherwise = {
+            name: antwoord
+            for name, antwoord in reading.antwoorden.items()
+            if not antwoord.is_unchanged and name not in ("portefeuillehouders", "acties")
         }
-        assert anders == {}, zaad
-        assert gelezen.antwoorden.keys() >= {v.id for v in echte_lijst.vaste_vragen}
+        assert otherwise == {}, seed
+        assert reading.antwoorden.keys() >= {v.id for v in real_lijst.fixed_vragen}

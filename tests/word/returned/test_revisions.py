@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from colleague_edits import WIJZIGINGEN
-from returned_documents import afwijkingen, bewerkt, terug
+from returned_documents import deviations, edited, terug
 
 from independent_reader import W
 from uitvoeringsplan.ooxml.tree import parse
@@ -20,52 +20,52 @@ def plan(plannen):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-@pytest.mark.parametrize("naam", WIJZIGINGEN)
-def test_aangenomen_is_het_nieuwe_antwoord(gemaakt, echte_lijst, plan, naam):
-    vraag_id, doe, nieuw = WIJZIGINGEN[naam]
-    gelezen = terug(bewerkt(gemaakt, doe), echte_lijst, plan)
-    assert gelezen.heeft_wijzigingen
-    assert gelezen.antwoorden[vraag_id].tekst == nieuw(plan.antwoorden[vraag_id])
-    assert gelezen.antwoorden[vraag_id].tekst != plan.antwoorden[vraag_id]
-    assert afwijkingen(echte_lijst, plan, gelezen, [vraag_id]) == {}
+@pytest.mark.parametrize("name", WIJZIGINGEN)
+def test_aangenomen_is_het_nieuwe_antwoord(made, real_lijst, plan, name):
+    vraag_id, perform, new = WIJZIGINGEN[name]
+    reading = terug(edited(made, perform), real_lijst, plan)
+    assert reading.has_wijzigingen
+    assert reading.antwoorden[vraag_id].text == new(plan.antwoorden[vraag_id])
+    assert reading.antwoorden[vraag_id].text != plan.antwoorden[vraag_id]
+    assert deviations(real_lijst, plan, reading, [vraag_id]) == {}
 
 
-@pytest.mark.parametrize("naam", WIJZIGINGEN)
-def test_verworpen_is_er_niets_veranderd(gemaakt, echte_lijst, plan, naam):
-    data = bewerkt(gemaakt, WIJZIGINGEN[naam].doe)
-    gelezen = terug(data, echte_lijst, plan, wijzigingen="verworpen")
-    assert gelezen.heeft_wijzigingen
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+@pytest.mark.parametrize("name", WIJZIGINGEN)
+def test_verworpen_is_er_niets_veranderd(made, real_lijst, plan, name):
+    data = edited(made, WIJZIGINGEN[name].perform)
+    reading = terug(data, real_lijst, plan, wijzigingen="verworpen")
+    assert reading.has_wijzigingen
+    assert deviations(real_lijst, plan, reading) == {}
 
 
-def p(inhoud: str, merk: str = "") -> str:
-    ppr = f"<w:pPr><w:rPr><w:{merk}/></w:rPr></w:pPr>" if merk else ""
-    return f"<w:p>{ppr}{inhoud}</w:p>"
+def p(content: str, mark: str = "") -> str:
+    ppr = f"<w:pPr><w:rPr><w:{mark}/></w:rPr></w:pPr>" if mark else ""
+    return f"<w:p>{ppr}{content}</w:p>"
 
 
-def r(tekst: str, naam: str = "t") -> str:
-    return f"<w:r><w:{naam}>{tekst}</w:{naam}></w:r>"
+def r(text: str, name: str = "t") -> str:
+    return f"<w:r><w:{name}>{text}</w:{name}></w:r>"
 
 
-def na(xml: str, *, nieuw: bool) -> str:
+def after(xml: str, *, new: bool) -> str:
     """Return the tree of `xml` once its changes are settled, without prefixes."""
-    boom = parse(f'<w:body xmlns:w="{W}" xmlns:mc="{MC}">{xml}</w:body>'.encode(), "x", "x")
-    settle(boom, accepted=nieuw)
-    return "".join(map(_schets, boom))
+    tree = parse(f'<w:body xmlns:w="{W}" xmlns:mc="{MC}">{xml}</w:body>'.encode(), "x", "x")
+    settle(tree, accepted=new)
+    return "".join(map(_sketch, tree))
 
 
-def _schets(element) -> str:
-    naam = element.tag.rpartition("}")[2]
-    binnen = (element.text or "") + "".join(map(_schets, element))
-    return f"<{naam}>{binnen}</{naam}>" if naam != "t" else binnen
+def _sketch(element) -> str:
+    name = element.tag.rpartition("}")[2]
+    inside = (element.text or "") + "".join(map(_sketch, element))
+    return f"<{name}>{inside}</{name}>" if name != "t" else inside
 
 
 INS, DEL = "<w:ins>{}</w:ins>", "<w:del>{}</w:del>"
-GEVALLEN = {
+CASES = {
     "in een invoeging iets geschrapt": (
         p(r("a") + INS.format(r("b") + DEL.format(r("c", "delText")))),
         "<p><r>a</r><r>b</r></p>", "<p><r>a</r></p>",
@@ -127,30 +127,30 @@ GEVALLEN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("naam", GEVALLEN)
-def test_elk_soort_wijziging(naam):
-    xml, aangenomen, verworpen = GEVALLEN[naam]
-    assert na(xml, nieuw=True) == aangenomen
-    assert na(xml, nieuw=False) == verworpen
+@pytest.mark.parametrize("name", CASES)
+def test_elk_soort_wijziging(name):
+    xml, assumed, rejected = CASES[name]
+    assert after(xml, new=True) == assumed
+    assert after(xml, new=False) == rejected
 
 
 def test_wat_geen_wijziging_is_telt_niet():
-    boom = parse(f'<w:body xmlns:w="{W}">{p(r("a"))}</w:body>'.encode(), "x", "x")
-    assert not settle(boom, accepted=True)
+    tree = parse(f'<w:body xmlns:w="{W}">{p(r("a"))}</w:body>'.encode(), "x", "x")
+    assert not settle(tree, accepted=True)
 
 
 VEEL = '<w:bookmarkStart w:id="1" w:name="b"/>' * 1_500
 
 
-@pytest.mark.parametrize("nieuw", [True, False])
-def test_ook_wat_heel_groot_is_gaat_weg_en_laat_de_rest_staan(nieuw):
+@pytest.mark.parametrize("new", [True, False])
+def test_ook_wat_heel_groot_is_gaat_weg_en_laat_de_rest_staan(new):
     """Large things leave in another way: see `ooxml.tree.remove`."""
     versies = (
         f"<mc:AlternateContent><mc:Choice>{r('a')}</mc:Choice>"
         f"<mc:Fallback>{VEEL}<mc:AlternateContent><mc:Choice>{r('b')}</mc:Choice>"
         f"</mc:AlternateContent></mc:Fallback></mc:AlternateContent>"
     )
-    assert na(p(versies) + p(r("c")), nieuw=nieuw) == "<p><r>a</r></p><p><r>c</r></p>"
-    samen = na(p(VEEL + r("a"), "del") + p(r("b")), nieuw=True)
-    assert samen.endswith("<r>a</r><r>b</r></p>")
-    assert samen.count("bookmarkStart") == 2 * 1_500
+    assert after(p(versies) + p(r("c")), new=new) == "<p><r>a</r></p><p><r>c</r></p>"
+    together = after(p(VEEL + r("a"), "del") + p(r("b")), new=True)
+    assert together.endswith("<r>a</r><r>b</r></p>")
+    assert together.count("bookmarkStart") == 2 * 1_500

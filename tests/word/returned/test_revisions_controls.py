@@ -7,10 +7,10 @@ from lxml import etree
 from returned_documents import (
     AUTEUR,
     Bewerker,
-    afwijkingen,
     als_wijziging,
-    bewerkt,
-    merk_alinea,
+    deviations,
+    edited,
+    mark_paragraph,
     terug,
 )
 
@@ -26,66 +26,66 @@ def plan(plannen):
 
 
 @pytest.fixture(scope="module")
-def gemaakt(sjabloon, echte_lijst, plan):
-    return fill(sjabloon, echte_lijst, plan)
+def made(sjabloon, real_lijst, plan):
+    return fill(sjabloon, real_lijst, plan)
 
 
-def met_merken(soort: str, *, woorden: bool):
+def met_merken(kind: str, *, words: bool):
     """Return what marks a control as deleted or inserted (`Del`, `Ins`); with its words."""
 
-    def doe(bewerker: Bewerker) -> None:
-        sdt = bewerker.besturing(VRAAG)
-        inhoud = sdt.find(w("sdtContent"))
-        if woorden:
-            for alinea in inhoud.findall(w("p")):
-                for stuk in alinea.findall(w("r")):
-                    plek = alinea.index(stuk)
-                    alinea.insert(plek, als_wijziging(soort.lower(), stuk))
-                merk_alinea(alinea, soort.lower())
-        begin, einde = (f"customXml{soort}Range{kant}" for kant in ("Start", "End"))
-        sdt.addprevious(etree.Element(w(begin), {**AUTEUR, w("id"): "71"}))
-        inhoud.insert(0, etree.Element(w(einde), {w("id"): "71"}))
-        inhoud.append(etree.Element(w(begin), {**AUTEUR, w("id"): "72"}))
-        sdt.addnext(etree.Element(w(einde), {w("id"): "72"}))
+    def perform(reviser: Bewerker) -> None:
+        sdt = reviser.control(VRAAG)
+        content = sdt.find(w("sdtContent"))
+        if words:
+            for paragraph in content.findall(w("p")):
+                for run in paragraph.findall(w("r")):
+                    place = paragraph.index(run)
+                    paragraph.insert(place, als_wijziging(kind.lower(), run))
+                mark_paragraph(paragraph, kind.lower())
+        start, end = (f"customXml{kind}Range{side}" for side in ("Start", "End"))
+        sdt.addprevious(etree.Element(w(start), {**AUTEUR, w("id"): "71"}))
+        content.insert(0, etree.Element(w(end), {w("id"): "71"}))
+        content.append(etree.Element(w(start), {**AUTEUR, w("id"): "72"}))
+        sdt.addnext(etree.Element(w(end), {w("id"): "72"}))
 
-    return doe
+    return perform
 
 
-def test_alleen_het_veld_is_geschrapt(gemaakt, echte_lijst, plan):
+def test_alleen_het_veld_is_geschrapt(made, real_lijst, plan):
     """Its words are there still, below its bookmark."""
-    data = bewerkt(gemaakt, met_merken("Del", woorden=False))
-    gelezen = terug(data, echte_lijst, plan)
-    assert gelezen.heeft_wijzigingen
-    assert afwijkingen(echte_lijst, plan, gelezen) == {}
+    data = edited(made, met_merken("Del", words=False))
+    reading = terug(data, real_lijst, plan)
+    assert reading.has_wijzigingen
+    assert deviations(real_lijst, plan, reading) == {}
 
 
-def test_veld_en_woorden_zijn_geschrapt(gemaakt, echte_lijst, plan):
-    data = bewerkt(gemaakt, met_merken("Del", woorden=True))
-    antwoord = terug(data, echte_lijst, plan).antwoorden[VRAAG]
-    assert (antwoord.tekst, antwoord.is_zeker) == ("", False)
-    verworpen = terug(data, echte_lijst, plan, wijzigingen="verworpen")
-    assert afwijkingen(echte_lijst, plan, verworpen) == {}
+def test_veld_en_woorden_zijn_geschrapt(made, real_lijst, plan):
+    data = edited(made, met_merken("Del", words=True))
+    antwoord = terug(data, real_lijst, plan).antwoorden[VRAAG]
+    assert (antwoord.text, antwoord.is_certain) == ("", False)
+    rejected = terug(data, real_lijst, plan, wijzigingen="verworpen")
+    assert deviations(real_lijst, plan, rejected) == {}
 
 
-def test_ook_de_bladwijzer_is_weg(gemaakt, echte_lijst, plan):
-    data = bewerkt(gemaakt, met_merken("Del", woorden=True), Bewerker.zonder_bladwijzers)
-    assert terug(data, echte_lijst, plan).ontbreekt == (VRAAG,)
+def test_ook_de_bladwijzer_is_weg(made, real_lijst, plan):
+    data = edited(made, met_merken("Del", words=True), Bewerker.without_bookmarks)
+    assert terug(data, real_lijst, plan).missing == (VRAAG,)
 
 
-def test_een_veld_dat_erbij_kwam_is_weg_als_het_is_verworpen(gemaakt, echte_lijst, plan):
+def test_een_veld_dat_erbij_kwam_is_weg_als_het_is_verworpen(made, real_lijst, plan):
     """Somebody put a second control of the question in, with words of its own."""
 
-    def kopie(bewerker: Bewerker) -> None:
-        nieuw = etree.fromstring(etree.tostring(bewerker.besturing(VRAAG)))
-        bewerker.besturing("borgen-college").addprevious(nieuw)
-        for sdt in bewerker.velden(VRAAG):
-            if sdt is not nieuw:
+    def copy(reviser: Bewerker) -> None:
+        new = etree.fromstring(etree.tostring(reviser.control(VRAAG)))
+        reviser.control("borgen-college").addprevious(new)
+        for sdt in reviser.velden(VRAAG):
+            if sdt is not new:
                 sdt.find(w("sdtPr")).find(w("tag")).set(w("val"), "even-anders")
-        met_merken("Ins", woorden=True)(bewerker)
-        for sdt in bewerker.velden("even-anders"):
+        met_merken("Ins", words=True)(reviser)
+        for sdt in reviser.velden("even-anders"):
             sdt.find(w("sdtPr")).find(w("tag")).set(w("val"), VRAAG)
 
-    data = bewerkt(gemaakt, kopie)
-    assert not terug(data, echte_lijst, plan).antwoorden[VRAAG].is_zeker
-    verworpen = terug(data, echte_lijst, plan, wijzigingen="verworpen")
-    assert afwijkingen(echte_lijst, plan, verworpen) == {}
+    data = edited(made, copy)
+    assert not terug(data, real_lijst, plan).antwoorden[VRAAG].is_certain
+    rejected = terug(data, real_lijst, plan, wijzigingen="verworpen")
+    assert deviations(real_lijst, plan, rejected) == {}

@@ -8,7 +8,7 @@ from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
-def fout_van(data: bytes, builder) -> str:
+def error_of(data: bytes, builder) -> str:
     """Return the sentence that a template is refused with."""
     with pytest.raises(SjabloonError) as gevangen:
         open_sjabloon(data, "map/eigen.docx", builder.lijst)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from independent_reader import NS, w
-from trials import proeven
+from trials import trials
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.model.vraag import Beeldsoort, Vraag
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij
@@ -21,42 +21,42 @@ JA, NEE = "gemeente = delft", "gemeente != delft"
 DELFT = {"gemeente": "Delft"}
 
 
-def p(tekst: str) -> str:
-    return f"<w:p><w:r><w:t>{tekst}</w:t></w:r></w:p>"
+def p(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def rij(*cellen: str) -> str:
-    return f"<w:tr>{''.join(f'<w:tc>{cel}</w:tc>' for cel in cellen)}</w:tr>"
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
 
-def maak(builder, *inhoud: str, plan=None, lijst=None):
+def make(builder, *content: str, plan=None, lijst=None):
     """Fill a template with this content behind its two questions."""
-    data = builder.docx(builder.blok("eerste"), builder.blok("tweede"), *inhoud)
-    return builder.lees(
+    data = builder.docx(builder.block("eerste"), builder.block("tweede"), *content)
+    return builder.read(
         fill(builder.open(data), lijst or builder.lijst, plan or builder.plan(DELFT))
     )
 
 
-def alineas(gelezen) -> list[str]:
+def paragraphs(reading) -> list[str]:
     """Return the text of every paragraph that is not in a control."""
-    gevonden = gelezen.document.xpath("//w:p[not(ancestor::w:sdt)]", namespaces=NS)
-    return ["".join(alinea.itertext()) for alinea in gevonden]
+    found = reading.document.xpath("//w:p[not(ancestor::w:sdt)]", namespaces=NS)
+    return ["".join(paragraph.itertext()) for paragraph in found]
 
 
-def tags(gelezen) -> list[str]:
-    return gelezen.document.xpath("//w:tag/@w:val", namespaces=NS)
+def tags(reading) -> list[str]:
+    return reading.document.xpath("//w:tag/@w:val", namespaces=NS)
 
 
 def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(builder):
-    gelezen = maak(
-        builder, p("a"), builder.deel(JA, p("b"), p("c")), builder.deel(NEE, p("d")), p("e")
+    reading = make(
+        builder, p("a"), builder.part(JA, p("b"), p("c")), builder.part(NEE, p("d")), p("e")
     )
-    assert alineas(gelezen) == ["a", "b", "c", "e"]
-    assert tags(gelezen) == ["eerste", "tweede"]
+    assert paragraphs(reading) == ["a", "b", "c", "e"]
+    assert tags(reading) == ["eerste", "tweede"]
 
 
 @pytest.mark.parametrize(
-    ("buiten", "binnen", "over"),
+    ("outside", "inside", "over"),
     [
         (JA, JA, ["a", "b", "c", "d"]),
         (JA, NEE, ["a", "b", "d"]),
@@ -64,105 +64,107 @@ def test_wat_geldt_blijft_zonder_omhulsel_en_de_rest_is_weg(builder):
         (NEE, NEE, ["a"]),
     ],
 )
-def test_delen_in_elkaar(builder, buiten, binnen, over):
-    gelezen = maak(
-        builder, p("a"), builder.deel(buiten, p("b"), builder.deel(binnen, p("c")), p("d"))
+def test_delen_in_elkaar(builder, outside, inside, over):
+    reading = make(
+        builder, p("a"), builder.part(outside, p("b"), builder.part(inside, p("c")), p("d"))
     )
-    assert alineas(gelezen) == over
+    assert paragraphs(reading) == over
 
 
 def test_een_deel_direct_in_een_deel(builder):
     """Nothing stands between the two openings and between the two ends."""
-    assert alineas(maak(builder, builder.deel(JA, builder.deel(JA, p("a"))))) == ["a"]
-    assert alineas(
-        maak(builder, builder.deel(JA, builder.deel(NEE, p("a")), builder.deel(JA, p("b"))))
+    assert paragraphs(make(builder, builder.part(JA, builder.part(JA, p("a"))))) == ["a"]
+    assert paragraphs(
+        make(builder, builder.part(JA, builder.part(NEE, p("a")), builder.part(JA, p("b"))))
     ) == ["b"]
 
 
 def test_rijen_van_een_tabel(builder):
-    delen = builder.deel(JA, rij(p("a")), rij(p("b"))) + builder.deel(NEE, rij(p("c")))
-    tabel = f"<w:tbl>{rij(p('kop'))}{delen}</w:tbl>"
-    document = maak(builder, tabel).document
-    (gevonden,) = document.iter(w("tbl"))
-    assert [kind.tag for kind in gevonden] == [w("tr")] * 3
-    assert ["".join(tr.itertext()) for tr in gevonden] == ["kop", "a", "b"]
+    parts = builder.part(JA, row(p("a")), row(p("b"))) + builder.part(NEE, row(p("c")))
+    tabel = f"<w:tbl>{row(p('kop'))}{parts}</w:tbl>"
+    document = make(builder, tabel).document
+    (found,) = document.iter(w("tbl"))
+    assert [kind.tag for kind in found] == [w("tr")] * 3
+    assert ["".join(tr.itertext()) for tr in found] == ["kop", "a", "b"]
 
 
 def test_een_cel_van_een_tabel(builder):
-    cellen = f"<w:tc>{p('a')}</w:tc>" + "".join(
-        builder.deel(als, f"<w:tc>{p(tekst)}</w:tc>") for als, tekst in ((JA, "b"), (NEE, "c"))
+    cells = f"<w:tc>{p('a')}</w:tc>" + "".join(
+        builder.part(als, f"<w:tc>{p(text)}</w:tc>") for als, text in ((JA, "b"), (NEE, "c"))
     )
-    (tr,) = maak(builder, f"<w:tbl><w:tr>{cellen}</w:tr></w:tbl>").document.iter(w("tr"))
+    (tr,) = make(builder, f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>").document.iter(w("tr"))
     assert [(kind.tag, "".join(kind.itertext())) for kind in tr] == [
         (w("tc"), "a"), (w("tc"), "b"),
     ]  # fmt: skip
 
 
 def test_woorden_midden_in_een_alinea(builder):
-    def loop(tekst: str) -> str:
-        return f"<w:r><w:t>{tekst}</w:t></w:r>"
+    def loop(text: str) -> str:
+        return f"<w:r><w:t>{text}</w:t></w:r>"
 
-    ja, nee = builder.deel(JA, loop("b")), builder.deel(NEE, loop("c"))
-    alinea = f"<w:p>{loop('a')}{ja}{nee}{loop('d')}</w:p>"
-    assert alineas(maak(builder, alinea)) == ["abd"]
+    ja, nee = builder.part(JA, loop("b")), builder.part(NEE, loop("c"))
+    paragraph = f"<w:p>{loop('a')}{ja}{nee}{loop('d')}</w:p>"
+    assert paragraphs(make(builder, paragraph)) == ["abd"]
 
 
 @pytest.mark.parametrize(("gemeente", "over"), [("Delft", "ja, Delft"), ("Ede", "nee, Ede")])
-@pytest.mark.parametrize("soort", ["header", "footer"])
-def test_in_een_kop_of_voettekst(builder, soort, gemeente, over):
-    regels = [
-        builder.deel(als, f"<w:p><w:r><w:t>{woord}, </w:t></w:r>{builder.regel('gemeente')}</w:p>")
-        for als, woord in ((JA, "ja"), (NEE, "nee"))
+@pytest.mark.parametrize("type_", ["header", "footer"])
+def test_in_een_kop_of_voettekst(builder, type_, gemeente, over):
+    lines = [
+        builder.part(als, f"<w:p><w:r><w:t>{word}, </w:t></w:r>{builder.line('gemeente')}</w:p>")
+        for als, word in ((JA, "ja"), (NEE, "nee"))
     ]
-    data = builder.pak_in(builder.met_koptekst(*regels, soort=soort))
-    gelezen = builder.lees(
+    data = builder.pack(builder.with_header(*lines, kind=type_))
+    reading = builder.read(
         fill(builder.open(data), builder.lijst, builder.plan({"gemeente": gemeente}))
     )
-    rand = gelezen.bomen["word/kop.xml"]
-    assert [kind.tag for kind in rand] == [w("p")]
-    assert "".join(rand.itertext()) == over
+    edge = reading.trees["word/kop.xml"]
+    assert [kind.tag for kind in edge] == [w("p")]
+    assert "".join(edge.itertext()) == over
 
 
 def test_een_invulveld_in_een_deel_wordt_gevuld_of_verdwijnt(builder):
-    delen = [builder.deel(als, builder.blok(naam)) for als, naam in ((JA, "leden"), (NEE, "datum"))]
+    parts = [
+        builder.part(als, builder.block(name)) for als, name in ((JA, "leden"), (NEE, "datum"))
+    ]
     plan = builder.plan({**DELFT, "leden": "- a\n- b", "datum": "2027-01-31"})
-    gelezen = maak(builder, *delen, plan=plan)
-    assert gelezen.veldtekst("leden") == ["ab"]
-    assert gelezen.veldtekst("datum") == []
-    assert "31 januari" not in "".join(gelezen.document.itertext())
+    reading = make(builder, *parts, plan=plan)
+    assert reading.field_text("leden") == ["ab"]
+    assert reading.field_text("datum") == []
+    assert "31 januari" not in "".join(reading.document.itertext())
 
 
-@pytest.mark.parametrize("eigen", ["", '<w:tcPr><w:tcW w:w="1"/></w:tcPr>'])
+@pytest.mark.parametrize("own", ["", '<w:tcPr><w:tcW w:w="1"/></w:tcPr>'])
 @pytest.mark.parametrize(
-    ("inhoud", "over", "blokken"),
+    ("content", "over", "blocks"),
     [
         ([(NEE, p("a"))], "", 1),
         ([(NEE, p("a")), (NEE, p("b"))], "", 1),
-        ([("", f"<w:tbl>{rij(p('x'))}</w:tbl>"), (NEE, p("a"))], "x", 2),
+        ([("", f"<w:tbl>{row(p('x'))}</w:tbl>"), (NEE, p("a"))], "x", 2),
         ([(NEE, p("a")), (JA, p("b"))], "b", 1),
         ([(NEE, p("a")), ("", p("b"))], "b", 1),
         ([(JA, p("a")), (NEE, p("b"))], "a", 1),
     ],
 )
-def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(builder, inhoud, over, blokken, eigen):
+def test_een_cel_houdt_een_alinea_als_haar_inhoud_wegvalt(builder, content, over, blocks, own):
     """Word calls a file with an empty cell damaged, and one with a cell that ends in a table."""
-    delen = "".join(builder.deel(als, xml) if als else xml for als, xml in inhoud)
-    for cel in (delen, builder.deel(JA, delen)):
-        tabel = f"<w:tbl>{rij(eigen + cel)}</w:tbl>"
-        tc = next(maak(builder, tabel).document.iter(w("tc")))
+    parts = "".join(builder.part(als, xml) if als else xml for als, xml in content)
+    for cell in (parts, builder.part(JA, parts)):
+        tabel = f"<w:tbl>{row(own + cell)}</w:tbl>"
+        tc = next(make(builder, tabel).document.iter(w("tc")))
         assert tc[-1].tag == w("p")
         assert "".join(tc.itertext()) == over
-        assert len(tc) == blokken + bool(eigen)
+        assert len(tc) == blocks + bool(own)
 
 
-@pytest.mark.parametrize("plek", ["beeld: logo", "adres", "beeld: eerste"])
-def test_ook_als_er_niets_te_tekenen_is(builder, plek):
-    lijst = builder.met_vraag(builder.lijst.vraag("eerste")._replace(beeld=Beeldsoort.TIJDLIJN))
-    leeg = builder.deel("x", p("aanloop")).replace("als: x", plek)
+@pytest.mark.parametrize("place", ["beeld: logo", "adres", "beeld: eerste"])
+def test_ook_als_er_niets_te_tekenen_is(builder, place):
+    lijst = builder.with_vraag(builder.lijst.vraag("eerste")._replace(beeld=Beeldsoort.TIJDLIJN))
+    empty = builder.part("x", p("aanloop")).replace("als: x", place)
     data = builder.docx(
-        builder.blok("eerste"), builder.blok("tweede"), f"<w:tbl>{rij(leeg)}</w:tbl>"
+        builder.block("eerste"), builder.block("tweede"), f"<w:tbl>{row(empty)}</w:tbl>"
     )
-    document = builder.lees(
+    document = builder.read(
         fill(open_sjabloon(data, "s.docx", lijst), lijst, builder.plan())
     ).document
     (tc,) = document.iter(w("tc"))
@@ -170,23 +172,21 @@ def test_ook_als_er_niets_te_tekenen_is(builder, plek):
 
 
 def test_een_koptekst_houdt_een_alinea_als_haar_inhoud_wegvalt(builder):
-    data = builder.pak_in(
-        builder.met_koptekst(builder.deel(NEE, p("a")), builder.deel(NEE, p("b")))
-    )
-    gelezen = builder.lees(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))
-    assert [kind.tag for kind in gelezen.bomen["word/kop.xml"]] == [w("p")]
+    data = builder.pack(builder.with_header(builder.part(NEE, p("a")), builder.part(NEE, p("b"))))
+    reading = builder.read(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))
+    assert [kind.tag for kind in reading.trees["word/kop.xml"]] == [w("p")]
 
 
 def test_een_ander_voorvoegsel(builder):
     document = builder.document(
-        builder.blok("eerste", p="q"), builder.blok("tweede", p="q"),
-        builder.deel(JA, "<q:p><q:r><q:t>a</q:t></q:r></q:p>", p="q"),
-        builder.deel(NEE, "<q:p><q:r><q:t>b</q:t></q:r></q:p>", p="q"), p="q",
+        builder.block("eerste", p="q"), builder.block("tweede", p="q"),
+        builder.part(JA, "<q:p><q:r><q:t>a</q:t></q:r></q:p>", p="q"),
+        builder.part(NEE, "<q:p><q:r><q:t>b</q:t></q:r></q:p>", p="q"), p="q",
     )  # fmt: skip
-    data = builder.pak_in({**builder.delen(document)})
-    assert alineas(builder.lees(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))) == [
-        "a"
-    ]
+    data = builder.pack({**builder.parts(document)})
+    assert paragraphs(
+        builder.read(fill(builder.open(data), builder.lijst, builder.plan(DELFT)))
+    ) == ["a"]
 
 
 # What a condition may be about.
@@ -203,7 +203,7 @@ def lijst(builder):
 
 
 @pytest.mark.parametrize(
-    ("als", "gegevens", "antwoorden", "staat_er"),
+    ("als", "gegevens", "antwoorden", "stands_there"),
     [
         ("eerste is ingevuld", {}, {"eerste": "x"}, True),
         ("eerste is ingevuld", {}, {}, False),
@@ -223,20 +223,20 @@ def lijst(builder):
         ("concept = ja en (eerste is ingevuld of gemeente = delft)", DELFT, {}, True),
     ],
 )
-def test_waar_een_voorwaarde_over_kan_gaan(builder, lijst, als, gegevens, antwoorden, staat_er):
+def test_waar_een_voorwaarde_over_kan_gaan(builder, lijst, als, gegevens, antwoorden, stands_there):
     data = builder.docx(
-        builder.blok("eerste"), builder.blok("tweede"), builder.deel(als, p("hier"))
+        builder.block("eerste"), builder.block("tweede"), builder.part(als, p("hier"))
     )
     sjabloon = open_sjabloon(data, "s.docx", lijst)
-    gelezen = builder.lees(fill(sjabloon, lijst, builder.plan(gegevens, **antwoorden)))
-    assert alineas(gelezen) == ["hier"] * staat_er
+    reading = builder.read(fill(sjabloon, lijst, builder.plan(gegevens, **antwoorden)))
+    assert paragraphs(reading) == ["hier"] * stands_there
 
 
 # What is wrong with a template.
 
 
 @pytest.mark.parametrize(
-    ("deel", "melding"),
+    ("part", "message"),
     [
         (
             "gemeente",
@@ -254,54 +254,56 @@ def test_waar_een_voorwaarde_over_kan_gaan(builder, lijst, als, gegevens, antwoo
         ("eerste is leeg en zomaar is leeg", "“zomaar” in de voorwaarde"),
     ],
 )
-def test_een_voorwaarde_die_niet_kan(builder, deel, melding):
-    data = builder.docx(builder.blok("eerste"), builder.blok("tweede"), builder.deel(deel, p("x")))
-    with pytest.raises(SjabloonError) as fout:
+def test_een_voorwaarde_die_niet_kan(builder, part, message):
+    data = builder.docx(
+        builder.block("eerste"), builder.block("tweede"), builder.part(part, p("x"))
+    )
+    with pytest.raises(SjabloonError) as error:
         builder.open(data)
-    assert str(fout.value).startswith("proef.docx: ")
-    assert melding in str(fout.value)
+    assert str(error.value).startswith("proef.docx: ")
+    assert message in str(error.value)
 
 
 def test_een_deel_zonder_inhoud(builder):
-    deel = builder.deel(JA).replace("<w:sdtContent></w:sdtContent>", "")
+    part = builder.part(JA).replace("<w:sdtContent></w:sdtContent>", "")
     with pytest.raises(SjabloonError, match="het deel “als: gemeente = delft” heeft geen inhoud"):
-        builder.open(builder.docx(builder.blok("eerste"), builder.blok("tweede"), deel))
+        builder.open(builder.docx(builder.block("eerste"), builder.block("tweede"), part))
 
 
 def test_een_deel_met_lege_inhoud_mag(builder):
-    assert alineas(maak(builder, builder.deel(JA), builder.deel(NEE), p("a"))) == ["a"]
+    assert paragraphs(make(builder, builder.part(JA), builder.part(NEE), p("a"))) == ["a"]
 
 
 # Any nesting.
 
 # A paragraph (None), or a part with its condition and what stands in it.
-KNOPEN = st.recursive(
+NODES = st.recursive(
     st.lists(st.none(), max_size=2),
-    lambda binnen: st.lists(st.none() | st.tuples(st.sampled_from([JA, NEE]), binnen), max_size=4),
+    lambda inside: st.lists(st.none() | st.tuples(st.sampled_from([JA, NEE]), inside), max_size=4),
     max_leaves=12,
 )
 
 
-@proeven(150)
-@given(knopen=KNOPEN)
-def test_elke_nesting(builder, knopen):
+@trials(150)
+@given(nodes=NODES)
+def test_elke_nesting(builder, nodes):
     """Every paragraph has a number; what is left follows from the conditions around it alone."""
-    nummers = count()
+    numbers = count()
     over: list[str] = []
 
-    def xml(knopen, *, blijft: bool) -> str:
-        uit = ""
-        for knoop in knopen:
-            if knoop is None:
-                nummer = str(next(nummers))
-                over.extend([nummer] * blijft)
-                uit += p(nummer)
+    def xml(nodes, *, stays: bool) -> str:
+        result = ""
+        for node in nodes:
+            if node is None:
+                number = str(next(numbers))
+                over.extend([number] * stays)
+                result += p(number)
             else:
-                als, binnen = knoop
-                uit += builder.deel(als, xml(binnen, blijft=blijft and als == JA))
-        return uit
+                als, inside = node
+                result += builder.part(als, xml(inside, stays=stays and als == JA))
+        return result
 
-    gelezen = maak(builder, xml(knopen, blijft=True))
-    assert alineas(gelezen) == over
-    assert tags(gelezen) == ["eerste", "tweede"]
-    assert b"als: " not in etree.tostring(gelezen.document)
+    reading = make(builder, xml(nodes, stays=True))
+    assert paragraphs(reading) == over
+    assert tags(reading) == ["eerste", "tweede"]
+    assert b"als: " not in etree.tostring(reading.document)

@@ -13,8 +13,8 @@ def inventory(data: bytes):
 
 
 def test_elk_veld_en_elke_voorwaarde_staat_er_op_volgorde_in(builder):
-    deel = builder.deel("concept = ja", builder.blok("eerste"))
-    (part,) = inventory(builder.docx(deel, builder.blok("tweede"))).parts
+    piece = builder.part("concept = ja", builder.block("eerste"))
+    (part,) = inventory(builder.docx(piece, builder.block("tweede"))).parts
     assert [(c.place, c.inside, type(c.what)) for c in part.controls] == [
         (0, 1, Keuzedeel),
         (1, 0, Invulveld),
@@ -25,15 +25,15 @@ def test_elk_veld_en_elke_voorwaarde_staat_er_op_volgorde_in(builder):
 
 
 def test_een_koptekst_die_in_elk_document_gelijk_is_hoeft_niemand_te_kennen(builder):
-    vast = inventory(builder.pak_in(builder.met_koptekst("<w:p/>")))
-    assert [part.name for part in vast.parts] == ["word/document.xml"]
-    veld = f"<w:p>{builder.regel('gemeente')}</w:p>"
-    met_veld = inventory(builder.pak_in(builder.met_koptekst(veld)))
+    fixed = inventory(builder.pack(builder.with_header("<w:p/>")))
+    assert [part.name for part in fixed.parts] == ["word/document.xml"]
+    field = f"<w:p>{builder.line('gemeente')}</w:p>"
+    met_veld = inventory(builder.pack(builder.with_header(field)))
     assert [part.name for part in met_veld.parts] == ["word/document.xml", "word/kop.xml"]
 
 
 def test_stijlen_en_de_lijst_voor_nummers_staan_erbij(builder):
-    known = inventory(builder.docx(builder.blok("eerste"), builder.blok("tweede")))
+    known = inventory(builder.docx(builder.block("eerste"), builder.block("tweede")))
     assert known.document == "word/document.xml"
     assert known.styles.punt == ("Opsomteken", "Opsomteken2")
     assert known.numbering == ("word/numbering.xml", "5", 8)

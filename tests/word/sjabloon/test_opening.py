@@ -1,81 +1,83 @@
 from __future__ import annotations
 
 import pytest
-from refused_templates import fout_van
+from refused_templates import error_of
 
-from package_builder import ALLES
+from package_builder import EVERYTHING
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 
-def met(builder, naam: str, deel: str | bytes) -> bytes:
-    return builder.pak_in({**builder.delen(), naam: deel})
+def met(builder, name: str, part: str | bytes) -> bytes:
+    return builder.pack({**builder.parts(), name: part})
 
 
-def test_het_meegeleverde_sjabloon_past_bij_de_vragen(echt_sjabloon, echte_lijst):
-    sjabloon = open_sjabloon(echt_sjabloon, "x.docx", echte_lijst)
+def test_het_meegeleverde_sjabloon_past_bij_de_vragen(real_sjabloon, real_lijst):
+    sjabloon = open_sjabloon(real_sjabloon, "x.docx", real_lijst)
     tags = [field.tag for part in sjabloon.parts for field in part.fields]
-    assert {vraag.id for vraag in echte_lijst.vragen} <= set(tags)
+    assert {vraag.id for vraag in real_lijst.vragen} <= set(tags)
     assert {part.name for part in sjabloon.parts} > {"word/document.xml", "word/header1.xml"}
 
 
 def test_stijlen_worden_op_naam_gevonden(builder):
-    stijlen = builder.open(builder.docx()).stijlen
-    assert stijlen.punt[:2] == ("Opsomteken", "Opsomteken2")
-    assert stijlen.nummer[:2] == ("Nummering", "Nummering2")
-    assert stijlen.link == "Koppeling"
+    styles = builder.open(builder.docx()).styles
+    assert styles.punt[:2] == ("Opsomteken", "Opsomteken2")
+    assert styles.number[:2] == ("Nummering", "Nummering2")
+    assert styles.link == "Koppeling"
 
 
 def test_een_stijlnaam_mag_met_andere_hoofdletters(builder):
-    data = met(builder, "word/styles.xml", builder.stijlen().replace("List Bullet", "list bullet"))
-    assert builder.open(data).stijlen.punt[:2] == ("Opsomteken", "Opsomteken2")
+    data = met(builder, "word/styles.xml", builder.styles().replace("List Bullet", "list bullet"))
+    assert builder.open(data).styles.punt[:2] == ("Opsomteken", "Opsomteken2")
 
 
 def test_de_nummering_van_de_stijl(builder):
-    nummering = builder.open(builder.docx()).nummering
-    assert (nummering.lijst, nummering.volgende) == ("5", 8)
+    numbering = builder.open(builder.docx()).numbering
+    assert (numbering.lijst, numbering.following) == ("5", 8)
 
 
 # What a template does not have is added (see test_stijlaanvulling.py); here: it then works.
 
 
-def klopt_gevuld(data: bytes, builder) -> None:
-    gelezen = builder.lees(fill(builder.open(data), builder.lijst, builder.plan(eerste=ALLES)))
-    assert gelezen.blokken("eerste") == read_markup(ALLES)
+def holds_filled(data: bytes, builder) -> None:
+    reading = builder.read(fill(builder.open(data), builder.lijst, builder.plan(eerste=EVERYTHING)))
+    assert reading.blocks("eerste") == read_markup(EVERYTHING)
 
 
 @pytest.mark.parametrize(
-    "stijl", ["List Bullet", "List Bullet 2", "List Number", "List Number 2", "Hyperlink"]
+    "style", ["List Bullet", "List Bullet 2", "List Number", "List Number 2", "Hyperlink"]
 )
-def test_een_stijl_die_ontbreekt(builder, stijl):
-    klopt_gevuld(
-        met(builder, "word/styles.xml", builder.stijlen().replace(f'"{stijl}"', '"Anders"')),
+def test_een_stijl_die_ontbreekt(builder, style):
+    holds_filled(
+        met(builder, "word/styles.xml", builder.styles().replace(f'"{style}"', '"Anders"')),
         builder,
     )
 
 
 @pytest.mark.parametrize("over", ["styles", "numbering", ""])
 def test_een_sjabloon_zonder_stijlen_of_opsommingen(builder, over):
-    weg = tuple(f"word/{naam}.xml" for naam in ("styles", "numbering") if naam != over)
-    delen = {naam: deel for naam, deel in builder.delen().items() if naam not in weg}
-    delen["[Content_Types].xml"] = builder.types(zonder=weg)
-    delen["word/_rels/document.xml.rels"] = builder.relaties(*[(over, f"{over}.xml")] * bool(over))
-    klopt_gevuld(builder.pak_in(delen), builder)
+    gone = tuple(f"word/{name}.xml" for name in ("styles", "numbering") if name != over)
+    parts = {name: part for name, part in builder.parts().items() if name not in gone}
+    parts["[Content_Types].xml"] = builder.types(without=gone)
+    parts["word/_rels/document.xml.rels"] = builder.relationships(
+        *[(over, f"{over}.xml")] * bool(over)
+    )
+    holds_filled(builder.pack(parts), builder)
 
 
 def test_een_genummerde_stijl_zonder_nummering(builder):
-    stijlen = builder.stijlen().replace('<w:ilvl w:val="0"/><w:numId w:val="4"/>', "")
-    klopt_gevuld(met(builder, "word/styles.xml", stijlen), builder)
+    styles = builder.styles().replace('<w:ilvl w:val="0"/><w:numId w:val="4"/>', "")
+    holds_filled(met(builder, "word/styles.xml", styles), builder)
 
 
 def test_een_nummering_die_naar_niets_wijst(builder):
-    nummering = builder.nummering().replace('<w:num w:numId="4">', '<w:num w:numId="9">')
-    klopt_gevuld(met(builder, "word/numbering.xml", nummering), builder)
+    numbering = builder.numbering().replace('<w:num w:numId="4">', '<w:num w:numId="9">')
+    holds_filled(met(builder, "word/numbering.xml", numbering), builder)
 
 
 @pytest.mark.parametrize(
-    ("deel", "inhoud", "woorden"),
+    ("part", "content", "words"),
     [
         pytest.param("word/document.xml", "<w:document>", "geen geldige XML", id="kapot"),
         pytest.param(
@@ -100,36 +102,36 @@ def test_een_nummering_die_naar_niets_wijst(builder):
         pytest.param("word/numbering.xml", "", "word/numbering.xml is geen geldige", id="leeg"),
     ],
 )
-def test_een_deel_dat_niet_deugt(builder, deel, inhoud, woorden):
-    assert woorden in fout_van(met(builder, deel, inhoud), builder)
+def test_een_deel_dat_niet_deugt(builder, part, content, words):
+    assert words in error_of(met(builder, part, content), builder)
 
 
 def test_een_deel_in_utf_16_wordt_gelezen(builder):
-    stijlen = builder.stijlen().replace("UTF-8", "UTF-16").encode("utf-16")
-    assert builder.open(met(builder, "word/styles.xml", stijlen)).stijlen.link == "Koppeling"
+    styles = builder.styles().replace("UTF-8", "UTF-16").encode("utf-16")
+    assert builder.open(met(builder, "word/styles.xml", styles)).styles.link == "Koppeling"
 
 
 def test_een_document_in_de_strikte_vorm_als_word_het_bewaart(builder):
     """Strict files name their relations differently too; the message must still say what it is."""
-    delen = {
-        naam: deel.replace(
+    parts = {
+        name: part.replace(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
             "http://purl.oclc.org/ooxml/officeDocument/relationships",
         ).replace(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main",
         )
-        for naam, deel in builder.delen().items()
+        for name, part in builder.parts().items()
     }
-    assert "strikte vorm" in fout_van(builder.pak_in(delen), builder)
+    assert "strikte vorm" in error_of(builder.pack(parts), builder)
 
 
 def test_een_oud_word_bestand(builder):
-    assert "oud Word-bestand" in fout_van(b"\xd0\xcf\x11\xe0" + bytes(100), builder)
+    assert "oud Word-bestand" in error_of(b"\xd0\xcf\x11\xe0" + bytes(100), builder)
 
 
 def test_een_naamruimte_mag_ook_zonder_voorvoegsel_staan(builder):
     """A default namespace beside a named one: attributes can only use the named one."""
-    document = builder.goed().replace("<w:document ", '<w:document xmlns="' + builder.W + '" ')
-    sjabloon = builder.open(builder.pak_in({**builder.delen(), "word/document.xml": document}))
+    document = builder.good().replace("<w:document ", '<w:document xmlns="' + builder.W + '" ')
+    sjabloon = builder.open(builder.pack({**builder.parts(), "word/document.xml": document}))
     assert [part.name for part in sjabloon.parts] == ["word/document.xml"]

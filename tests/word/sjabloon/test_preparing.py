@@ -14,21 +14,21 @@ from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.sjabloon.preparing import digest, find_ready, prepare
 
 
-def test_ons_sjabloon_blijft_zoals_het_is(echt_sjabloon):
-    package = load_package(echt_sjabloon, "s.docx")
+def test_ons_sjabloon_blijft_zoals_het_is(real_sjabloon):
+    package = load_package(real_sjabloon, "s.docx")
     assert prepare(package) == (package, ())
 
 
-def test_een_vreemd_sjabloon_wordt_nagekeken_aangevuld_en_schoongemaakt(builder, echt_sjabloon):
-    delen = builder.delen()
-    delen["word/styles.xml"] = builder.stijlen().replace('"Hyperlink"', '"Anders"')
-    package, weggelaten = prepare(load_package(builder.pak_in(delen), "s.docx"))
-    assert '"Hyperlink"' in package.inhoud("word/styles.xml").decode()
-    assert weggelaten == ()
-    _, (zin,) = prepare(load_package(beladen(echt_sjabloon), "s.docx"))
+def test_een_vreemd_sjabloon_wordt_nagekeken_aangevuld_en_schoongemaakt(builder, real_sjabloon):
+    parts = builder.parts()
+    parts["word/styles.xml"] = builder.styles().replace('"Hyperlink"', '"Anders"')
+    package, omitted = prepare(load_package(builder.pack(parts), "s.docx"))
+    assert '"Hyperlink"' in package.content("word/styles.xml").decode()
+    assert omitted == ()
+    _, (zin,) = prepare(load_package(beladen(real_sjabloon), "s.docx"))
     assert zin.startswith("Uit het sjabloon gaat niet mee:")
     with pytest.raises(SjabloonError, match="macro"):
-        prepare(load_package(builder.pak_in({**builder.delen(), "word/vbaProject.bin": "x"}), "s"))
+        prepare(load_package(builder.pack({**builder.parts(), "word/vbaProject.bin": "x"}), "s"))
 
 
 def test_alleen_precies_deze_bytes_zijn_klaar(monkeypatch):

@@ -4,6 +4,6 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def klein(builder):
+def small(builder):
     """A template with two questions and nothing else."""
-    return builder.open(builder.docx(builder.blok("eerste"), builder.blok("tweede"), "<w:p/>"))
+    return builder.open(builder.docx(builder.block("eerste"), builder.block("tweede"), "<w:p/>"))

@@ -17,84 +17,85 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_BEGIN, _EINDE = "«{}»", "«/{}»"
-_MERK = re.compile("«(/?)([^»]*)»")
+_START, _END = "«{}»", "«/{}»"
+_MARK = re.compile("«(/?)([^»]*)»")
 
 
-def zonder_invulvelden(data: bytes) -> bytes:
+def without_invulvelden(data: bytes) -> bytes:
     """Return a copy with a mark before and behind what stands in a control, without the control.
 
     LibreOffice 7.4 makes a field of the first paragraph in a control, in which no change can be
     told from the rest; later ones do not. Here the changes themselves are judged.
     """
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as bron, zipfile.ZipFile(uit, "w") as doel:
-        for naam in bron.namelist():
-            deel = bron.read(naam)
-            if naam == "word/document.xml":
-                boom = etree.fromstring(deel)
-                _pak_uit(boom)
-                deel = etree.tostring(boom, xml_declaration=True, encoding="UTF-8", standalone=True)
-            doel.writestr(naam, deel)
-    return uit.getvalue()
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "word/document.xml":
+                tree = etree.fromstring(part)
+                _unpack(tree)
+                part = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            target.writestr(name, part)
+    return result.getvalue()
 
 
-def _pak_uit(boom: Any) -> None:
-    for nummer, veld in enumerate(boom.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS)):
-        tag = veld.find(f"{w('sdtPr')}/{w('tag')}").get(w("val"))
-        inhoud = list(veld.find(w("sdtContent")))
-        if veld.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
-            inhoud = []
-        in_alinea = next(veld.iterancestors(w("p")), None) is not None
-        om = [
-            _merk(vorm.format(f"{tag}#{nummer}"), in_alinea=in_alinea) for vorm in (_BEGIN, _EINDE)
+def _unpack(tree: Any) -> None:
+    for number, field in enumerate(tree.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS)):
+        tag = field.find(f"{w('sdtPr')}/{w('tag')}").get(w("val"))
+        content = list(field.find(w("sdtContent")))
+        if field.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
+            content = []
+        in_paragraph = next(field.iterancestors(w("p")), None) is not None
+        around = [
+            _mark(form.format(f"{tag}#{number}"), in_paragraph=in_paragraph)
+            for form in (_START, _END)
         ]
-        ouder = veld.getparent()
-        plek = ouder.index(veld)
-        ouder[plek : plek + 1] = [om[0], *inhoud, om[1]]
+        parent = field.getparent()
+        place = parent.index(field)
+        parent[place : place + 1] = [around[0], *content, around[1]]
 
 
-def _merk(tekst: str, *, in_alinea: bool) -> Any:
+def _mark(text: str, *, in_paragraph: bool) -> Any:
     run = etree.Element(w("r"))
-    etree.SubElement(run, w("t")).text = tekst
-    if in_alinea:
+    etree.SubElement(run, w("t")).text = text
+    if in_paragraph:
         return run
-    alinea = etree.Element(w("p"))
-    alinea.append(run)
-    return alinea
+    paragraph = etree.Element(w("p"))
+    paragraph.append(run)
+    return paragraph
 
 
-def gemerkte_inhoud(data: bytes) -> Iterator[tuple[str, Any]]:
+def gemerkte_content(data: bytes) -> Iterator[tuple[str, Any]]:
     """Yield (tag, what stands between its marks) of such a copy, after someone saved it."""
     document = Document(data)
-    for ouder in document.boom.iter(w("body"), w("tc")):
-        tag, inhoud = "", []
-        for kind in ouder:
-            merk = _MERK.fullmatch("".join(kind.xpath(".//w:t/text()", namespaces=NS)))
-            if merk is None or kind.tag != w("p"):
-                inhoud.append(kind)
-            elif not merk[1]:
+    for parent in document.tree.iter(w("body"), w("tc")):
+        tag, content = "", []
+        for kind in parent:
+            mark = _MARK.fullmatch("".join(kind.xpath(".//w:t/text()", namespaces=NS)))
+            if mark is None or kind.tag != w("p"):
+                content.append(kind)
+            elif not mark[1]:
                 assert not tag
-                tag, inhoud = merk[2], []
+                tag, content = mark[2], []
             else:
-                assert merk[2] == tag
-                yield tag.partition("#")[0], document.inhoud_van(inhoud)
+                assert mark[2] == tag
+                yield tag.partition("#")[0], document.content_of(content)
                 tag = ""
         assert not tag
-    for alinea in document.boom.iter(w("p")):
-        tekst = "".join(alinea.xpath(".//w:t/text()", namespaces=NS))
-        for veld in re.finditer("«([^/»][^»]*)»(.*?)«/\\1»", tekst):
-            yield veld[1].partition("#")[0], veld[2]
+    for paragraph in document.tree.iter(w("p")):
+        text = "".join(paragraph.xpath(".//w:t/text()", namespaces=NS))
+        for field in re.finditer("«([^/»][^»]*)»(.*?)«/\\1»", text):
+            yield field[1].partition("#")[0], field[2]
 
 
-def oordeel(map_: Path, namen: list[str]) -> dict[str, tuple[int, int]]:
+def oordeel(map_: Path, names: list[str]) -> dict[str, tuple[int, int]]:
     """Let LibreOffice judge these files in a folder: `a.docx` gives `a.aan.docx`, `a.ver.docx`.
 
     Returns for every new file how many changes it saw, and how many were left.
     """
-    gezegd = laat_werken(map_, "judge_revisions.py", *namen)
-    uit = {}
-    for regel in gezegd.splitlines():
-        naam, gezien, over = regel.split("\t")
-        uit[naam] = (int(gezien), int(over))
-    return uit
+    said = laat_werken(map_, "judge_revisions.py", *names)
+    result = {}
+    for line in said.splitlines():
+        name, seen, over = line.split("\t")
+        result[name] = (int(seen), int(over))
+    return result

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vraag import Vraag
 
-VAST = (
+FIXED = (
     ("oudermeer", "maastricht"),
     ("maastricht", "oudermeer-koppen"),
     ("leeg", "vol"),
@@ -25,8 +25,8 @@ VAST = (
     ("oudermeer", "oudermeer-definitief"),
     ("vol-definitief", "maastricht"),
 )
-BEWERKT = 12  # pairs made by editing, so that there are twenty
-NAMEN = (*(f"{oud} > {nieuw}" for oud, nieuw in VAST), *(f"bewerkt {n}" for n in range(BEWERKT)))
+EDITED = 12  # pairs made by editing, so that there are twenty
+NAMES = (*(f"{old} > {new}" for old, new in FIXED), *(f"bewerkt {n}" for n in range(EDITED)))
 
 _ZINNEN = (
     "De gemeente spreekt elk kwartaal met **sleutelfiguren** uit de wijk.",
@@ -35,77 +35,79 @@ _ZINNEN = (
     "R&D <b> kost 3.000 euro per jaar,\nook in 2028.",
     "[Lees **meer**](https://x.nl/b) over de dialoog.",
 )
-_BEGIN = ("", "", "- ", "  - ", "1. ", "4. ", "  2. ")
+_START = ("", "", "- ", "  - ", "1. ", "4. ", "  2. ")
 
 
-def planpaar(plannen: Plannen, naam: str) -> tuple[Plan, Plan]:
+def planpaar(plannen: Plannen, name: str) -> tuple[Plan, Plan]:
     """Return the old and the new plan, as the public document gets them."""
-    if " > " in naam:
-        oud, nieuw = naam.split(" > ")
-        return plannen[oud], plannen[nieuw]
-    bron = random.Random(naam)  # noqa: S311 - the same edits every time
-    basis = bron.choice(("oudermeer", "maastricht"))
-    soorten = ["", "-koppen", "-definitief"]
-    heel = plannen.heel(basis + bron.choice(soorten))
+    if " > " in name:
+        old, new = name.split(" > ")
+        return plannen[old], plannen[new]
+    source = random.Random(name)  # noqa: S311 - the same edits every time
+    basis = source.choice(("oudermeer", "maastricht"))
+    kinds = ["", "-koppen", "-definitief"]
+    heel = plannen.heel(basis + source.choice(kinds))
     lijst = plannen.hele_lijst
-    nieuw = heel._replace(
-        gegevens={**heel.gegevens, **_bewerkte(bron, lijst.gegevens, heel, 4)},
-        antwoorden={**heel.antwoorden, **_bewerkte(bron, lijst.vragen, heel, 9)},
+    new = heel._replace(
+        gegevens={**heel.gegevens, **_bewerkte(source, lijst.gegevens, heel, 4)},
+        antwoorden={**heel.antwoorden, **_bewerkte(source, lijst.vragen, heel, 9)},
     )
-    paar = [nieuw, heel] if bron.random() < 0.5 else [heel, nieuw]
-    deel = public_part(lijst)
-    oud, nieuw = (plan_for(deel, lijst, plan) for plan in paar)
-    return oud, nieuw
+    pair = [new, heel] if source.random() < 0.5 else [heel, new]
+    part = public_part(lijst)
+    old, new = (plan_for(part, lijst, plan) for plan in pair)
+    return old, new
 
 
 def _bewerkte(
-    bron: random.Random, vragen: tuple[Vraag, ...], plan: Plan, aantal: int
+    source: random.Random, vragen: tuple[Vraag, ...], plan: Plan, count: int
 ) -> dict[str, str]:
     """Return new texts for some questions; one with a choice or a date is only ever emptied."""
-    uit = {}
-    for vraag in bron.sample(vragen, aantal):
-        oud = plan.tekst(vraag)
+    result = {}
+    for vraag in source.sample(vragen, count):
+        old = plan.text(vraag)
         if vraag.type is TYPES["tabel"]:
-            uit[vraag.id] = _andere_rijen(bron, vraag, oud)
-        elif vraag.type.is_blok and not vraag.keuzes:
-            uit[vraag.id] = vraag.normalise(_andere_tekst(bron, oud))
+            result[vraag.id] = _other_rijen(source, vraag, old)
+        elif vraag.type.is_block and not vraag.keuzes:
+            result[vraag.id] = vraag.normalise(_other_text(source, old))
         elif vraag.type is TYPES["regel"] and not vraag.controle.patroon:
-            uit[vraag.id] = vraag.normalise(bron.choice(("", f"{oud} en anderen", "iets anders")))
+            result[vraag.id] = vraag.normalise(
+                source.choice(("", f"{old} en anderen", "iets anders"))
+            )
         elif vraag.id != "status":
-            uit[vraag.id] = ""
-    return uit
+            result[vraag.id] = ""
+    return result
 
 
-def _andere_tekst(bron: random.Random, oud: str) -> str:
-    if bron.random() < 0.15:
+def _other_text(source: random.Random, old: str) -> str:
+    if source.random() < 0.15:
         return ""
-    regels = oud.split("\n")
-    for _ in range(bron.randint(1, 4)):
-        plek = bron.randrange(len(regels) + 1)
-        soort = bron.choice(("erbij", "weg", "woord", "begin"))
-        if soort == "erbij" or plek == len(regels):
-            regels[plek:plek] = ["", bron.choice(_BEGIN) + bron.choice(_ZINNEN)]
-        elif soort == "weg":
-            del regels[plek]
-        elif soort == "begin" and regels[plek]:
-            regels[plek] = bron.choice(_BEGIN) + regels[plek].lstrip(" -1234567890.")
+    lines = old.split("\n")
+    for _ in range(source.randint(1, 4)):
+        place = source.randrange(len(lines) + 1)
+        kind = source.choice(("erbij", "weg", "woord", "begin"))
+        if kind == "erbij" or place == len(lines):
+            lines[place:place] = ["", source.choice(_START) + source.choice(_ZINNEN)]
+        elif kind == "weg":
+            del lines[place]
+        elif kind == "begin" and lines[place]:
+            lines[place] = source.choice(_START) + lines[place].lstrip(" -1234567890.")
         else:
-            woorden = regels[plek].split(" ")
-            van = bron.randrange(len(woorden))
-            woorden[van : van + bron.randint(0, 3)] = bron.choice(_ZINNEN).split()[:2]
-            regels[plek] = " ".join(woorden)
-    return "\n".join(regels)
+            words = lines[place].split(" ")
+            start = source.randrange(len(words))
+            words[start : start + source.randint(0, 3)] = source.choice(_ZINNEN).split()[:2]
+            lines[place] = " ".join(words)
+    return "\n".join(lines)
 
 
-def _andere_rijen(bron: random.Random, vraag: Vraag, oud: str) -> str:
-    rijen = [list(rij) for rij in read_tabel(vraag.kolommen, oud)]
-    if bron.random() < 0.2:
+def _other_rijen(source: random.Random, vraag: Vraag, old: str) -> str:
+    rows = [list(row) for row in read_tabel(vraag.kolommen, old)]
+    if source.random() < 0.2:
         return ""
-    kan = [i for i, kolom in enumerate(vraag.kolommen) if kolom.type is TYPES["regel"]]
-    nieuw = ["nieuwe cel" if i in kan else "" for i in range(len(vraag.kolommen))]
-    rijen.insert(bron.randrange(len(rijen) + 1), nieuw)
-    for rij in bron.sample(rijen, min(2, len(rijen))):
-        rij[bron.choice(kan)] = "andere woorden"
-    if len(rijen) > 2:
-        del rijen[bron.randrange(len(rijen))]
-    return write_tabel(rijen)
+    kan = [i for i, column in enumerate(vraag.kolommen) if column.type is TYPES["regel"]]
+    new = ["nieuwe cel" if i in kan else "" for i in range(len(vraag.kolommen))]
+    rows.insert(source.randrange(len(rows) + 1), new)
+    for row in source.sample(rows, min(2, len(rows))):
+        row[source.choice(kan)] = "andere woorden"
+    if len(rows) > 2:
+        del rows[source.randrange(len(rows))]
+    return write_tabel(rows)

@@ -15,84 +15,84 @@ from lxml import etree
 
 from independent_reader import w
 
-_DELEN = ("word/document.xml", "word/header", "word/footer")
-_TEKST = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_PARTS = ("word/document.xml", "word/header", "word/footer")
+_TEXT = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 
 
 def beslist(data: bytes, *, aannemen: bool) -> bytes:
     """Return the file with all changes accepted, or all rejected."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as bron, zipfile.ZipFile(uit, "w") as doel:
-        for naam in bron.namelist():
-            deel = bron.read(naam)
-            if naam.startswith(_DELEN):
-                boom = etree.fromstring(deel)
-                _beslis(boom, aannemen=aannemen)
-                deel = etree.tostring(boom)
-            doel.writestr(naam, deel)
-    return uit.getvalue()
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name.startswith(_PARTS):
+                tree = etree.fromstring(part)
+                _beslis(tree, aannemen=aannemen)
+                part = etree.tostring(tree)
+            target.writestr(name, part)
+    return result.getvalue()
 
 
-def _beslis(boom: Any, *, aannemen: bool) -> None:
-    blijft, gaat = (w("ins"), w("del")) if aannemen else (w("del"), w("ins"))
-    _rijen(boom, blijft, gaat)
-    for change in list(boom.iter(w("pPrChange"))):
-        _vorige_vorm(change, terug=not aannemen)
+def _beslis(tree: Any, *, aannemen: bool) -> None:
+    stays, gaat = (w("ins"), w("del")) if aannemen else (w("del"), w("ins"))
+    _rijen(tree, stays, gaat)
+    for change in list(tree.iter(w("pPrChange"))):
+        _previous_form(change, terug=not aannemen)
     # From the last to the first: a paragraph may join one that joins the next itself.
-    for alinea in reversed(list(boom.iter(w("p")))):
-        _einde(alinea, blijft, gaat)
-    for element in list(boom.iter(gaat)):
+    for paragraph in reversed(list(tree.iter(w("p")))):
+        _end(paragraph, stays, gaat)
+    for element in list(tree.iter(gaat)):
         assert element.tail is None
         element.getparent().remove(element)
-    for element in list(boom.iter(blijft)):
-        ouder = element.getparent()
-        plek = ouder.index(element)
-        ouder[plek : plek + 1] = list(element)
-    for tekst in boom.iter(*_TEKST):
+    for element in list(tree.iter(stays)):
+        parent = element.getparent()
+        place = parent.index(element)
+        parent[place : place + 1] = list(element)
+    for text in tree.iter(*_TEXT):
         assert not aannemen
-        tekst.tag = _TEKST[tekst.tag]
-    assert not list(boom.iter(w("ins"), w("del"), w("pPrChange"), w("delText")))
+        text.tag = _TEXT[text.tag]
+    assert not list(tree.iter(w("ins"), w("del"), w("pPrChange"), w("delText")))
 
 
-def _rijen(boom: Any, blijft: str, gaat: str) -> None:
-    for rij in list(boom.iter(w("tr"))):
-        eigenschappen = rij.find(w("trPr"))
-        if eigenschappen is None:
+def _rijen(tree: Any, stays: str, gaat: str) -> None:
+    for row in list(tree.iter(w("tr"))):
+        properties = row.find(w("trPr"))
+        if properties is None:
             continue
-        for merk in eigenschappen.findall(blijft):
-            eigenschappen.remove(merk)
-        if eigenschappen.find(gaat) is not None:
-            tabel = rij.getparent()
-            tabel.remove(rij)
+        for mark in properties.findall(stays):
+            properties.remove(mark)
+        if properties.find(gaat) is not None:
+            tabel = row.getparent()
+            tabel.remove(row)
             if tabel.find(w("tr")) is None:
                 tabel.getparent().remove(tabel)
 
 
-def _einde(alinea: Any, blijft: str, gaat: str) -> None:
-    merk = alinea.find(f"{w('pPr')}/{w('rPr')}")
-    if merk is None:
+def _end(paragraph: Any, stays: str, gaat: str) -> None:
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    if mark is None:
         return
-    if merk.find(gaat) is not None:
-        _voeg_bij_volgende(alinea)
-    elif merk.find(blijft) is not None:
-        merk.remove(merk.find(blijft))
+    if mark.find(gaat) is not None:
+        _voeg_bij_volgende(paragraph)
+    elif mark.find(stays) is not None:
+        mark.remove(mark.find(stays))
 
 
-def _vorige_vorm(change: Any, *, terug: bool) -> None:
+def _previous_form(change: Any, *, terug: bool) -> None:
     """Take out what a paragraph was like before, or put it back; its mark has no part in that."""
     ppr = change.getparent()
     assert ppr[-1] is change, "wat er eerder gold komt als laatste"
     ppr.remove(change)
     if terug:
-        merk = ppr.find(w("rPr"))
-        ppr[:] = [*change.find(w("pPr")), *([] if merk is None else [merk])]
+        mark = ppr.find(w("rPr"))
+        ppr[:] = [*change.find(w("pPr")), *([] if mark is None else [mark])]
 
 
-def _voeg_bij_volgende(alinea: Any) -> None:
-    volgende = alinea.getnext()
-    assert volgende is not None, "het einde van een invulveld kan niet weg"
-    assert volgende.tag == w("p"), "een alinea kan niet opgaan in een tabel"
-    eigen = volgende.find(w("pPr"))
-    plek = 0 if eigen is None else 1
-    volgende[plek:plek] = [kind for kind in alinea if kind.tag != w("pPr")]
-    alinea.getparent().remove(alinea)
+def _voeg_bij_volgende(paragraph: Any) -> None:
+    following = paragraph.getnext()
+    assert following is not None, "het einde van een invulveld kan niet weg"
+    assert following.tag == w("p"), "een alinea kan niet opgaan in een tabel"
+    own = following.find(w("pPr"))
+    place = 0 if own is None else 1
+    following[place:place] = [kind for kind in paragraph if kind.tag != w("pPr")]
+    paragraph.getparent().remove(paragraph)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from control_reader import verwacht
-from libreoffice_judge import gemerkte_inhoud, oordeel, zonder_invulvelden
-from plan_pairs import NAMEN, planpaar
+from control_reader import expected
+from libreoffice_judge import gemerkte_content, oordeel, without_invulvelden
+from plan_pairs import NAMES, planpaar
 
 from independent_reader import NS, Gelezen
 from trials import greep
@@ -20,37 +20,37 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.libreoffice
 # In CI all of them, in a plain run every sixth: real plans and edited ones.
-BEOORDEELD = greep(NAMEN, 4)
+JUDGED = greep(NAMES, 4)
 
 
 @pytest.fixture(scope="module")
-def paren(plannen):
-    return {naam: planpaar(plannen, naam) for naam in NAMEN}
+def pairs(plannen):
+    return {name: planpaar(plannen, name) for name in NAMES}
 
 
 @pytest.fixture(scope="module")
-def documenten(sjabloon, echte_lijst, paren) -> dict[str, bytes]:
+def documents(sjabloon, real_lijst, pairs) -> dict[str, bytes]:
     return {
-        naam: write_tracked(
-            sjabloon, echte_lijst, oud, nieuw, auteur="Gemeente", datum="2026-11-21T10:00:00Z"
+        name: write_tracked(
+            sjabloon, real_lijst, old, new, auteur="Gemeente", datum="2026-11-21T10:00:00Z"
         )
-        for naam, (oud, nieuw) in paren.items()
+        for name, (old, new) in pairs.items()
     }
 
 
 @pytest.fixture(scope="module")
-def besloten(tmp_path_factory, documenten) -> tuple[Path, dict[str, tuple[int, int]]]:
+def besloten(tmp_path_factory, documents) -> tuple[Path, dict[str, tuple[int, int]]]:
     """A folder with all documents as LibreOffice left them, and what it said of each."""
     map_ = tmp_path_factory.mktemp("besloten")
-    for nummer, naam in enumerate(BEOORDEELD):
-        (map_ / f"{nummer}.docx").write_bytes(zonder_invulvelden(documenten[naam]))
-    return map_, oordeel(map_, [f"{nummer}.docx" for nummer in range(len(BEOORDEELD))])
+    for number, name in enumerate(JUDGED):
+        (map_ / f"{number}.docx").write_bytes(without_invulvelden(documents[name]))
+    return map_, oordeel(map_, [f"{number}.docx" for number in range(len(JUDGED))])
 
 
-@pytest.mark.parametrize("kort", ["aan", "ver"], ids=["aangenomen", "verworpen"])
-@pytest.mark.parametrize("naam", BEOORDEELD)
+@pytest.mark.parametrize("short", ["aan", "ver"], ids=["aangenomen", "verworpen"])
+@pytest.mark.parametrize("name", JUDGED)
 def test_libreoffice_laat_precies_een_van_beide_plannen_over(
-    besloten, documenten, echte_lijst, paren, naam, kort
+    besloten, documents, real_lijst, pairs, name, short
 ):
     """Words, paragraphs, points with level and number, bold, italics, rows and fields.
 
@@ -59,47 +59,47 @@ def test_libreoffice_laat_precies_een_van_beide_plannen_over(
     link; and a point that was numbered and became something else gets its numbering back, but not
     its number.
     """
-    map_, gezegd = besloten
-    bestand = f"{BEOORDEELD.index(naam)}.{kort}.docx"
-    gezien, over = gezegd[bestand]
-    assert gezien > 0
+    map_, said = besloten
+    file = f"{JUDGED.index(name)}.{short}.docx"
+    seen, over = said[file]
+    assert seen > 0
     assert over == 0
-    oud, nieuw = paren[naam]
-    plan = without_hidden(echte_lijst, nieuw if kort == "aan" else oud)
-    gevonden = list(gemerkte_inhoud((map_ / bestand).read_bytes()))
-    for tag, inhoud in gevonden:
-        is_vraag = tag not in echte_lijst.veld_ids
-        moet = verwacht(
-            plan, echte_lijst.vraag(tag), in_alinea=isinstance(inhoud, str), is_vraag=is_vraag
+    old, new = pairs[name]
+    plan = without_hidden(real_lijst, new if short == "aan" else old)
+    found = list(gemerkte_content((map_ / file).read_bytes()))
+    for tag, content in found:
+        is_vraag = tag not in real_lijst.veld_ids
+        moet = expected(
+            plan, real_lijst.vraag(tag), in_paragraph=isinstance(content, str), is_vraag=is_vraag
         )
-        vrij = kort == "ver" and had_ander_nummer(documenten[naam], tag)
-        assert vergelijkbaar(inhoud, vrij=vrij) == vergelijkbaar(moet, vrij=vrij), tag
-    ander = without_hidden(echte_lijst, oud if kort == "aan" else nieuw)
-    beantwoord = {v.id for v in echte_lijst.vragen if plan.waarde(v) or ander.waarde(v)}
-    assert beantwoord <= {tag for tag, _ in gevonden}
+        free = short == "ver" and had_other_number(documents[name], tag)
+        assert vergelijkbaar(content, free=free) == vergelijkbaar(moet, free=free), tag
+    other = without_hidden(real_lijst, old if short == "aan" else new)
+    beantwoord = {v.id for v in real_lijst.vragen if plan.value(v) or other.value(v)}
+    assert beantwoord <= {tag for tag, _ in found}
 
 
-def test_bijna_overal_tellen_ook_de_nummers(documenten, echte_lijst):
+def test_bijna_overal_tellen_ook_de_nummers(documents, real_lijst):
     """How much of the test above leaves the numbers out."""
-    alle = [(data, vraag.id) for data in documenten.values() for vraag in echte_lijst.vragen]
-    vrij = [tag for data, tag in alle if had_ander_nummer(data, tag)]
-    assert 0 < len(vrij) < len(alle) / 25
+    every = [(data, vraag.id) for data in documents.values() for vraag in real_lijst.vragen]
+    free = [tag for data, tag in every if had_other_number(data, tag)]
+    assert 0 < len(free) < len(every) / 25
 
 
-def had_ander_nummer(data: bytes, tag: str) -> bool:
+def had_other_number(data: bytes, tag: str) -> bool:
     """Whether a point in this control was in another numbering, and stayed where it is."""
-    pad = f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']//w:pPrChange//w:numId"
-    return bool(Gelezen(data).document.xpath(pad, namespaces=NS))
+    path = f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']//w:pPrChange//w:numId"
+    return bool(Gelezen(data).document.xpath(path, namespaces=NS))
 
 
-def vergelijkbaar(inhoud: Any, *, vrij: bool) -> Any:
-    """Return blocks with plain words for links; `vrij`: with any number the same."""
-    if not isinstance(inhoud, tuple):
-        return inhoud
-    uit = []
-    for blok in inhoud:
-        kaal = blok._replace(stukken=normalise_runs(s._replace(adres="") for s in blok.stukken))
-        if vrij and isinstance(kaal, ListItem) and kaal.nummer is not None:
-            kaal = kaal._replace(nummer=0)
-        uit.append(kaal)
-    return tuple(uit)
+def vergelijkbaar(content: Any, *, free: bool) -> Any:
+    """Return blocks with plain words for links; `free`: with any number the same."""
+    if not isinstance(content, tuple):
+        return content
+    result = []
+    for block in content:
+        bare = block._replace(runs=normalise_runs(s._replace(adres="") for s in block.runs))
+        if free and isinstance(bare, ListItem) and bare.number is not None:
+            bare = bare._replace(number=0)
+        result.append(bare)
+    return tuple(result)

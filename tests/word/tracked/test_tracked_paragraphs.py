@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from control_reader import Document
-from short_notation import kort
+from short_notation import short
 
 from uitvoeringsplan.word.tracked.tracked_document import write_tracked
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "verwacht"),
+    ("old", "new", "expected"),
     [
         pytest.param(
             "een oude kat", "een nieuwe kat", ["[-] een [-oude-]{+nieuwe+} kat"], id="woord"
@@ -62,15 +62,16 @@ from uitvoeringsplan.word.tracked.tracked_document import write_tracked
         ),
     ],
 )
-def test_vorm(builder, klein, oud, nieuw, verwacht):
-    assert kort(builder, klein, oud, nieuw) == verwacht
+def test_vorm(builder, small, old, new, expected):
+    assert short(builder, small, old, new) == expected
 
 
 @pytest.mark.parametrize("lijst", ["1. a\n2. b", "4. a", "- a\n  1. b\n  2. c"])
-@pytest.mark.parametrize(("voor", "na"), [("x\n\n", ""), ("", "\n\nx"), ("x\n\n", "\n\ny")])
-def test_een_lijst_die_blijft_houdt_haar_nummering(builder, klein, lijst, voor, na):
+@pytest.mark.parametrize(("before", "after"), [("x\n\n", ""), ("", "\n\nx"), ("x\n\n", "\n\ny")])
+def test_een_lijst_die_blijft_houdt_haar_nummering(builder, small, lijst, before, after):
     plannen = (
-        builder.plan(eerste=tekst) for tekst in (f"{lijst}\n\nslot", f"{voor}{lijst}{na}\n\nslot")
+        builder.plan(eerste=text)
+        for text in (f"{lijst}\n\nslot", f"{before}{lijst}{after}\n\nslot")
     )
-    data = write_tracked(klein, builder.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
-    assert b"pPrChange" not in Document(data).delen["word/document.xml"]
+    data = write_tracked(small, builder.lijst, *plannen, auteur="A", datum="2027-01-01T00:00:00Z")
+    assert b"pPrChange" not in Document(data).parts["word/document.xml"]

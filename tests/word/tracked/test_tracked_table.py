@@ -18,42 +18,42 @@ TABEL = Vraag(
     id="t", label="T", vraag="?", type=TYPES["tabel"],
     kolommen=(Kolom("wat", "Wat"), Kolom("dag", "Dag", TYPES["datum"]), Kolom("wie", "Wie")),
 )  # fmt: skip
-STIJLEN = StyleIds(("P",), ("N",), "L", "Tabel", "Kop", "0B5563")
+STYLES = StyleIds(("P",), ("N",), "L", "Tabel", "Kop", "0B5563")
 
 
-def gemaakt(oud: Side, nieuw: Side) -> Element:
+def made(old: Side, new: Side) -> Element:
     marks = Marks("A", "2027-01-31T00:00:00Z", count(1))
-    xml = tracked_table_xml(TABEL, oud, nieuw, "<w:keepNext/>", STIJLEN, marks)
+    xml = tracked_table_xml(TABEL, old, new, "<w:keepNext/>", STYLES, marks)
     return parse(f'<w:body xmlns:w="{W}">{xml}</w:body>'.encode(), "x", "y")
 
 
-def kort(boom: Element) -> list[str]:
+def short(tree: Element) -> list[str]:
     """Return the rows with their mark; words that went between [- -], that came between {+ +}."""
-    return [_rij(rij) for rij in boom.iter(w("tr"))]
+    return [_rij(row) for row in tree.iter(w("tr"))]
 
 
-def _rij(rij: Element) -> str:
-    merk = "".join(
-        (rij.find(f"{w('trPr')}/{w(naam)}") is not None and naam) or "" for naam in ("ins", "del")
+def _rij(row: Element) -> str:
+    mark = "".join(
+        (row.find(f"{w('trPr')}/{w(name)}") is not None and name) or "" for name in ("ins", "del")
     )
-    return " ".join(filter(None, (merk, " | ".join(map(woorden, rij.iter(w("tc")))))))
+    return " ".join(filter(None, (mark, " | ".join(map(words, row.iter(w("tc")))))))
 
 
-def woorden(element: Element) -> str:
-    uit = ""
-    for tekst in element.iter(w("t"), w("delText")):
-        erbij = next(tekst.iterancestors(w("ins")), None) is not None
-        weg = tekst.tag == w("delText")
-        uit += f"[-{tekst.text}-]" if weg else f"{{+{tekst.text}+}}" if erbij else tekst.text
-    return uit
+def words(element: Element) -> str:
+    result = ""
+    for text in element.iter(w("t"), w("delText")):
+        added = next(text.iterancestors(w("ins")), None) is not None
+        gone = text.tag == w("delText")
+        result += f"[-{text.text}-]" if gone else f"{{+{text.text}+}}" if added else text.text
+    return result
 
 
-def rijen(oud: str, nieuw: str) -> list[str]:
-    return kort(gemaakt(Side(oud, ""), Side(nieuw, "")))
+def rows(old: str, new: str) -> list[str]:
+    return short(made(Side(old, ""), Side(new, "")))
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "verwacht"),
+    ("old", "new", "expected"),
     [
         ("| a |  |  |", "| a |  |  |", ["Wat", "a"]),
         ("| een oude kat |  |  |", "| een nieuwe kat |  |  |",
@@ -66,21 +66,21 @@ def rijen(oud: str, nieuw: str) -> list[str]:
         ("| a |  |  |", "", ["del [-Wat-]", "del [-a-]"]),
     ],
 )  # fmt: skip
-def test_wat_er_van_de_rijen_werd(oud, nieuw, verwacht):
-    assert rijen(oud, nieuw) == verwacht
+def test_wat_er_van_de_rijen_werd(old, new, expected):
+    assert rows(old, new) == expected
 
 
 def test_woorden_voor_geen_antwoord_staan_onder_de_tabel():
-    boom = gemaakt(Side("| a |  |  |", ""), Side("", "Niet vastgelegd."))
-    assert kort(boom) == ["del [-Wat-]", "del [-a-]"]
-    onder = boom[-1]
-    assert onder.tag == w("p")
-    assert woorden(onder) == "{+Niet vastgelegd.+}"
+    tree = made(Side("| a |  |  |", ""), Side("", "Niet vastgelegd."))
+    assert short(tree) == ["del [-Wat-]", "del [-a-]"]
+    below = tree[-1]
+    assert below.tag == w("p")
+    assert words(below) == "{+Niet vastgelegd.+}"
 
 
 def test_zonder_tabel_is_er_alleen_een_alinea():
-    boom = gemaakt(Side("", "Leeg."), Side("", "Nog leeg."))
-    assert list(boom.iter(w("tbl"))) == []
-    assert woorden(boom) == "[-Leeg-]{+Nog leeg+}."
-    assert boom.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
-    assert list(gemaakt(Side("", ""), Side("", ""))) == []
+    tree = made(Side("", "Leeg."), Side("", "Nog leeg."))
+    assert list(tree.iter(w("tbl"))) == []
+    assert words(tree) == "[-Leeg-]{+Nog leeg+}."
+    assert tree.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
+    assert list(made(Side("", ""), Side("", ""))) == []

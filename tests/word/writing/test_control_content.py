@@ -22,27 +22,27 @@ KOLOMMEN = (
     Kolom("wat", "Wat"),
     Kolom("dag", "Dag", TYPES["datum"]),
 )
-STIJLEN = StyleIds(("P", "P2"), ("N", "N2"), "Link", "Tabel", "Kop", "0B5563")
+STYLES = StyleIds(("P", "P2"), ("N", "N2"), "Link", "Tabel", "Kop", "0B5563")
 PPR, RPR = "<w:pPr><w:keepNext/></w:pPr>", "<w:rPr><w:b/></w:rPr>"
-BLOK = Invulveld("v", ControlKind.BLOK, PPR, RPR)
-REGEL = Invulveld("v", ControlKind.REGEL, "", RPR)
+BLOCK = Invulveld("v", ControlKind.BLOK, PPR, RPR)
+LINE = Invulveld("v", ControlKind.REGEL, "", RPR)
 
 
-def vraag(soort: str, **rest) -> Vraag:
-    return Vraag(id="v", label="V", vraag="V?", type=TYPES[soort], **rest)
+def vraag(kind: str, **rest) -> Vraag:
+    return Vraag(id="v", label="V", vraag="V?", type=TYPES[kind], **rest)
 
 
-def boom(xml: str) -> Element:
-    ruimte = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    return parse(f'<w:body xmlns:w="{W}" {ruimte}>{xml}</w:body>'.encode(), "x", "y")
+def tree(xml: str) -> Element:
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    return parse(f'<w:body xmlns:w="{W}" {space}>{xml}</w:body>'.encode(), "x", "y")
 
 
-def tekst(element: Element) -> str:
+def text(element: Element) -> str:
     return "".join(t.text or "" for t in element.iter(w("t")))
 
 
 @pytest.mark.parametrize(
-    ("type_", "waarde", "tekst"),
+    ("type_", "value", "text"),
     [
         (TYPES["datum"], "2027-01-31", "31 januari 2027"),
         (TYPES["datum"], "binnenkort", "binnenkort"),
@@ -52,56 +52,56 @@ def tekst(element: Element) -> str:
         (TYPES["getal"], "007", "007"),
     ],
 )
-def test_een_gegeven_in_een_regel(type_, waarde, tekst):
-    assert field_text(Vraag(id="v", label="V", vraag="V?", type=type_), waarde) == tekst
+def test_een_gegeven_in_een_regel(type_, value, text):
+    assert field_text(Vraag(id="v", label="V", vraag="V?", type=type_), value) == text
 
 
 def test_een_tabel_in_een_regel():
-    leden = vraag("tabel", kolommen=KOLOMMEN)
-    assert field_text(leden, "| A | x |  |\n| B |  |  |") == "Wie: A; Wat: x; Wie: B"
+    members = vraag("tabel", kolommen=KOLOMMEN)
+    assert field_text(members, "| A | x |  |\n| B |  |  |") == "Wie: A; Wat: x; Wie: B"
 
 
 def test_in_een_regel_komt_een_stuk_tekst_in_zijn_jas():
-    gemaakt = boom(control_xml(REGEL, vraag("datum"), "2027-01-31", STIJLEN, Gathered(9)))
-    assert [e.tag for e in gemaakt] == [w("r")]
-    assert tekst(gemaakt) == "31 januari 2027"
-    assert gemaakt.find(f"{w('r')}/{w('rPr')}/{w('b')}") is not None
+    made = tree(control_xml(LINE, vraag("datum"), "2027-01-31", STYLES, Gathered(9)))
+    assert [e.tag for e in made] == [w("r")]
+    assert text(made) == "31 januari 2027"
+    assert made.find(f"{w('r')}/{w('rPr')}/{w('b')}") is not None
 
 
 def test_een_kort_antwoord_is_een_alinea_met_de_eigenschappen_van_het_veld():
-    gemaakt = boom(control_xml(BLOK, vraag("datum"), "2027-01-31", STIJLEN, Gathered(9)))
-    assert [e.tag for e in gemaakt] == [w("p")]
-    assert gemaakt.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
-    assert tekst(gemaakt) == "31 januari 2027"
+    made = tree(control_xml(BLOCK, vraag("datum"), "2027-01-31", STYLES, Gathered(9)))
+    assert [e.tag for e in made] == [w("p")]
+    assert made.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
+    assert text(made) == "31 januari 2027"
 
 
 def test_een_antwoord_met_opmaak_zijn_alineas_en_links():
-    vangst = Gathered(9)
-    waarde = "Zie [hier](https://a.nl).\n\n- punt"
-    gemaakt = boom(control_xml(BLOK, vraag("tekst"), waarde, STIJLEN, vangst))
-    assert [tekst(p) for p in gemaakt] == ["Zie hier.", "punt"]
-    assert len(list(gemaakt.iter(w("hyperlink")))) == 1
-    assert list(vangst.adressen) == ["https://a.nl"]
+    gathered = Gathered(9)
+    value = "Zie [hier](https://a.nl).\n\n- punt"
+    made = tree(control_xml(BLOCK, vraag("tekst"), value, STYLES, gathered))
+    assert [text(p) for p in made] == ["Zie hier.", "punt"]
+    assert len(list(made.iter(w("hyperlink")))) == 1
+    assert list(gathered.addresses) == ["https://a.nl"]
     # Outside the main part there are no links.
-    elders = boom(control_xml(BLOK, vraag("tekst"), waarde, STIJLEN, None))
+    elders = tree(control_xml(BLOCK, vraag("tekst"), value, STYLES, None))
     assert list(elders.iter(w("hyperlink"))) == []
-    assert tekst(elders).startswith("Zie hier")
+    assert text(elders).startswith("Zie hier")
 
 
 def test_een_tabel_is_een_tabel():
     tabel = vraag("tabel", kolommen=KOLOMMEN)
-    gemaakt = boom(control_xml(BLOK, tabel, "| A | x | 2027-03-03 |", STIJLEN, Gathered(9)))
-    assert len(list(gemaakt.iter(w("tbl")))) == 1
-    assert "3 maart 2027" in tekst(gemaakt)
+    made = tree(control_xml(BLOCK, tabel, "| A | x | 2027-03-03 |", STYLES, Gathered(9)))
+    assert len(list(made.iter(w("tbl")))) == 1
+    assert "3 maart 2027" in text(made)
 
 
 @pytest.mark.parametrize("is_vraag", [True, False])
-@pytest.mark.parametrize("soort", ["tekst", "datum"])
-def test_wat_een_vastgesteld_plan_toont_zonder_antwoord(soort, is_vraag):
-    een = vraag(soort)
-    gemaakt = boom(empty_xml(BLOK, een, is_vraag=is_vraag))
-    assert tekst(gemaakt) == (een.empty_text if is_vraag else NOT_KNOWN)
-    assert [e.tag for e in gemaakt] == [w("p")]
-    assert gemaakt.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
-    in_regel = boom(empty_xml(REGEL, een, is_vraag=is_vraag))
-    assert ([e.tag for e in in_regel], tekst(in_regel)) == ([w("r")], NOT_KNOWN)
+@pytest.mark.parametrize("kind", ["tekst", "datum"])
+def test_wat_een_vastgesteld_plan_toont_zonder_antwoord(kind, is_vraag):
+    one = vraag(kind)
+    made = tree(empty_xml(BLOCK, one, is_vraag=is_vraag))
+    assert text(made) == (one.empty_text if is_vraag else NOT_KNOWN)
+    assert [e.tag for e in made] == [w("p")]
+    assert made.find(f"{w('p')}/{w('pPr')}/{w('keepNext')}") is not None
+    in_line = tree(empty_xml(LINE, one, is_vraag=is_vraag))
+    assert ([e.tag for e in in_line], text(in_line)) == ([w("r")], NOT_KNOWN)

@@ -16,10 +16,10 @@ from uitvoeringsplan.word.writing.point_levels import (
 )
 
 
-def laag(xml: str) -> dict[str, str]:
+def layer(xml: str) -> dict[str, str]:
     """Return the values that Word sees in a level."""
     (element,) = etree.fromstring(f'<o xmlns:w="{W}">{xml}</o>')
-    paden = {
+    paths = {
         "niveau": "@w:ilvl",
         "vorm": "w:numFmt/@w:val",
         "tekst": "w:lvlText/@w:val",
@@ -28,9 +28,9 @@ def laag(xml: str) -> dict[str, str]:
         "stijl": "w:pStyle/@w:val",
     }
     return {
-        naam: "".join(element.xpath(pad, namespaces=NS))
-        for naam, pad in paden.items()
-        if element.xpath(pad, namespaces=NS)
+        name: "".join(element.xpath(path, namespaces=NS))
+        for name, path in paths.items()
+        if element.xpath(path, namespaces=NS)
     }
 
 
@@ -41,28 +41,28 @@ def test_elk_niveau_heeft_een_stijl_van_word():
     assert len(BULLET_STYLES) == len(NUMBER_STYLES) == LEVELS <= 5
 
 
-@pytest.mark.parametrize(("niveau", "teken"), [(0, "•"), (1, "–"), (2, "•"), (3, "–")])
-def test_een_punt_heeft_om_en_om_een_ander_teken(niveau, teken):
-    assert laag(bullet_level_xml(niveau)) == {
-        "niveau": str(niveau),
+@pytest.mark.parametrize(("level", "sign"), [(0, "•"), (1, "–"), (2, "•"), (3, "–")])
+def test_een_punt_heeft_om_en_om_een_ander_teken(level, sign):
+    assert layer(bullet_level_xml(level)) == {
+        "niveau": str(level),
         "vorm": "bullet",
-        "tekst": teken,
-        "links": str(397 * (niveau + 1)),
+        "tekst": sign,
+        "links": str(397 * (level + 1)),
         "hangt": "397",
     }
 
 
 @pytest.mark.parametrize(
-    ("niveau", "vorm"),
+    ("level", "form"),
     [(0, "decimal"), (1, "lowerLetter"), (2, "lowerRoman"), (3, "decimal"), (8, "lowerRoman")],
 )
-def test_een_nummer_telt_per_niveau_anders(niveau, vorm):
-    assert number_format(niveau) == vorm
-    assert laag(number_level_xml(niveau, style_id="Eigen")) == {
-        "niveau": str(niveau),
-        "vorm": vorm,
-        "tekst": f"%{niveau + 1}.",
-        "links": str(397 * (niveau + 1)),
+def test_een_nummer_telt_per_niveau_anders(level, form):
+    assert number_format(level) == form
+    assert layer(number_level_xml(level, style_id="Eigen")) == {
+        "niveau": str(level),
+        "vorm": form,
+        "tekst": f"%{level + 1}.",
+        "links": str(397 * (level + 1)),
         "hangt": "397",
         "stijl": "Eigen",
     }

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def verplicht(keuring: Keuring) -> Iterator[Bevinding]:
     """Find what this status requires and nobody filled in, and what adoption will require."""
-    lijst, plan = keuring.vragenlijst, keuring.getoond
+    lijst, plan = keuring.vragenlijst, keuring.shown
     for vraag in (*lijst.gegevens, *lijst.vragen):
-        if not keuring.counts(vraag) or plan.waarde(vraag):
+        if not keuring.counts(vraag) or plan.value(vraag):
             continue
         if is_required(vraag, plan.status):
             als = (
@@ -39,10 +39,10 @@ def verplicht(keuring: Keuring) -> Iterator[Bevinding]:
 
 def open_vraag(keuring: Keuring) -> Iterator[Bevinding]:
     """Find the fixed questions without an answer, apart from those that are required."""
-    plan = keuring.getoond
-    for vraag in keuring.vragenlijst.vaste_vragen:
-        anders = is_required(vraag, plan.status) or _later_verplicht(keuring, vraag)
-        if anders or not keuring.counts(vraag) or plan.waarde(vraag):
+    plan = keuring.shown
+    for vraag in keuring.vragenlijst.fixed_vragen:
+        otherwise = is_required(vraag, plan.status) or _later_verplicht(keuring, vraag)
+        if otherwise or not keuring.counts(vraag) or plan.value(vraag):
             continue
         if plan.is_definitief:
             yield Bevinding(
@@ -62,18 +62,18 @@ def open_vraag(keuring: Keuring) -> Iterator[Bevinding]:
 def open_punt(keuring: Keuring) -> Iterator[Bevinding]:
     """Find every open point."""
     definitief = keuring.plan.is_definitief
-    genoemd = zip(names_of(keuring.punten), keuring.punten, strict=True)
-    for nummer, (naam, punt) in enumerate(genoemd, 1):
+    named = zip(names_of(keuring.punten), keuring.punten, strict=True)
+    for number, (name, punt) in enumerate(named, 1):
         if not punt.is_open:
             continue
-        wie = f" van {punt.auteur}" if punt.auteur else ""
-        opdracht = typed_command("punt", keuring.naam, naam, "--klaar")
+        who = f" van {punt.auteur}" if punt.auteur else ""
+        command = typed_command("punt", keuring.name, name, "--klaar")
         yield Bevinding(
             Ernst.FOUT if definitief else Ernst.WAARSCHUWING,
-            f"punt {naam}{wie} staat nog open: “{first_words(punt.tekst or punt.citaat)}” Verwerk"
-            f" het en sluit het met `{opdracht}`.",
+            f"punt {name}{who} staat nog open: “{first_words(punt.tekst or punt.citaat)}” Verwerk"
+            f" het en sluit het met `{command}`.",
             keuring.vragenlijst.vraag(punt.vraag) if punt.vraag else None,
-            punt=nummer,
+            punt=number,
         )
 
 

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
 def datums(keuring: Keuring) -> Iterator[Bevinding]:
     """Find dates and years that contradict each other or the status."""
-    for zoek in (_periode, _vaststelling, _na_de_periode, _herziening, _acties):
-        yield from zoek(keuring)
+    for search in (_periode, _vaststelling, _na_de_periode, _herziening, _acties):
+        yield from search(keuring)
 
 
 def _periode(keuring: Keuring) -> Iterator[Bevinding]:
-    van, tot = _jaar(keuring, velden.PERIODE_VAN), _jaar(keuring, velden.PERIODE_TOT)
-    if van is not None and tot is not None and tot < van:
+    start, end = _year(keuring, velden.PERIODE_VAN), _year(keuring, velden.PERIODE_TOT)
+    if start is not None and end is not None and end < start:
         yield Bevinding(
             Ernst.FOUT,
-            f"het plan loopt tot en met {tot}, maar begint pas in {van}. Verbeter een van de twee.",
+            f"het plan loopt tot en met {end}, maar begint pas in {start}. Verbeter een van de"
+            f" twee.",
             keuring.veld(velden.PERIODE_TOT),
         )
 
@@ -41,7 +42,7 @@ def _vaststelling(keuring: Keuring) -> Iterator[Bevinding]:
     veld, status = keuring.veld(velden.DATUM_VASTSTELLING), keuring.plan.status
     if veld is None or not keuring.counts(veld):
         return
-    datum = keuring.getoond.waarde(veld)
+    datum = keuring.shown.value(veld)
     if datum and not keuring.plan.is_definitief:
         yield Bevinding(
             Ernst.FOUT,
@@ -60,11 +61,11 @@ def _vaststelling(keuring: Keuring) -> Iterator[Bevinding]:
 
 
 def _na_de_periode(keuring: Keuring) -> Iterator[Bevinding]:
-    datum, tot = _datum(keuring, velden.DATUM_VASTSTELLING), _jaar(keuring, velden.PERIODE_TOT)
-    if datum is not None and tot is not None and datum.year > tot:
+    datum, end = _datum(keuring, velden.DATUM_VASTSTELLING), _year(keuring, velden.PERIODE_TOT)
+    if datum is not None and end is not None and datum.year > end:
         yield Bevinding(
             Ernst.FOUT,
-            f"het plan is vastgesteld op {_dag(datum)}, na het laatste jaar van het plan ({tot})."
+            f"het plan is vastgesteld op {_day(datum)}, na het laatste jaar van het plan ({end})."
             " Verbeter een van de twee.",
             keuring.veld(velden.DATUM_VASTSTELLING),
         )
@@ -72,15 +73,15 @@ def _na_de_periode(keuring: Keuring) -> Iterator[Bevinding]:
 
 def _herziening(keuring: Keuring) -> Iterator[Bevinding]:
     herziening = _datum(keuring, velden.DATUM_HERZIENING)
-    dagen = ((velden.DATUM_VASTSTELLING, "de vaststelling"), (velden.DATUM, "de datum"))
-    for veld_id, wat in dagen:
+    days = ((velden.DATUM_VASTSTELLING, "de vaststelling"), (velden.DATUM, "de datum"))
+    for veld_id, what in days:
         datum = _datum(keuring, veld_id)
         if datum is None:
             continue
         if herziening is not None and herziening < datum:
             yield Bevinding(
                 Ernst.FOUT,
-                f"de herziening op {_dag(herziening)} ligt voor {wat} van het plan, {_dag(datum)}."
+                f"de herziening op {_day(herziening)} ligt voor {what} van het plan, {_day(datum)}."
                 " Verbeter een van de twee.",
                 keuring.veld(velden.DATUM_HERZIENING),
             )
@@ -89,39 +90,39 @@ def _herziening(keuring: Keuring) -> Iterator[Bevinding]:
 
 def _acties(keuring: Keuring) -> Iterator[Bevinding]:
     """Find actions in a table with a timeline that are done before they begin."""
-    for antwoord in keuring.openbaar:
+    for antwoord in keuring.public:
         vraag = antwoord.vraag
         if vraag.beeld is not Beeldsoort.TIJDLIJN:
             continue
-        namen = [kolom.id for kolom in vraag.kolommen]
-        actie, start, gereed = (namen.index(naam) for naam in ("actie", "start", "gereed"))
+        names = [kolom.id for kolom in vraag.kolommen]
+        actie, start, gereed = (names.index(name) for name in ("actie", "start", "gereed"))
         for rij in antwoord.rijen:
-            van, tot = read_datum(rij[start]), read_datum(rij[gereed])
-            if van and tot and tot < van:
+            since, until = read_datum(rij[start]), read_datum(rij[gereed])
+            if since and until and until < since:
                 yield Bevinding(
                     Ernst.FOUT,
-                    f"“{rij[actie]}” is gereed op {_dag(tot)}, maar begint pas op {_dag(van)}."
+                    f"“{rij[actie]}” is gereed op {_day(until)}, maar begint pas op {_day(since)}."
                     " Verbeter een van de twee.",
                     vraag,
                     rij[actie],
                 )
 
 
-def _waarde(keuring: Keuring, veld_id: str) -> str:
+def _value(keuring: Keuring, veld_id: str) -> str:
     veld = keuring.veld(veld_id)
-    return "" if veld is None else keuring.getoond.waarde(veld)
+    return "" if veld is None else keuring.shown.value(veld)
 
 
 def _datum(keuring: Keuring, veld_id: str) -> dt.date | None:
-    return read_datum(_waarde(keuring, veld_id))
+    return read_datum(_value(keuring, veld_id))
 
 
-def _jaar(keuring: Keuring, veld_id: str) -> int | None:
-    waarde = _waarde(keuring, veld_id)
-    return int(waarde) if waarde.isdecimal() and len(waarde) == 4 else None
+def _year(keuring: Keuring, veld_id: str) -> int | None:
+    value = _value(keuring, veld_id)
+    return int(value) if value.isdecimal() and len(value) == 4 else None
 
 
-def _dag(datum: dt.date) -> str:
+def _day(datum: dt.date) -> str:
     return datum_in_words(datum.isoformat())
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.keuring import listed
-from uitvoeringsplan.checks.plan.links import link_tekst
+from uitvoeringsplan.checks.plan.links import link_text
 from uitvoeringsplan.model.bevinding import Bevinding, Bron, Ernst, Rule
 from uitvoeringsplan.model.cleaning import typed_command
 
@@ -18,174 +18,175 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.filling.filling import FilledPackage
 
 #: What a rule over the plan finds too, at the place where the user can mend it.
-_OOK_IN_HET_PLAN = {"nietszeggende-link": link_tekst}
+_ALSO_IN_PLAN = {"nietszeggende-link": link_text}
 _BIJ = re.compile(r"bij “(.*?)…?”$", re.DOTALL)
-_MEESTE_NAMEN = 5  # questions that a sentence names
+_MOST_NAMES = 5  # questions that a sentence names
 
 
-def word_verouderd(keuring: Keuring) -> Iterator[Bevinding]:
+def become_outdated(keuring: Keuring) -> Iterator[Bevinding]:
     """Find a Word file that nobody edited and that is not what would be made now."""
-    word = keuring.ernaast
-    if word is None or word.is_bewerkt or word.is_actueel:
+    word = keuring.beside
+    if word is None or word.is_edited or word.is_current:
         return
-    opnieuw = f"Maak het opnieuw met `{_maak_opnieuw(keuring, word)}`."
-    if word.bezwaar:
-        yield Bevinding(Ernst.WAARSCHUWING, f"{word.naam} is niet te vergelijken: {word.bezwaar}")
-    elif word.anders:
+    again = f"Maak het opnieuw met `{_make_again(keuring, word)}`."
+    if word.objection:
+        yield Bevinding(Ernst.WAARSCHUWING, f"{word.name} is niet te vergelijken: {word.objection}")
+    elif word.otherwise:
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"{word.naam} is ouder dan het plan: {_namen(word.anders)} {_zijn(word.anders)}"
-            f" sindsdien veranderd. {opnieuw}{_erbij(word)}",
+            f"{word.name} is ouder dan het plan: {_names(word.otherwise)} {_zijn(word.otherwise)}"
+            f" sindsdien veranderd. {again}{_added(word)}",
         )
-    elif word.eigen:
-        opties = listed([f"--{naam}" for naam in word.eigen])
+    elif word.own:
+        options = listed([f"--{name}" for name in word.own])
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{word.naam} is gemaakt met {opties}. De antwoorden erin zijn die van het plan. Of de"
+            f"{word.name} is gemaakt met {options}. De antwoorden erin zijn die van het plan. Of de"
             " rest nog is zoals ze nu zou worden, is zo niet te zien: geef dezelfde opties aan"
             " `uitvoeringsplan controleer`.",
         )
-    elif keuring.document is not None and not keuring.document.bezwaar:
+    elif keuring.document is not None and not keuring.document.objection:
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{word.naam} zou nu anders worden, al zijn de antwoorden gelijk: het is gemaakt met"
+            f"{word.name} zou nu anders worden, al zijn de antwoorden gelijk: het is gemaakt met"
             " andere opties, of het sjabloon, de huisstijl, de vragenlijst of het programma is"
-            f" veranderd. {opnieuw}",
+            f" veranderd. {again}",
         )
 
 
-def word_bewerkt(keuring: Keuring) -> Iterator[Bevinding]:
+def become_edited(keuring: Keuring) -> Iterator[Bevinding]:
     """Find a Word file that somebody saved after it was made."""
-    word = keuring.ernaast
-    if word is None or not word.is_bewerkt:
+    word = keuring.beside
+    if word is None or not word.is_edited:
         return
-    if word.bezwaar:
+    if word.objection:
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"{word.naam} is hier niet gemaakt of daarna bewerkt, en niet te lezen: {word.bezwaar}",
+            f"{word.name} is hier niet gemaakt of daarna bewerkt, en niet te lezen:"
+            f" {word.objection}",
         )
         return
-    if word.vreemd:
+    if word.foreign:
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"{word.naam} lijkt van een ander plan. {' '.join(word.vreemd)} Geef het een andere"
+            f"{word.name} lijkt van een ander plan. {' '.join(word.foreign)} Geef het een andere"
             " naam, of zet het bij zijn eigen plan.",
         )
         return
-    wat = [_namen(word.anders)] if word.anders else []
-    wat += [*_opmerkingen(word.opmerkingen, ""), *_opmerkingen(word.afgehandeld, "afgehandelde ")]
-    if wat:
+    what = [_names(word.otherwise)] if word.otherwise else []
+    what += [*_comments(word.comments, ""), *_comments(word.handled, "afgehandelde ")]
+    if what:
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"{word.naam} is in Word bewerkt en heeft wat het plan niet heeft:"
-            f" {listed(wat)}. Neem het over met"
-            f" `{typed_command('inlezen', word.naam, keuring.naam)}`.",
+            f"{word.name} is in Word bewerkt en heeft wat het plan niet heeft:"
+            f" {listed(what)}. Neem het over met"
+            f" `{typed_command('inlezen', word.name, keuring.name)}`.",
         )
-    yield from _niet_in_het_plan(keuring, word)
-    if not (wat or word.twijfels or word.buiten) and word.is_nagekeken:
+    yield from _not_in_plan(keuring, word)
+    if not (what or word.doubts or word.outside) and word.is_checked:
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{word.naam} is in Word bewaard, maar elk antwoord staat al in het plan en de vaste"
+            f"{word.name} is in Word bewaard, maar elk antwoord staat al in het plan en de vaste"
             f" tekst is zoals die was. Maak het opnieuw met"
-            f" `{_maak_opnieuw(keuring, word, '--overschrijf')}`.",
+            f" `{_make_again(keuring, word, '--overschrijf')}`.",
         )
 
 
-def _niet_in_het_plan(keuring: Keuring, word: FileBeside) -> Iterator[Bevinding]:
+def _not_in_plan(keuring: Keuring, word: FileBeside) -> Iterator[Bevinding]:
     """Find what no plan has a place for, so that making the file anew would lose it."""
-    for twijfel in word.twijfels[:_MEESTE_NAMEN]:
-        yield Bevinding(Ernst.WAARSCHUWING, f"{word.naam}: {twijfel}")
-    if word.buiten:
-        genoemd = " ".join(word.buiten[:_MEESTE_NAMEN])
-        rest = len(word.buiten) - _MEESTE_NAMEN
-        alles = typed_command("inlezen", word.naam, keuring.naam, "--proef")
-        meer = f" En nog {rest}; `{alles}` noemt alles." if rest > 0 else ""
+    for doubt in word.doubts[:_MOST_NAMES]:
+        yield Bevinding(Ernst.WAARSCHUWING, f"{word.name}: {doubt}")
+    if word.outside:
+        named = " ".join(word.outside[:_MOST_NAMES])
+        rest = len(word.outside) - _MOST_NAMES
+        everything = typed_command("inlezen", word.name, keuring.name, "--proef")
+        more = f" En nog {rest}; `{everything}` noemt alles." if rest > 0 else ""
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"{word.naam} is buiten de antwoorden veranderd. {genoemd}{meer} Dat kan niet mee naar"
+            f"{word.name} is buiten de antwoorden veranderd. {named}{more} Dat kan niet mee naar"
             " het plan. Bewaar dit bestand onder een andere naam, of zet de tekst in een antwoord"
             " of in het sjabloon, voordat je het opnieuw maakt.",
         )
-    elif not word.is_nagekeken:
+    elif not word.is_checked:
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{word.naam} is in Word bewerkt. Of de tekst buiten de antwoorden is veranderd, is"
+            f"{word.name} is in Word bewerkt. Of de tekst buiten de antwoorden is veranderd, is"
             " niet te zien: het is met een oudere versie gemaakt, of een ander programma liet de"
             " kenmerken weg. Bewaar het onder een andere naam voordat je het opnieuw maakt.",
         )
 
 
-def _maak_opnieuw(keuring: Keuring, word: FileBeside, *woorden: str) -> str:
+def _make_again(keuring: Keuring, word: FileBeside, *words: str) -> str:
     """Return the command that makes a file again as it was made: with the options that it names."""
-    return typed_command("genereer", keuring.naam, *word.opties, *woorden)
+    return typed_command("genereer", keuring.name, *word.options, *words)
 
 
-def _erbij(word: FileBeside) -> str:
+def _added(word: FileBeside) -> str:
     """Return which options belong in that command too; whose files those are, nobody wrote down."""
-    if not word.eigen:
+    if not word.own:
         return ""
-    return f" Geef er ook {listed([f'--{naam}' for naam in word.eigen])} bij, net als toen."
+    return f" Geef er ook {listed([f'--{name}' for name in word.own])} bij, net als toen."
 
 
-def _namen(vragen: tuple[Vraag, ...]) -> str:
-    namen = [f"“{vraag.label}”" for vraag in vragen[:_MEESTE_NAMEN]]
-    meer = len(vragen) - len(namen)
-    return listed([*namen, f"nog {meer}"] if meer else namen)
+def _names(vragen: tuple[Vraag, ...]) -> str:
+    names = [f"“{vraag.label}”" for vraag in vragen[:_MOST_NAMES]]
+    more = len(vragen) - len(names)
+    return listed([*names, f"nog {more}"] if more else names)
 
 
 def _zijn(vragen: tuple[Vraag, ...]) -> str:
     return "is" if len(vragen) == 1 else "zijn"
 
 
-def _opmerkingen(aantal: int, soort: str) -> list[str]:
-    if not aantal:
+def _comments(count: int, kind: str) -> list[str]:
+    if not count:
         return []
-    return [f"1 {soort}opmerking" if aantal == 1 else f"{aantal} {soort}opmerkingen"]
+    return [f"1 {kind}opmerking" if count == 1 else f"{count} {kind}opmerkingen"]
 
 
 def document(keuring: Keuring) -> Iterator[Bevinding]:
     """Find what the rules over a Word file find in the document of this plan."""
-    gemaakt = keuring.document
-    if gemaakt is None:
+    made = keuring.document
+    if made is None:
         return
-    if gemaakt.bezwaar:
-        yield Bevinding(Ernst.FOUT, f"van dit plan is geen document te maken: {gemaakt.bezwaar}")
+    if made.objection:
+        yield Bevinding(Ernst.FOUT, f"van dit plan is geen document te maken: {made.objection}")
         return
-    for vraag in gemaakt.zonder_plaats:
+    for vraag in made.without_place:
         yield Bevinding(
             Ernst.WAARSCHUWING,
             "het sjabloon heeft geen plaats voor dit antwoord. Het komt niet in het document.",
             vraag,
         )
-    for bevinding in _in_document(gemaakt.inhoud):
-        zelfde = _OOK_IN_HET_PLAN.get(bevinding.rule_id)
-        if zelfde and any(v.ernst is Ernst.WAARSCHUWING for v in zelfde(keuring)):
+    for bevinding in _in_document(made.content):
+        same = _ALSO_IN_PLAN.get(bevinding.rule_id)
+        if same and any(v.ernst is Ernst.WAARSCHUWING for v in same(keuring)):
             continue
-        waar, woorden = _vindplaats(keuring, bevinding.plaats)
+        where, words = _vindplaats(keuring, bevinding.place)
         yield Bevinding(
             Ernst.FOUT,
-            f"in het Word-bestand ({bevinding.plaats}): {bevinding.melding} ({bevinding.rule_id})",
-            waar,
-            woorden,
+            f"in het Word-bestand ({bevinding.place}): {bevinding.message} ({bevinding.rule_id})",
+            where,
+            words,
         )
 
 
-def _in_document(inhoud: bytes | FilledPackage) -> list[Bevinding]:
+def _in_document(content: bytes | FilledPackage) -> list[Bevinding]:
     from uitvoeringsplan.checks import word_rules  # noqa: PLC0415 - lxml is heavy
 
-    if isinstance(inhoud, bytes):
-        return word_rules.check_docx(inhoud, "het document")
-    return word_rules.check_package(inhoud.package._replace(pad="het document"), inhoud.filled)
+    if isinstance(content, bytes):
+        return word_rules.check_docx(content, "het document")
+    return word_rules.check_package(content.package._replace(path="het document"), content.filled)
 
 
-def _vindplaats(keuring: Keuring, plaats: str) -> tuple[Vraag | None, str]:
+def _vindplaats(keuring: Keuring, place: str) -> tuple[Vraag | None, str]:
     """Return the answer that the words of a place come from, and those words."""
-    bij = _BIJ.search(plaats)
-    woorden = " ".join(bij[1].split()) if bij else ""
-    if woorden:
-        for antwoord in keuring.openbaar:
-            if any(woorden in " ".join(regel.split()) for regel in antwoord.lines):
-                return antwoord.vraag, woorden
+    bij = _BIJ.search(place)
+    words = " ".join(bij[1].split()) if bij else ""
+    if words:
+        for antwoord in keuring.public:
+            if any(words in " ".join(line.split()) for line in antwoord.lines):
+                return antwoord.vraag, words
     return None, ""
 
 
@@ -196,7 +197,7 @@ DOCUMENT_RULES = (
         "Het Word-bestand naast het plan hoort te zijn wat `genereer` nu zou maken. Anders leest"
         " het college een oude versie.",
         Ernst.WAARSCHUWING,
-        word_verouderd,
+        become_outdated,
     ),
     Rule(
         "word-bewerkt",
@@ -205,7 +206,7 @@ DOCUMENT_RULES = (
         " Anders gaat hun werk verloren, of loopt het plan achter. Wat buiten de antwoorden staat,"
         " kan niet mee naar het plan; dat moet je zelf bewaren.",
         Ernst.WAARSCHUWING,
-        word_bewerkt,
+        become_edited,
     ),
     Rule(
         "document",

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from uitvoeringsplan.checks.plan.keuring import Keuring
 
 # An address in running text ends before the signs that close a sentence.
-_LOS_ADRES = re.compile(
+_BARE_ADRES = re.compile(
     r"(?:\b(?:https?|ftp)://|\bfile:(?=[/\\])|(?<![\w\\])\\\\(?=\w))[^\s<>“”\"]*[^\s<>“”\".,;:!?)\]’']"
     r"|\bfile:/+|\bhttps?://(?!\S)|(?<!\w)[A-Z]:\\\S*"
 )
 _MISLUKTE_LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\n]*)\)")
-_EIGEN_NET = (
+_OWN_SUBNET = (
     ".local",
     ".localdomain",
     ".localhost",
@@ -33,88 +33,88 @@ _EIGEN_NET = (
     ".intranet",
     ".corp",
 )
-_EIGEN_SCHIJF = re.compile(r"file:|\\\\|[A-Z]:\\", re.IGNORECASE)
+_OWN_DISK = re.compile(r"file:|\\\\|[A-Z]:\\", re.IGNORECASE)
 
 
 class _Adres(NamedTuple):
     adres: str
     antwoord: Antwoord
-    tekst: str = ""  # of the link; an address in the text itself has none
+    text: str = ""  # of the link; an address in the text itself has none
 
 
 def link_adres(keuring: Keuring) -> Iterator[Bevinding]:
     """Find addresses that do not work, or only at the town hall."""
-    for een in _adressen(keuring):
-        for ernst, wat in _bezwaren(een.adres, blijft_binnen=keuring.blijft_binnen):
-            yield Bevinding(ernst, f"{wat}: {_kort(een.adres)}", een.antwoord.vraag, een.adres)
-    for antwoord in keuring.openbaar:
-        for tekst, adres in (paar for r in antwoord.lines for paar in _MISLUKTE_LINK.findall(r)):
-            if not _is_linkadres(adres):
-                wat = (
+    for one in _addresses(keuring):
+        for ernst, what in _objections(one.adres, stays_inside=keuring.stays_inside):
+            yield Bevinding(ernst, f"{what}: {_short(one.adres)}", one.antwoord.vraag, one.adres)
+    for antwoord in keuring.public:
+        for text, adres in (pair for r in antwoord.lines for pair in _MISLUKTE_LINK.findall(r)):
+            if not _is_link_address(adres):
+                what = (
                     "dit wordt geen link, want het adres begint niet met https:// of er staat een"
                     " spatie in. Verbeter het adres"
                 )
-            elif not antwoord.heeft_opmaak:
-                wat = "in een tabel of op één regel kan geen link staan. Zet hem ergens anders"
+            elif not antwoord.has_markup:
+                what = "in een tabel of op één regel kan geen link staan. Zet hem ergens anders"
             else:
                 continue  # somebody wants the signs themselves, and put a backslash before them
-            melding = f"{wat}: [{first_words(tekst)}]({_kort(adres)})"
-            yield Bevinding(Ernst.FOUT, melding, antwoord.vraag, adres or tekst)
+            message = f"{what}: [{first_words(text)}]({_short(adres)})"
+            yield Bevinding(Ernst.FOUT, message, antwoord.vraag, adres or text)
 
 
-def link_tekst(keuring: Keuring) -> Iterator[Bevinding]:
+def link_text(keuring: Keuring) -> Iterator[Bevinding]:
     """Find links whose text, heard on its own, does not say where they go. WCAG 2.2, 2.4.4."""
-    for een in _adressen(keuring):
-        if een.tekst and says_nothing(een.tekst):
+    for one in _addresses(keuring):
+        if one.text and says_nothing(one.text):
             yield Bevinding(
                 Ernst.WAARSCHUWING,
-                f"de tekst van de link, “{_kort(een.tekst)}”, zegt niet waar hij heen gaat. Schrijf"
-                f" wat de lezer daar vindt: {_kort(een.adres)}",
-                een.antwoord.vraag,
-                een.adres,
+                f"de tekst van de link, “{_short(one.text)}”, zegt niet waar hij heen gaat. Schrijf"
+                f" wat de lezer daar vindt: {_short(one.adres)}",
+                one.antwoord.vraag,
+                one.adres,
             )
-        elif not een.tekst and een.antwoord.heeft_opmaak and _is_linkadres(een.adres):
+        elif not one.text and one.antwoord.has_markup and _is_link_address(one.adres):
             yield Bevinding(
                 Ernst.OPMERKING,
                 "dit adres staat als losse tekst in het plan. Maak er een link van, zoals"
-                f" [wat er staat]({_kort(een.adres)}).",
-                een.antwoord.vraag,
-                een.adres,
+                f" [wat er staat]({_short(one.adres)}).",
+                one.antwoord.vraag,
+                one.adres,
             )
 
 
-def _adressen(keuring: Keuring) -> Iterator[_Adres]:
+def _addresses(keuring: Keuring) -> Iterator[_Adres]:
     """Return every address in the public answers, of a link and in the text, each once."""
-    for antwoord in keuring.openbaar:
-        gezien: dict[tuple[str, str], None] = {}
-        for blok in antwoord.blokken:
-            tekst = ""  # of a link, which may be dressed in parts
-            for i, stuk in enumerate(blok.stukken):
-                if not stuk.adres:
-                    if ":" in stuk.tekst or "\\" in stuk.tekst:  # no address has neither
+    for antwoord in keuring.public:
+        seen: dict[tuple[str, str], None] = {}
+        for block in antwoord.blocks:
+            text = ""  # of a link, which may be dressed in parts
+            for i, run in enumerate(block.runs):
+                if not run.adres:
+                    if ":" in run.text or "\\" in run.text:  # no address has neither
                         # What is written as a link and is none gets a finding of its own.
-                        kaal = _MISLUKTE_LINK.sub("", stuk.tekst)
-                        gezien |= {(m[0], ""): None for m in _LOS_ADRES.finditer(kaal)}
+                        bare = _MISLUKTE_LINK.sub("", run.text)
+                        seen |= {(m[0], ""): None for m in _BARE_ADRES.finditer(bare)}
                     continue
-                tekst += stuk.tekst
-                volgend = blok.stukken[i + 1 : i + 2]
-                if not volgend or volgend[0].adres != stuk.adres:
-                    gezien[stuk.adres, " ".join(tekst.split())] = None
-                    tekst = ""
-        yield from (_Adres(adres, antwoord, tekst) for adres, tekst in gezien)
+                text += run.text
+                following = block.runs[i + 1 : i + 2]
+                if not following or following[0].adres != run.adres:
+                    seen[run.adres, " ".join(text.split())] = None
+                    text = ""
+        yield from (_Adres(adres, antwoord, text) for adres, text in seen)
 
 
-def _is_linkadres(adres: str) -> bool:
+def _is_link_address(adres: str) -> bool:
     return re.fullmatch(r"(?:https?://|mailto:)[^\s()<>]+", adres) is not None
 
 
-def _bezwaren(adres: str, *, blijft_binnen: bool) -> Iterator[tuple[Ernst, str]]:
+def _objections(adres: str, *, stays_inside: bool) -> Iterator[tuple[Ernst, str]]:
     """Return what is wrong with an address, with how much that weighs.
 
     Who reads a plan that stays within the town hall can get at what is there.
     """
-    if _EIGEN_SCHIJF.match(adres):
-        if not blijft_binnen:
+    if _OWN_DISK.match(adres):
+        if not stays_inside:
             yield (
                 Ernst.FOUT,
                 "dit adres is van een eigen schijf of netwerk; een lezer kan er niet bij. Gebruik"
@@ -128,8 +128,8 @@ def _bezwaren(adres: str, *, blijft_binnen: bool) -> Iterator[tuple[Ernst, str]]
     host = _host(adres)
     if not host:
         yield Ernst.FOUT, "in dit adres ontbreekt de naam van de website. Vul het adres aan"
-    elif _is_van_binnen(host):
-        if not blijft_binnen:
+    elif _is_from_inside(host):
+        if not stays_inside:
             yield (
                 Ernst.FOUT,
                 "dit adres werkt alleen binnen de gemeente. Gebruik een adres op internet, of haal"
@@ -149,16 +149,16 @@ def _host(adres: str) -> str:
         return ""
 
 
-def _is_van_binnen(host: str) -> bool:
+def _is_from_inside(host: str) -> bool:
     """Whether a host is this computer or one on the network of the town hall."""
     try:
         ip = ipaddress.ip_address(host)
     except ValueError:
-        return "." not in host or host.endswith(_EIGEN_NET)
+        return "." not in host or host.endswith(_OWN_SUBNET)
     return not ip.is_global
 
 
-def _kort(adres: str) -> str:
+def _short(adres: str) -> str:
     return adres if len(adres) <= 80 else f"{adres[:79]}…"
 
 
@@ -177,7 +177,7 @@ LINK_RULES = (
         "Wie een schermlezer gebruikt, hoort links vaak zonder de zin eromheen. Woorden als “hier”,"
         " “lees meer” of een kaal adres zeggen dan niets.",
         Ernst.WAARSCHUWING,
-        link_tekst,
+        link_text,
         Bron(
             "WCAG 2.2, succescriterium 2.4.4 (via EN 301 549)",
             "https://www.w3.org/TR/WCAG22/#link-purpose-in-context",

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.keuring import Antwoord, Keuring
 
-_DEEL = re.compile(r"[,;:()/&+|]|\s[-–—]\s|\b(?:en|of|namens|t\.n\.v\.)\b")
+_PART = re.compile(r"[,;:()/&+|]|\s[-–—]\s|\b(?:en|of|namens|t\.n\.v\.)\b")
 _AANSPREEK = re.compile(
     r"(?:[Dd]hr|[Mm](?:evr|w)|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]rs|[Ii]ng|[Ii]r|[Mm]r"
     r"|[Dd]r|[Pp]rof)\.?"
 )
-_TUSSEN = (
+_BETWEEN = (
     "van de", "van der", "van den", "van het", "van 't", "in 't", "in het", "op de", "op den",
     "uit de", "van", "de", "den", "der", "ten", "ter", "te", "het", "'t", "el", "al", "ben", "bin",
     "von", "da", "dos", "di", "la", "le",
 )  # fmt: skip
-_MET_VOORZETSEL = frozenset(_TUSSEN) - {
+_WITH_PREPOSITION = frozenset(_BETWEEN) - {
     "van",
     "het",
     "te",
@@ -39,8 +39,8 @@ _MET_VOORZETSEL = frozenset(_TUSSEN) - {
     "in het",
 }
 _LETTERS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]?\.?")
-_LOSSE_LETTER = re.compile(r"[^\W\d_]")
-_WOORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SINGLE_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: Abbreviations that some write with points.
 _AFKORTING = frozenset(["oov", "boa", "ggd", "ggz", "vng", "sos", "ehbo", "bhv", "ib", "hr", "ict"])
 #: Who has a name; a word may end in one of these (`beleidsadviseur`).
@@ -52,7 +52,7 @@ _FUNCTIE = re.compile(
     r"|contactpersoon|bestuurder|projectleidster|beleidsmaker|handhaver|inspecteur|penningmeester)$",
     re.IGNORECASE,
 )
-_ORGANISATIE = re.compile(
+_ORGANISATION = re.compile(
     r"(?:team|bureau|huis|dienst|afdeling|raad|bestuur|college|gemeente|stichting|vereniging|school"
     r"|cluster|sector|eenheid|domein|programma|project|groep|overleg|directie|concern|kring|netwerk"
     r"|platform|loket|punt|centrum|wijk|dorp|stad|buurt|regio|gebied|kerk|moskee|politie|brandweer"
@@ -61,7 +61,7 @@ _ORGANISATIE = re.compile(
     re.IGNORECASE,
 )
 #: The commonest surnames, without what stands in front of them.
-_ACHTERNAMEN = frozenset(
+_SURNAMES = frozenset(
     """
     jansen janssen janssens visser smit smits meijer meyer mulder peters hendriks hendrikx dekker
     brouwer dijkstra hoekstra jacobs koster willems verhoeven vermeulen verbeek kuipers kuiper
@@ -72,7 +72,7 @@ _ACHTERNAMEN = frozenset(
     """.split()  # noqa: SIM905 - idem
 )
 #: Surnames that without `de` or `van` in front are another word, or a place.
-_MET_TUSSEN = frozenset(
+_WITH_BETWEEN = frozenset(
     """
     dijk vries jong berg boer groot graaf haan wit bruijn bruin lange ruiter beek linden heuvel meer
     broek leeuwen vliet dam wijk laan horst velde ven velden hoek veen brink bosch heijden heiden
@@ -87,14 +87,14 @@ _FRIES = re.compile(r"\w{2,}(?:stra|inga)$")
 
 def naam_van_persoon(keuring: Keuring) -> Iterator[Bevinding]:
     """Find names of persons where the question set asks for a function or a team."""
-    for antwoord in keuring.alles:
-        for regel in _functies(antwoord):
-            if naam := find_name(regel):
+    for antwoord in keuring.everything:
+        for line in _functies(antwoord):
+            if name := find_name(line):
                 yield Bevinding(
                     Ernst.WAARSCHUWING,
-                    f"“{naam}” lijkt de naam van een persoon. Noem de functie of het team.",
+                    f"“{name}” lijkt de naam van een persoon. Noem de functie of het team.",
                     antwoord.vraag,
-                    naam,
+                    name,
                 )
 
 
@@ -103,127 +103,127 @@ def _functies(antwoord: Antwoord) -> Iterator[str]:
     vraag = antwoord.vraag
     if vraag.is_functie:
         yield from antwoord.lines
-    plekken = [i for i, kolom in enumerate(vraag.kolommen) if kolom.is_functie]
-    if plekken:
+    places = [i for i, kolom in enumerate(vraag.kolommen) if kolom.is_functie]
+    if places:
         for rij in antwoord.rijen:
-            yield from (rij[i] for i in plekken)
+            yield from (rij[i] for i in places)
 
 
-def find_name(regel: str) -> str:
+def find_name(line: str) -> str:
     """Return the words of a line that look like the name of a person; empty when none do."""
-    delen = [deel.split() for deel in _DEEL.split(regel)]
-    for woorden in filter(None, delen):
-        for naam in _namen(woorden):
-            return naam
+    parts = [part.split() for part in _PART.split(line)]
+    for words in filter(None, parts):
+        for name in _names(words):
+            return name
     return ""
 
 
-def _namen(woorden: Sequence[str]) -> Iterator[str]:
+def _names(words: Sequence[str]) -> Iterator[str]:
     """Yield the names in one part of a line, the part itself among its words."""
-    for i, woord in enumerate(woorden):
-        rest = woorden[i + 1 :]
-        naam = ""
-        if _aanspreekvorm(woorden, i):
-            naam = _achter_titel(rest)
-        elif _zijn_voorletters(woord, rest):
-            naam = _achternaam(rest)
-        if naam:
-            yield f"{woord} {naam}"
-        elif _is_voornaam(woord, rest, alleen=len(woorden) == 1):
-            achternaam = _achternaam(rest) if woord[0].isupper() else " ".join(rest)
-            yield f"{woord} {achternaam}".rstrip()
-        elif _FUNCTIE.search(woord) and (naam := _bekende_achternaam(woord, rest)):
-            yield naam
-    if naam := _met_tussenvoegsel(woorden):
-        yield naam
+    for i, word in enumerate(words):
+        rest = words[i + 1 :]
+        name = ""
+        if _aanspreekvorm(words, i):
+            name = _after_title(rest)
+        elif _are_initials(word, rest):
+            name = _surname(rest)
+        if name:
+            yield f"{word} {name}"
+        elif _is_first_name(word, rest, only=len(words) == 1):
+            surname = _surname(rest) if word[0].isupper() else " ".join(rest)
+            yield f"{word} {surname}".rstrip()
+        elif _FUNCTIE.search(word) and (name := _known_surname(word, rest)):
+            yield name
+    if name := _with_surname_prefix(words):
+        yield name
 
 
-def _aanspreekvorm(woorden: Sequence[str], i: int) -> bool:
-    if woorden[i] == "heer":
-        return i > 0 and woorden[i - 1] in ("de", "De")
-    return _AANSPREEK.fullmatch(woorden[i]) is not None
+def _aanspreekvorm(words: Sequence[str], i: int) -> bool:
+    if words[i] == "heer":
+        return i > 0 and words[i - 1] in ("de", "De")
+    return _AANSPREEK.fullmatch(words[i]) is not None
 
 
-def _achter_titel(rest: Sequence[str]) -> str:
+def _after_title(rest: Sequence[str]) -> str:
     """Return what follows a form of address: more of these, initials, first names, a surname."""
     kop: list[str] = []
-    for woord in rest:
-        if _AANSPREEK.fullmatch(woord) or _LETTERS.fullmatch(woord) or _kent(woord):
-            kop.append(woord)
+    for word in rest:
+        if _AANSPREEK.fullmatch(word) or _LETTERS.fullmatch(word) or _kent(word):
+            kop.append(word)
         else:
             break
-    achternaam = _achternaam(rest[len(kop) :])
-    is_naam = achternaam or any(_kent(woord) for woord in kop)
-    return " ".join([*kop, *achternaam.split()]) if is_naam else ""
+    surname = _surname(rest[len(kop) :])
+    is_name = surname or any(_kent(word) for word in kop)
+    return " ".join([*kop, *surname.split()]) if is_name else ""
 
 
-def _zijn_voorletters(woord: str, rest: Sequence[str]) -> bool:
-    if _LOSSE_LETTER.fullmatch(woord):  # `J de Vries`; a team can be called A
-        return woord.isupper() and bool(rest) and _tussen(rest) > 0
-    kaal = woord.replace(".", "").replace("-", "")
+def _are_initials(word: str, rest: Sequence[str]) -> bool:
+    if _SINGLE_LETTER.fullmatch(word):  # `J de Vries`; a team can be called A
+        return word.isupper() and bool(rest) and _between(rest) > 0
+    bare = word.replace(".", "").replace("-", "")
     return (
-        _LETTERS.fullmatch(woord) is not None and kaal.isupper() and kaal.lower() not in _AFKORTING
+        _LETTERS.fullmatch(word) is not None and bare.isupper() and bare.lower() not in _AFKORTING
     )
 
 
-def _is_voornaam(woord: str, rest: Sequence[str], *, alleen: bool) -> bool:
-    if not _kent(woord):
+def _is_first_name(word: str, rest: Sequence[str], *, only: bool) -> bool:
+    if not _kent(word):
         return False
-    if woord[0].isupper():
-        return alleen or bool(_achternaam(rest))
-    return _tussen(rest) > 0 and len(rest) <= 4  # `jan de vries`
+    if word[0].isupper():
+        return only or bool(_surname(rest))
+    return _between(rest) > 0 and len(rest) <= 4  # `jan de vries`
 
 
-def _kent(woord: str) -> bool:
+def _kent(word: str) -> bool:
     """Whether a word is a first name; of a double one the first half tells."""
-    return woord.casefold().split("-")[0] in FIRST_NAMES
+    return word.casefold().split("-")[0] in FIRST_NAMES
 
 
-def _achternaam(rest: Sequence[str]) -> str:
+def _surname(rest: Sequence[str]) -> str:
     """Return the surname that stands first; empty when a function or a team stands there."""
-    n = _tussen(rest)
+    n = _between(rest)
     if n >= len(rest):
         return ""
-    woord = rest[n].rstrip(".")
-    is_naam = _WOORD.fullmatch(woord) and len(woord) > 1 and woord[0].isupper()
-    if not is_naam or (len(woord) <= 4 and woord.isupper() and not n):  # `GGD`
+    word = rest[n].rstrip(".")
+    is_name = _WORD.fullmatch(word) and len(word) > 1 and word[0].isupper()
+    if not is_name or (len(word) <= 4 and word.isupper() and not n):  # `GGD`
         return ""
-    is_anders = _FUNCTIE.search(woord) or _ORGANISATIE.match(woord)  # a surname may end in `huis`
-    return "" if is_anders else " ".join([*rest[:n], woord])
+    is_otherwise = _FUNCTIE.search(word) or _ORGANISATION.match(word)  # a surname may end in `huis`
+    return "" if is_otherwise else " ".join([*rest[:n], word])
 
 
-def _bekende_achternaam(functie: str, rest: Sequence[str]) -> str:
+def _known_surname(functie: str, rest: Sequence[str]) -> str:
     """Return the surname right behind a function, when it is one for certain."""
-    naam = _achternaam(rest)
-    if not naam:
+    name = _surname(rest)
+    if not name:
         return ""
-    laatste, tussen = naam.split()[-1].casefold().split("-")[0], _tussen(rest)
-    is_bekend = laatste in _ACHTERNAMEN or _FRIES.match(laatste)
+    last, between = name.split()[-1].casefold().split("-")[0], _between(rest)
+    is_known = last in _SURNAMES or _FRIES.match(last)
     # `wethouder Van Loon`; behind another function it can be a neighbourhood, as in `De Kade`.
-    met_hoofdletter = rest[0][0].isupper() and _BESTUURDER.search(functie)
-    return naam if is_bekend or (tussen and (laatste in _MET_TUSSEN or met_hoofdletter)) else ""
+    with_capital = rest[0][0].isupper() and _BESTUURDER.search(functie)
+    return name if is_known or (between and (last in _WITH_BETWEEN or with_capital)) else ""
 
 
-def _met_tussenvoegsel(woorden: Sequence[str]) -> str:
+def _with_surname_prefix(words: Sequence[str]) -> str:
     """Return a whole part that is built as a name: `Xaviera van der Zee`."""
-    n = _tussen(woorden[1:])
-    is_opgebouwd = n and len(woorden) == n + 2 and " ".join(woorden[1 : n + 1]).casefold()
-    if is_opgebouwd not in _MET_VOORZETSEL:
+    n = _between(words[1:])
+    is_opgebouwd = n and len(words) == n + 2 and " ".join(words[1 : n + 1]).casefold()
+    if is_opgebouwd not in _WITH_PREPOSITION:
         return ""
-    eerste = woorden[0]
-    is_woord = _WOORD.fullmatch(eerste) and eerste[0].isupper() and not eerste.isupper()
-    if not is_woord or _FUNCTIE.search(eerste) or _ORGANISATIE.search(eerste):
+    first = words[0]
+    is_word = _WORD.fullmatch(first) and first[0].isupper() and not first.isupper()
+    if not is_word or _FUNCTIE.search(first) or _ORGANISATION.search(first):
         return ""
-    achternaam = _achternaam(woorden[1:])
-    return f"{eerste} {achternaam}" if achternaam else ""
+    surname = _surname(words[1:])
+    return f"{first} {surname}" if surname else ""
 
 
-def _tussen(woorden: Sequence[str]) -> int:
+def _between(words: Sequence[str]) -> int:
     """Return of how many words what stands before a surname is made."""
-    klein = [woord.casefold().replace("’", "'") for woord in woorden[:2]]
-    if " ".join(klein) in _TUSSEN and len(klein) == 2:
+    small = [word.casefold().replace("’", "'") for word in words[:2]]
+    if " ".join(small) in _BETWEEN and len(small) == 2:
         return 2
-    return int(bool(klein) and klein[0] in _TUSSEN)
+    return int(bool(small) and small[0] in _BETWEEN)
 
 
 PERSON_NAME_RULE = Rule(

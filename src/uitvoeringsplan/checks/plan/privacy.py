@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.checks.plan.keuring import Antwoord, Keuring
 
-KENMERK = "kenmerk"  # the field for the number of a case
+ATTRIBUTE = "kenmerk"  # the field for the number of a case
 _ADRES = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
-_THUIS = frozenset(
+_HOME = frozenset(
     [
         "casema",
         "gmail",
@@ -51,11 +51,11 @@ _TEAM = re.compile(
 )
 
 
-REEKS = 8  # words in a row that nobody writes twice by chance
-_WOORD = re.compile(r"\w+")
+SERIES = 8  # words in a row that nobody writes twice by chance
+_WORD = re.compile(r"\w+")
 
 #: What is said about a number, in the public part and in what stays inside.
-_OPENBAAR = {
+_PUBLIC = {
     NumberKind.BSN: (
         Ernst.FOUT,
         "kan een burgerservicenummer zijn. Dat mag niet in een openbaar plan: haal het weg.",
@@ -73,7 +73,7 @@ _OPENBAAR = {
         "lijkt het privénummer van een persoon. Noem het nummer van een team, of haal het weg.",
     ),
 }
-_BINNEN = (
+_INSIDE = (
     "Dit komt niet in het openbare document, maar staat wel in het planbestand, en git bewaart ook"
     " wat je later weghaalt."
 )
@@ -85,67 +85,67 @@ def persoonsgegevens(keuring: Keuring) -> Iterator[Bevinding]:
     Addresses in what is public; numbers also in internal answers, in answers that do not count now
     and in points, because all of these are in the file.
     """
-    openbaar = {antwoord.vraag.id for antwoord in keuring.openbaar}
-    for antwoord in keuring.openbaar:
-        for ernst, gegeven, wat in dict.fromkeys(_gegevens(antwoord)):
-            yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
-    for antwoord in keuring.ingevuld:
-        if antwoord.vraag.id not in openbaar:
-            for ernst, gegeven, wat in dict.fromkeys(_van_binnen(antwoord.lines)):
-                yield Bevinding(ernst, f"{gegeven} {wat}", antwoord.vraag, gegeven)
-    for nummer, punt in enumerate(keuring.punten, 1):
-        regels = f"{punt.auteur}\n{punt.citaat}\n{punt.tekst}".split("\n")
-        for ernst, gegeven, wat in dict.fromkeys(_van_binnen(regels)):
-            yield Bevinding(ernst, f"{gegeven} (in punt {nummer}) {wat}", punt=nummer)
+    public = {antwoord.vraag.id for antwoord in keuring.public}
+    for antwoord in keuring.public:
+        for ernst, gegeven, what in dict.fromkeys(_gegevens(antwoord)):
+            yield Bevinding(ernst, f"{gegeven} {what}", antwoord.vraag, gegeven)
+    for antwoord in keuring.filled:
+        if antwoord.vraag.id not in public:
+            for ernst, gegeven, what in dict.fromkeys(_from_inside(antwoord.lines)):
+                yield Bevinding(ernst, f"{gegeven} {what}", antwoord.vraag, gegeven)
+    for number, punt in enumerate(keuring.punten, 1):
+        lines = f"{punt.auteur}\n{punt.citaat}\n{punt.tekst}".split("\n")
+        for ernst, gegeven, what in dict.fromkeys(_from_inside(lines)):
+            yield Bevinding(ernst, f"{gegeven} (in punt {number}) {what}", punt=number)
 
 
 def _gegevens(antwoord: Antwoord) -> Iterator[tuple[Ernst, str, str]]:
-    for regel in antwoord.lines:
-        for nummer in find_numbers(regel, is_kenmerk=antwoord.vraag.id == KENMERK):
-            ernst, wat = _OPENBAAR[nummer.soort]
-            yield ernst, nummer.tekst, wat
-        for m in _MAIL.finditer(_ADRES.sub("", regel)) if "@" in regel else ():
-            if _is_van_persoon(m[1], m[2]):
+    for line in antwoord.lines:
+        for number in find_numbers(line, is_attribute=antwoord.vraag.id == ATTRIBUTE):
+            ernst, what = _PUBLIC[number.kind]
+            yield ernst, number.text, what
+        for m in _MAIL.finditer(_ADRES.sub("", line)) if "@" in line else ():
+            if _is_of_person(m[1], m[2]):
                 yield _mail(m[0])
-    for blok in antwoord.blokken:
-        for stuk in blok.stukken:
-            yield from _in_link(stuk.adres)
+    for block in antwoord.blocks:
+        for run in block.runs:
+            yield from _in_link(run.adres)
 
 
 def _in_link(adres: str) -> Iterator[tuple[Ernst, str, str]]:
     """Yield what the address of a link gives away; words and address can differ."""
-    soort, _, rest = adres.partition(":")
+    kind, _, rest = adres.partition(":")
     mail = _MAIL.match(rest)
-    if mail and soort.casefold() == "mailto" and _is_van_persoon(mail[1], mail[2]):
+    if mail and kind.casefold() == "mailto" and _is_of_person(mail[1], mail[2]):
         yield _mail(mail[0])
-    if soort.casefold() == "tel":
-        for nummer in find_numbers(rest):
-            ernst, wat = _OPENBAAR[nummer.soort]
-            yield ernst, nummer.tekst, wat
+    if kind.casefold() == "tel":
+        for number in find_numbers(rest):
+            ernst, what = _PUBLIC[number.kind]
+            yield ernst, number.text, what
 
 
-def _van_binnen(regels: Iterable[str]) -> Iterator[tuple[Ernst, str, str]]:
+def _from_inside(lines: Iterable[str]) -> Iterator[tuple[Ernst, str, str]]:
     """Yield the numbers in what is not public: only a BSN may not be there at all."""
-    for regel in regels:
-        for nummer in find_numbers(regel):
-            is_bsn = nummer.soort is NumberKind.BSN
+    for line in lines:
+        for number in find_numbers(line):
+            is_bsn = number.kind is NumberKind.BSN
             ernst = Ernst.FOUT if is_bsn else Ernst.OPMERKING
-            yield ernst, nummer.tekst, f"kan een {nummer.soort} zijn. {_BINNEN}"
+            yield ernst, number.text, f"kan een {number.kind} zijn. {_INSIDE}"
 
 
 def _mail(adres: str) -> tuple[Ernst, str, str]:
-    wat = "lijkt het e-mailadres van een persoon. Noem het adres van een team, of haal het weg."
-    return Ernst.WAARSCHUWING, adres, wat
+    what = "lijkt het e-mailadres van een persoon. Noem het adres van een team, of haal het weg."
+    return Ernst.WAARSCHUWING, adres, what
 
 
-def _is_van_persoon(naam: str, domein: str) -> bool:
+def _is_of_person(name: str, domein: str) -> bool:
     """Whether an e-mail address looks like that of one person: a name in it, or a private host."""
-    if any(deel in _THUIS for deel in domein.casefold().split(".")[:-1]):
+    if any(part in _HOME for part in domein.casefold().split(".")[:-1]):
         return True
-    delen = [deel for deel in re.split(r"[._]", naam.casefold()) if deel]
-    if len(delen) < 2 or any(_TEAM.match(deel) for deel in delen):
+    parts = [part for part in re.split(r"[._]", name.casefold()) if part]
+    if len(parts) < 2 or any(_TEAM.match(part) for part in parts):
         return False
-    return all(deel.replace("-", "").isalpha() for deel in delen)
+    return all(part.replace("-", "").isalpha() for part in parts)
 
 
 def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
@@ -153,19 +153,19 @@ def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
     known: dict[str, Antwoord] = {}
     for antwoord in keuring.intern:
         words = _words(antwoord)
-        for i in range(len(words) - REEKS + 1):
-            known.setdefault(" ".join(words[i : i + REEKS]), antwoord)
+        for i in range(len(words) - SERIES + 1):
+            known.setdefault(" ".join(words[i : i + SERIES]), antwoord)
     seconds: dict[str, set[str]] = {}  # behind the first word of a row: most rows need no more
     for row in known:
         first, second, _ = row.split(" ", 2)
         seconds.setdefault(first, set()).add(second)
-    for antwoord in keuring.openbaar if known else ():
+    for antwoord in keuring.public if known else ():
         seen = set()
         words = _words(antwoord)
-        for i in range(len(words) - REEKS + 1):
+        for i in range(len(words) - SERIES + 1):
             if words[i + 1] not in seconds.get(words[i], ()):
                 continue
-            other = known.get(" ".join(words[i : i + REEKS]))
+            other = known.get(" ".join(words[i : i + SERIES]))
             if other is not None and other.vraag.id not in seen:
                 seen.add(other.vraag.id)
                 as_written = _as_written(antwoord, i)
@@ -180,14 +180,14 @@ def intern_in_openbaar(keuring: Keuring) -> Iterator[Bevinding]:
 
 def _words(antwoord: Antwoord) -> list[str]:
     """Return the words of an answer as they compare."""
-    return [word.casefold() for word in _WOORD.findall(" ".join(antwoord.lines))]
+    return [word.casefold() for word in _WORD.findall(" ".join(antwoord.lines))]
 
 
 def _as_written(antwoord: Antwoord, first: int) -> str:
     """Return a row of words as it stands in an answer, on one line."""
     text = " ".join(antwoord.lines)
-    places = [m.span() for m in _WOORD.finditer(text)]
-    return " ".join(text[places[first][0] : places[first + REEKS - 1][1]].split())
+    places = [m.span() for m in _WORD.finditer(text)]
+    return " ".join(text[places[first][0] : places[first + SERIES - 1][1]].split())
 
 
 PERSONAL_DATA_RULE = Rule(
@@ -205,7 +205,7 @@ PERSONAL_DATA_RULE = Rule(
 INTERNAL_RULE = Rule(
     "intern-in-openbaar",
     "Wat intern is, staat niet in het openbare plan",
-    f"Een reeks van {REEKS} woorden uit een intern antwoord die ook in een openbaar antwoord"
+    f"Een reeks van {SERIES} woorden uit een intern antwoord die ook in een openbaar antwoord"
     " staat, is waarschijnlijk overgenomen.",
     Ernst.FOUT,
     intern_in_openbaar,

@@ -70,32 +70,32 @@ def check_plan(keuring: Keuring) -> Iterator[Bevinding]:
         yield from rule.check(keuring)
 
 
-def brought_by(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, waarde: str) -> tuple[str, ...]:
+def brought_by(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, value: str) -> tuple[str, ...]:
     """Return what the rules find when this answer stands in the plan, and not as it is now.
 
-    `waarde` is the answer as it is stored. Of a long one only the lines are looked at that are
+    `value` is the answer as it is stored. Of a long one only the lines are looked at that are
     not the same: nobody should wait for what was there already.
     """
-    stond = plan.tekst(vraag)
-    if waarde == stond:
+    stood = plan.text(vraag)
+    if value == stood:
         return ()
-    na = _meldingen(vragenlijst, plan, vraag, _zonder(waarde, stond))
-    voor = _meldingen(vragenlijst, plan, vraag, _zonder(stond, waarde)) if na else ()
-    return tuple(melding for melding in dict.fromkeys(na) if melding not in voor)
+    after = _messages(vragenlijst, plan, vraag, _without(value, stood))
+    before = _messages(vragenlijst, plan, vraag, _without(stood, value)) if after else ()
+    return tuple(message for message in dict.fromkeys(after) if message not in before)
 
 
-def _zonder(tekst: str, ander: str) -> str:
+def _without(text: str, other: str) -> str:
     """Return the lines of a text that the other does not have."""
-    regels = frozenset(ander.split("\n"))
-    return "\n".join(regel for regel in tekst.split("\n") if regel not in regels)
+    lines = frozenset(other.split("\n"))
+    return "\n".join(line for line in text.split("\n") if line not in lines)
 
 
-def _meldingen(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, waarde: str) -> tuple[str, ...]:
-    keuring = Keuring("", vragenlijst, _met(vragenlijst, plan, vraag, waarde), over=vraag)
-    return tuple(found.melding for rule in INPUT_RULES for found in rule.look(keuring))
+def _messages(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, value: str) -> tuple[str, ...]:
+    keuring = Keuring("", vragenlijst, _met(vragenlijst, plan, vraag, value), over=vraag)
+    return tuple(found.message for rule in INPUT_RULES for found in rule.look(keuring))
 
 
-def _met(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, waarde: str) -> Plan:
+def _met(vragenlijst: Vragenlijst, plan: Plan, vraag: Vraag, value: str) -> Plan:
     if vraag.id in vragenlijst.veld_ids:
-        return plan._replace(gegevens={**plan.gegevens, vraag.id: waarde})
-    return plan._replace(antwoorden={**plan.antwoorden, vraag.id: waarde})
+        return plan._replace(gegevens={**plan.gegevens, vraag.id: value})
+    return plan._replace(antwoorden={**plan.antwoorden, vraag.id: value})

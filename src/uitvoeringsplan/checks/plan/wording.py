@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: What says on its own that something has to come. Case counts where a word has another meaning:
 #: `pm` is also a month's pay, `to do` also a list.
-_INVULTEKST = re.compile(
+_FILL_TEXT = re.compile(
     r"""
     (?i:klik\ of\ tik\ om\ tekst\ in\ te\ voeren\.?)
     |(?i:\blorem\ ipsum\b)
@@ -39,56 +39,56 @@ _TRACES = (
 )  # fmt: skip
 _HELE_CEL = re.compile(r"(?:p\.?m\.?|\?{1,3}|x{2,})", re.IGNORECASE)
 # A name between brackets, as forms have it. What goes before `(` is a link that went wrong.
-_HAKEN = re.compile(r"\[\s?([^\W\d_][^\[\]\n]{1,60})\](?!\()")
-_BLIJFT_STAAN = frozenset(("sic", "red", "red.", "noot", "noot red."))
+_BRACKETS = re.compile(r"\[\s?([^\W\d_][^\[\]\n]{1,60})\](?!\()")
+_STAYS_THERE = frozenset(("sic", "red", "red.", "noot", "noot red."))
 # Bounded, so that a quotation mark that is never closed costs no time.
-_CITAAT = re.compile(r'[“„][^“„”\n]{0,500}”|"[^"\n]{0,500}"')
-_LANGSTE_KOP = 80  # characters; what is longer is a paragraph that somebody stresses
-_MINSTE_LETTERS = 6  # of a heading in capitals; what is shorter may be an abbreviation
-_MET_WOORD = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(\S.*)", re.IGNORECASE)
+_QUOTE = re.compile(r'[“„][^“„”\n]{0,500}”|"[^"\n]{0,500}"')
+_LONGEST_KOP = 80  # characters; what is longer is a paragraph that somebody stresses
+_FEWEST_LETTERS = 6  # of a heading in capitals; what is shorter may be an abbreviation
+_WITH_WORD = re.compile(r"(?:de )?(?:gemeente|gem\.?) +(\S.*)", re.IGNORECASE)
 
 
-def invultekst(keuring: Keuring) -> Iterator[Bevinding]:
+def fill_text(keuring: Keuring) -> Iterator[Bevinding]:
     """Find leftovers of filling in, each once per answer."""
-    for antwoord in keuring.alles:
+    for antwoord in keuring.everything:
         folded = " ".join(" ".join(antwoord.lines).casefold().split())
         has_trace = any(trace in folded for trace in _TRACES)
-        gevonden = [tekst for regel in antwoord.lines for tekst in _in(regel, has_trace=has_trace)]
-        for tekst in dict.fromkeys(gevonden):
+        found = [text for line in antwoord.lines for text in _in(line, has_trace=has_trace)]
+        for text in dict.fromkeys(found):
             yield Bevinding(
                 Ernst.WAARSCHUWING,
-                f"“{tekst}” lijkt nog in te vullen. Zet daar de echte tekst, of haal het weg.",
+                f"“{text}” lijkt nog in te vullen. Zet daar de echte tekst, of haal het weg.",
                 antwoord.vraag,
-                tekst,
+                text,
             )
 
 
-def _in(regel: str, *, has_trace: bool) -> Iterator[str]:
-    if _HELE_CEL.fullmatch(regel.strip()):
-        yield regel.strip()
+def _in(line: str, *, has_trace: bool) -> Iterator[str]:
+    if _HELE_CEL.fullmatch(line.strip()):
+        yield line.strip()
         return
     if has_trace:
-        yield from (m[0] for m in _INVULTEKST.finditer(regel))
-    if "[" not in regel:
+        yield from (m[0] for m in _FILL_TEXT.finditer(line))
+    if "[" not in line:
         return
     # Who quotes puts between brackets what was added.
-    for m in _HAKEN.finditer(_CITAAT.sub("", regel)):
-        if m[1].strip().casefold() not in _BLIJFT_STAAN:
+    for m in _BRACKETS.finditer(_QUOTE.sub("", line)):
+        if m[1].strip().casefold() not in _STAYS_THERE:
             yield m[0]
 
 
 def schijnkop(keuring: Keuring) -> Iterator[Bevinding]:
     """Find paragraphs that look like a heading and are none. WCAG 2.2, 1.3.1."""
-    for antwoord in keuring.openbaar:
-        if not antwoord.heeft_opmaak:
+    for antwoord in keuring.public:
+        if not antwoord.has_markup:
             continue
-        for i, blok in enumerate(antwoord.blokken):
-            if not isinstance(blok, Paragraph):
+        for i, block in enumerate(antwoord.blocks):
+            if not isinstance(block, Paragraph):
                 continue
-            tekst = "".join(stuk.tekst for stuk in blok.stukken)
-            kop, _, rest = tekst.partition("\n")
-            heeft_iets_onder_zich = bool(rest) or i + 1 < len(antwoord.blokken)
-            if heeft_iets_onder_zich and _is_kop(blok, kop):
+            text = "".join(run.text for run in block.runs)
+            kop, _, rest = text.partition("\n")
+            has_something_below = bool(rest) or i + 1 < len(antwoord.blocks)
+            if has_something_below and _is_kop(block, kop):
                 yield Bevinding(
                     Ernst.WAARSCHUWING,
                     f"“{first_words(kop)}” ziet eruit als een kop, maar een schermlezer leest er"
@@ -99,19 +99,19 @@ def schijnkop(keuring: Keuring) -> Iterator[Bevinding]:
                 )
 
 
-def _is_kop(blok: Paragraph, kop: str) -> bool:
+def _is_kop(block: Paragraph, kop: str) -> bool:
     """Whether the first line stands there as a heading: short, no sentence, bold or capitals."""
-    if not 1 < len(kop) <= _LANGSTE_KOP or kop.endswith((".", "!", "?", "…", ",", ";")):
+    if not 1 < len(kop) <= _LONGEST_KOP or kop.endswith((".", "!", "?", "…", ",", ";")):
         return False
-    letters = [teken for teken in kop if teken.isalpha()]
-    if len(letters) >= _MINSTE_LETTERS and kop == kop.upper() and " " in kop.strip():
+    letters = [sign for sign in kop if sign.isalpha()]
+    if len(letters) >= _FEWEST_LETTERS and kop == kop.upper() and " " in kop.strip():
         return True
     over = len(kop)
-    for stuk in blok.stukken:
-        deel = stuk.tekst[:over]
-        if deel.strip() and not stuk.vet:
+    for run in block.runs:
+        part = run.text[:over]
+        if part.strip() and not run.vet:
             return False
-        over -= len(deel)
+        over -= len(part)
         if over <= 0:
             break
     return bool(letters)
@@ -119,20 +119,20 @@ def _is_kop(blok: Paragraph, kop: str) -> bool:
 
 def lange_zin(keuring: Keuring) -> Iterator[Bevinding]:
     """Find answers with sentences of more than thirty words, once per answer."""
-    for antwoord in keuring.openbaar:
+    for antwoord in keuring.public:
         lang = [
-            (aantal, zin)
-            for regel in antwoord.lines
-            for zin in split_zinnen(regel)
-            if (aantal := count_woorden(zin)) > MAX_ZIN
+            (count, zin)
+            for line in antwoord.lines
+            for zin in split_zinnen(line)
+            if (count := count_woorden(zin)) > MAX_ZIN
         ]
         if not lang:
             continue
-        aantal, zin = max(lang, key=lambda paar: paar[0])
+        count, zin = max(lang, key=lambda pair: pair[0])
         hoeveel = (
-            f"één zin heeft meer dan {MAX_ZIN} woorden, namelijk {aantal}"
+            f"één zin heeft meer dan {MAX_ZIN} woorden, namelijk {count}"
             if len(lang) == 1
-            else f"{len(lang)} zinnen hebben meer dan {MAX_ZIN} woorden, de langste {aantal}"
+            else f"{len(lang)} zinnen hebben meer dan {MAX_ZIN} woorden, de langste {count}"
         )
         yield Bevinding(
             Ernst.OPMERKING,
@@ -147,11 +147,11 @@ def gemeentenaam(keuring: Keuring) -> Iterator[Bevinding]:
     veld = keuring.veld(velden.GEMEENTE)
     if veld is None:
         return
-    naam = keuring.getoond.waarde(veld)
-    if met := _MET_WOORD.fullmatch(naam):
+    name = keuring.shown.value(veld)
+    if met := _WITH_WORD.fullmatch(name):
         yield Bevinding(
             Ernst.WAARSCHUWING,
-            f"schrijf {met[1]} in plaats van “{naam}”. Het woord gemeente staat in het document al"
+            f"schrijf {met[1]} in plaats van “{name}”. Het woord gemeente staat in het document al"
             " voor de naam.",
             veld,
         )
@@ -163,7 +163,7 @@ LEFTOVER_RULE = Rule(
     "Teksten als XXX, n.t.b., PM, TODO, lorem ipsum, een aanwijzing uit het sjabloon of een"
     " naam tussen vierkante haken horen niet in een plan dat anderen lezen.",
     Ernst.WAARSCHUWING,
-    invultekst,
+    fill_text,
 )
 MUNICIPALITY_RULE = Rule(
     "gemeentenaam",

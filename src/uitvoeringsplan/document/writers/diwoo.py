@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from uitvoeringsplan.errors import GebruikError, PublicatieError, bedoel_je
+from uitvoeringsplan.errors import GebruikError, PublicatieError, did_you_mean
 from uitvoeringsplan.model import velden
 from uitvoeringsplan.model.datum import datum_in_words, read_datum
 from uitvoeringsplan.model.plan import without_hidden
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
 
-KERN = "https://identifier.overheid.nl/tooi/def/thes/kern/"
+CORE = "https://identifier.overheid.nl/tooi/def/thes/kern/"
 GEMEENTE = "https://identifier.overheid.nl/tooi/id/gemeente/"
 _EU = "http://publications.europa.eu/resource/authority/"
 #: An implementation plan is none of the categories of article 3.3 Woo; who publishes it does so
@@ -47,18 +47,18 @@ class ListValue(NamedTuple):
     uri: str
 
 
-PLAN = ListValue("plan", f"{KERN}c_5b1055aa")
-VASTSTELLING = ListValue("vaststelling", f"{KERN}c_641ecd76")
-NEDERLANDS = ListValue("Nederlands", f"{_EU}language/NLD")
+PLAN = ListValue("plan", f"{CORE}c_5b1055aa")
+VASTSTELLING = ListValue("vaststelling", f"{CORE}c_641ecd76")
+DUTCH = ListValue("Nederlands", f"{_EU}language/NLD")
 #: By the end of a file name. Markdown is not on the list.
-FORMATEN = {
+FORMATS = {
     "docx": ListValue("Word DOCX", f"{_EU}file-type/DOCX"),
     "html": ListValue("HTML", f"{_EU}file-type/HTML"),
     "odt": ListValue("ODT", f"{_EU}file-type/ODT"),
     "pdf": ListValue("PDF", f"{_EU}file-type/PDF"),
 }
 CATEGORIEEN = {
-    label: ListValue(label, KERN + code)
+    label: ListValue(label, CORE + code)
     for label, code in (
         ("Woo-verzoeken en -besluiten", "c_3baef532"),
         ("adviezen", "c_99a836c7"),
@@ -85,7 +85,7 @@ CATEGORIEEN = {
 class MissingFact(NamedTuple):
     """A fact that publication needs: in words, and the field of the plan when there is one."""
 
-    wat: str
+    what: str
     gegeven: str = ""
 
 
@@ -93,14 +93,14 @@ class Diwoo(NamedTuple):
     """The metadata as XML, and what is still missing in it."""
 
     xml: bytes
-    ontbreekt: tuple[MissingFact, ...]
+    missing: tuple[MissingFact, ...]
 
 
 class _Node(NamedTuple):
     """An element of the DiWoo namespace: its name, what it holds, and the URI of its value."""
 
-    naam: str
-    inhoud: str | tuple[_Node, ...]
+    name: str
+    content: str | tuple[_Node, ...]
     uri: str = ""
 
 
@@ -111,17 +111,17 @@ def write_diwoo(
     titel: str,
     adres: str = "",
     formaat: str = "docx",
-    categorie: str = "",
+    category: str = "",
 ) -> Diwoo:
     """Return the metadata of the public document of a plan.
 
     With `adres`, where the document will be on the web, the result is a sitemap with one entry;
-    without it, the `Document` that belongs in such an entry. `categorie` is a name or a code of
+    without it, the `Document` that belongs in such an entry. `category` is a name or a code of
     the value list; else the field `informatiecategorie` of the plan says it, or the default.
     Raises PublicatieError for a plan that stays internal, GebruikError for a wrong option.
     """
-    zichtbaar = without_hidden(vragenlijst, plan)
-    facts = {field.id: zichtbaar.waarde(field) for field in vragenlijst.gegevens}
+    visible = without_hidden(vragenlijst, plan)
+    facts = {field.id: visible.value(field) for field in vragenlijst.gegevens}
     if "intern" in facts.get(velden.OPENBAARHEID, "").casefold():
         raise PublicatieError(
             "Dit plan is alleen voor intern gebruik; daar horen geen metadata voor publicatie bij."
@@ -132,8 +132,8 @@ def write_diwoo(
             f"“{adres[:80]}” is geen webadres. Schrijf het hele adres van het document, zoals"
             " https://www.oudermeer.example/uitvoeringsplan.docx."
         )
-    soort = _category(categorie or facts.get(velden.INFORMATIECATEGORIE, ""))
-    nodes = tuple(_nodes(facts, plan, vragenlijst, titel, formaat, soort))
+    kind = _category(category or facts.get(velden.INFORMATIECATEGORIE, ""))
+    nodes = tuple(_nodes(facts, plan, vragenlijst, titel, formaat, kind))
     document = _Node("Document", (_Node("DiWoo", nodes),))
     return Diwoo(_xml(document, adres), tuple(_missing(facts, plan, titel, adres)))
 
@@ -144,17 +144,17 @@ def _nodes(
     vragenlijst: Vragenlijst,
     titel: str,
     formaat: str,
-    categorie: ListValue,
+    category: ListValue,
 ) -> Iterator[_Node]:
     """Return the elements in the order of the schema, only those that something is known of."""
-    if kenmerk := facts.get(velden.KENMERK):
-        yield _Node("identifiers", (_Node("identifier", kenmerk),))
+    if attribute := facts.get(velden.ATTRIBUTE):
+        yield _Node("identifiers", (_Node("identifier", attribute),))
     gemeente, code = facts.get(velden.GEMEENTE, ""), _code(facts)
     if gemeente:
         # The label is written as the value list writes it.
-        organisatie = f"gemeente {gemeente}", f"{GEMEENTE}{code}" if code else ""
-        yield _Node("publisher", *organisatie)
-        yield _Node("verantwoordelijke", *organisatie)
+        organisation = f"gemeente {gemeente}", f"{GEMEENTE}{code}" if code else ""
+        yield _Node("publisher", *organisation)
+        yield _Node("verantwoordelijke", *organisation)
     if titel:
         yield _Node("titelcollectie", (_Node("officieleTitel", titel),))
     if description := _summary(facts, plan, vragenlijst.titel):
@@ -163,21 +163,21 @@ def _nodes(
     yield _Node(
         "classificatiecollectie",
         (
-            _Node("informatiecategorieen", (_from_list("informatiecategorie", categorie),)),
+            _Node("informatiecategorieen", (_from_list("informatiecategorie", category),)),
             _Node("documentsoorten", (_from_list("documentsoort", PLAN),)),
-            _Node("trefwoorden", tuple(_Node("trefwoord", woord) for woord in words)),
+            _Node("trefwoorden", tuple(_Node("trefwoord", word) for word in words)),
         ),
     )
     if datum := read_datum(facts.get(velden.DATUM, "")):
         yield _Node("creatiedatum", datum.isoformat())
     yield from _validity(facts)
-    yield _from_list("language", NEDERLANDS)
-    if formaat in FORMATEN:
-        yield _from_list("format", FORMATEN[formaat])
-    if besluit := _decision(facts, plan):
-        handeling = [_from_list("soortHandeling", VASTSTELLING), _Node("atTime", besluit)]
-        handeling += [_Node("wasAssociatedWith", *organisatie)] if gemeente else []
-        yield _Node("documenthandelingen", (_Node("documenthandeling", tuple(handeling)),))
+    yield _from_list("language", DUTCH)
+    if formaat in FORMATS:
+        yield _from_list("format", FORMATS[formaat])
+    if decision := _decision(facts, plan):
+        operation = [_from_list("soortHandeling", VASTSTELLING), _Node("atTime", decision)]
+        operation += [_Node("wasAssociatedWith", *organisation)] if gemeente else []
+        yield _Node("documenthandelingen", (_Node("documenthandeling", tuple(operation)),))
 
 
 def _missing(facts: Mapping[str, str], plan: Plan, titel: str, adres: str) -> Iterator[MissingFact]:
@@ -195,16 +195,16 @@ def _missing(facts: Mapping[str, str], plan: Plan, titel: str, adres: str) -> It
         yield MissingFact("het webadres van het document (--adres)")
 
 
-def _category(gevraagd: str) -> ListValue:
+def _category(asked: str) -> ListValue:
     """Return a category of the Woo by its name, its code or its URI."""
-    if not gevraagd:
+    if not asked:
         return CATEGORIEEN[STANDAARDCATEGORIE]
-    woord = gevraagd.strip().replace("'", "’").casefold()
-    for soort in CATEGORIEEN.values():
-        if woord in (soort.label.casefold(), soort.uri, soort.uri.removeprefix(KERN)):
-            return soort
+    word = asked.strip().replace("'", "’").casefold()
+    for kind in CATEGORIEEN.values():
+        if word in (kind.label.casefold(), kind.uri, kind.uri.removeprefix(CORE)):
+            return kind
     raise GebruikError(
-        f"“{gevraagd}” is geen informatiecategorie van de Woo.{bedoel_je(woord, CATEGORIEEN)}"
+        f"“{asked}” is geen informatiecategorie van de Woo.{did_you_mean(word, CATEGORIEEN)}"
         f" Laat de categorie weg voor “{STANDAARDCATEGORIE}”."
     )
 
@@ -215,16 +215,16 @@ def _summary(facts: Mapping[str, str], plan: Plan, titel: str) -> str:
     if not gemeente:
         return ""
     first_year, last_year = facts.get(velden.PERIODE_VAN, ""), facts.get(velden.PERIODE_TOT, "")
-    jaren = " tot en met ".join(dict.fromkeys(filter(None, (first_year, last_year))))
-    sentences = [f"{titel} van de gemeente {gemeente}{f' voor {jaren}' if jaren else ''}."]
+    years = " tot en met ".join(dict.fromkeys(filter(None, (first_year, last_year))))
+    sentences = [f"{titel} van de gemeente {gemeente}{f' voor {years}' if years else ''}."]
     if versie := facts.get(velden.VERSIE):
         sentences.append(f"Versie {versie}.")
     if plan.is_definitief and (day := facts.get(velden.DATUM_VASTSTELLING)):
-        orgaan = facts.get(velden.VASTGESTELD_DOOR, "")
-        door = f" door {_BODIES.get(orgaan.casefold(), orgaan)}" if orgaan else ""
+        body = facts.get(velden.VASTGESTELD_DOOR, "")
+        door = f" door {_BODIES.get(body.casefold(), body)}" if body else ""
         sentences.append(f"Vastgesteld{door} op {datum_in_words(day)}.")
-    if kader := facts.get(velden.KADER):
-        sentences.append(f"Hoort bij: {kader.rstrip('.')}.")
+    if frame := facts.get(velden.FRAME):
+        sentences.append(f"Hoort bij: {frame.rstrip('.')}.")
     if plan.status == "vervallen":
         sentences.append("Het plan is vervallen.")
     return " ".join(sentences)
@@ -233,7 +233,7 @@ def _summary(facts: Mapping[str, str], plan: Plan, titel: str) -> str:
 def _validity(facts: Mapping[str, str]) -> Iterator[_Node]:
     first_year, last_year = facts.get(velden.PERIODE_VAN, ""), facts.get(velden.PERIODE_TOT, "")
     if (
-        all(re.fullmatch(r"[0-9]{4}", jaar) for jaar in (first_year, last_year))
+        all(re.fullmatch(r"[0-9]{4}", year) for year in (first_year, last_year))
         and "0001" <= first_year <= last_year
     ):
         start = _Node("begindatum", f"{first_year}-01-01T00:00:00")
@@ -251,8 +251,8 @@ def _code(facts: Mapping[str, str]) -> str:
     return code if re.fullmatch(r"gm[0-9]{4}", code) else ""
 
 
-def _from_list(naam: str, value: ListValue) -> _Node:
-    return _Node(naam, value.label, value.uri)
+def _from_list(name: str, value: ListValue) -> _Node:
+    return _Node(name, value.label, value.uri)
 
 
 def _xml(document: _Node, adres: str) -> bytes:
@@ -266,11 +266,11 @@ def _xml(document: _Node, adres: str) -> bytes:
     ).encode()
 
 
-def _written(node: _Node, diep: int, extra: str = "") -> str:
-    inspringing, naam = "  " * diep, f"diwoo:{node.naam}"
+def _written(node: _Node, deep: int, extra: str = "") -> str:
+    indent, name = "  " * deep, f"diwoo:{node.name}"
     uri = f" resource={quoteattr(node.uri)}" if node.uri else ""
-    start = f"{inspringing}<{naam}{extra}{uri}>"
-    if isinstance(node.inhoud, str):
-        return f"{start}{escape(node.inhoud)}</{naam}>\n"
-    inner = "".join(_written(kind, diep + 1) for kind in node.inhoud)
-    return f"{start}\n{inner}{inspringing}</{naam}>\n"
+    start = f"{indent}<{name}{extra}{uri}>"
+    if isinstance(node.content, str):
+        return f"{start}{escape(node.content)}</{name}>\n"
+    inner = "".join(_written(kind, deep + 1) for kind in node.content)
+    return f"{start}\n{inner}{indent}</{name}>\n"

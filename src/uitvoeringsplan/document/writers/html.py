@@ -58,7 +58,7 @@ class BlockWriter:
     def __init__(self, anchors: Mapping[str, str]) -> None:
         self._anchors = anchors
 
-    def blokken(self, content: Sequence[Inhoud]) -> list[str]:
+    def blocks(self, content: Sequence[Inhoud]) -> list[str]:
         """Return the lines of these blocks; a caption goes with the table or picture it is of."""
         result: list[str] = []
         skip = -1
@@ -83,14 +83,14 @@ class BlockWriter:
             return self._list(block)
         if isinstance(block, Feiten):
             return self._facts(block)
-        name = caption.tekst if isinstance(caption, Passage) else ()
+        name = caption.text if isinstance(caption, Passage) else ()
         if isinstance(block, Tabel):
             return self._table(block, name)
         return self._picture(block, name)
 
     def _passage(self, passage: Passage) -> str:
-        text = _with_anchors(passage.ankers[1:], self._text(passage.tekst))
-        id_ = _id(passage.ankers)
+        text = _with_anchors(passage.anchors[1:], self._text(passage.text))
+        id_ = _id(passage.anchors)
         if passage.aard is Aard.TITEL:
             return f"<h1{id_}>{text}</h1>"
         if passage.aard is Aard.CITAAT:
@@ -99,9 +99,9 @@ class BlockWriter:
         return f"<p{class_name}{id_}>{text}</p>"
 
     def _heading(self, heading: Kop) -> str:
-        name = f"h{min(heading.niveau + 1, _DEEPEST_HEADING)}"
-        number = f'<span class="nummer">{escape(heading.nummer)}</span> ' if heading.nummer else ""
-        return f'<{name} id="{heading.anker}">{number}{self._text(heading.tekst)}</{name}>'
+        name = f"h{min(heading.level + 1, _DEEPEST_HEADING)}"
+        number = f'<span class="nummer">{escape(heading.number)}</span> ' if heading.number else ""
+        return f'<{name} id="{heading.anchor}">{number}{self._text(heading.text)}</{name}>'
 
     def _list(self, list_: Lijst) -> list[str]:
         name, attributes = "ol", ""
@@ -112,13 +112,13 @@ class BlockWriter:
         else:
             letter = _LETTERS.get(list_.telwijze)
             attributes = f' type="{letter}"' if letter else ""
-            attributes += f' start="{list_.begin}"' if list_.begin != 1 else ""
+            attributes += f' start="{list_.start}"' if list_.start != 1 else ""
         result = [f"<{name}{attributes}>"]
         for point in list_.punten:
-            number = f'<span class="nummer">{escape(point.nummer)}</span> ' if point.nummer else ""
-            content = "\n".join(self._without_paragraph(point.inhoud))
-            content = _with_anchors(point.ankers[1:], f"{number}{content}")
-            result.append(f"<li{_id(point.ankers)}>{content}</li>")
+            number = f'<span class="nummer">{escape(point.number)}</span> ' if point.number else ""
+            content = "\n".join(self._without_paragraph(point.content))
+            content = _with_anchors(point.anchors[1:], f"{number}{content}")
+            result.append(f"<li{_id(point.anchors)}>{content}</li>")
         return [*result, f"</{name}>"]
 
     def _without_paragraph(self, content: Sequence[Inhoud]) -> list[str]:
@@ -126,34 +126,34 @@ class BlockWriter:
         first, *rest = content
         paragraphs = [block for block in rest if isinstance(block, Passage)]
         if paragraphs or not isinstance(first, Passage) or first.aard is not Aard.ALINEA:
-            return self.blokken(content)
-        bare_text = _with_anchors(first.ankers, self._text(first.tekst))
-        return [bare_text, *self.blokken(rest)]
+            return self.blocks(content)
+        bare_text = _with_anchors(first.anchors, self._text(first.text))
+        return [bare_text, *self.blocks(rest)]
 
     def _facts(self, facts: Feiten) -> list[str]:
         return ['<dl class="feiten">', *map(self._fact, facts.feiten), "</dl>"]
 
     def _fact(self, fact: Feit) -> str:
-        label = _with_anchors(fact.ankers[1:], self._text(fact.label))
-        value = self._text(fact.waarde)
-        return f"<div{_id(fact.ankers)}><dt>{label}</dt><dd>{value}</dd></div>"
+        label = _with_anchors(fact.anchors[1:], self._text(fact.label))
+        value = self._text(fact.value)
+        return f"<div{_id(fact.anchors)}><dt>{label}</dt><dd>{value}</dd></div>"
 
     def _table(self, table: Tabel, caption: Tekst) -> list[str]:
-        columns = max(sum(cell.breed for cell in row) for row in (*table.kop, *table.rijen))
+        columns = max(sum(cell.width for cell in row) for row in (*table.kop, *table.rijen))
         class_name = ' class="breed"' if columns >= _WIDE else ""
         class_name = ' class="breed zeer-breed"' if columns >= _VERY_WIDE else class_name
-        name = f' aria-label="{escape(table.naam)}"' if table.naam and not caption else ""
+        name = f' aria-label="{escape(table.name)}"' if table.name and not caption else ""
         result = [f"<table{class_name}{name}>"]
         if caption:
             result.append(f"<caption>{self._text(caption)}</caption>")
-        if table.breedtes:
-            columns_ = "".join(f'<col style="width:{wide}%">' for wide in table.breedtes)
-            result.append(f"<colgroup>{columns_}</colgroup>")
+        if table.widths:
+            cols = "".join(f'<col style="width:{wide}%">' for wide in table.widths)
+            result.append(f"<colgroup>{cols}</colgroup>")
         if table.kop:
             result += ["<thead>", *self._rows(table.kop, "col"), "</thead>"]
         if table.rijen:
             direction = "row" if table.rijkoppen else ""
-            rows = self._rows(table.rijen, direction, table.kolomnamen)
+            rows = self._rows(table.rijen, direction, table.column_names)
             result += ["<tbody>", *rows, "</tbody>"]
         return [*result, "</table>"]
 
@@ -163,20 +163,20 @@ class BlockWriter:
         for row in rooster(rows):
             yield "<tr>"
             for column, box in enumerate(row):
-                if box.begint:
+                if box.starts:
                     is_kop = direction == "col" or (direction == "row" and column == 0)
                     name = names[column] if column < len(names) else ""
                     yield self._cell(box.cel, direction if is_kop else "", name)
             yield "</tr>"
 
     def _cell(self, cell: Cel, direction: str, name: str) -> str:
-        sizes = f' colspan="{cell.breed}"' if cell.breed > 1 else ""
-        sizes += f' rowspan="{cell.hoog}"' if cell.hoog > 1 else ""
+        sizes = f' colspan="{cell.width}"' if cell.width > 1 else ""
+        sizes += f' rowspan="{cell.height}"' if cell.height > 1 else ""
         # A header says something, and holds no headings itself.
-        headings = any(map(_is_heading, alle_inhoud(cell.inhoud)))
-        content = "\n".join(self._without_paragraph(cell.inhoud)) if cell.inhoud else ""
+        headings = any(map(_is_heading, alle_inhoud(cell.content)))
+        content = "\n".join(self._without_paragraph(cell.content)) if cell.content else ""
         if direction and content and not headings:
-            group = (cell.breed if direction == "col" else cell.hoog) > 1
+            group = (cell.width if direction == "col" else cell.height) > 1
             scope = f"{direction}group" if group else direction
             return f'<th scope="{scope}"{sizes}>{content}</th>'
         label = f' data-kolom="{escape(name)}"' if name and content else ""
@@ -184,18 +184,18 @@ class BlockWriter:
 
     def _picture(self, picture: Afbeelding, caption: Tekst) -> list[str]:
         below = f"<figcaption>{self._text(caption)}</figcaption>" if caption else ""
-        if not picture.soort:
-            message = f"<p data-toegevoegd>[{escape(picture.tekst)}]</p>"
+        if not picture.kind:
+            message = f"<p data-toegevoegd>[{escape(picture.text)}]</p>"
             return [f"<figure>{message}{below}</figure>"]
-        sizes = f' width="{picture.breedte}" height="{picture.hoogte}"'
-        sizes = sizes if picture.breedte and picture.hoogte else ""
-        source = f"data:{picture.soort};base64,{b64encode(picture.data).decode()}"
-        img = f'<img src="{source}" alt="{escape(picture.tekst)}"{sizes}>'
+        sizes = f' width="{picture.width}" height="{picture.height}"'
+        sizes = sizes if picture.width and picture.height else ""
+        source = f"data:{picture.kind};base64,{b64encode(picture.data).decode()}"
+        img = f'<img src="{source}" alt="{escape(picture.text)}"{sizes}>'
         return [f"<figure>{img}{below}</figure>"]
 
     def _text(self, text: Tekst) -> str:
         result = []
-        for (address, naar), parts in groupby(text, key=lambda part: (part.adres, part.naar)):
+        for (address, naar), parts in groupby(text, key=lambda part: (part.adres, part.target)):
             inner = "".join(map(_part, parts))
             anchor = self._anchors.get(naar)
             target = address or (f"#{anchor}" if anchor else "")
@@ -204,7 +204,7 @@ class BlockWriter:
 
 
 def _part(part: Tekstdeel) -> str:
-    result = escape(_NO_HTML.sub("", part.tekst), quote=False).replace("\n", "<br>\n")
+    result = escape(_NO_HTML.sub("", part.text), quote=False).replace("\n", "<br>\n")
     for kind in reversed(emphases(part)):
         result = f"<{kind.tag}>{result}</{kind.tag}>"
     return f'<span class="open">{result}</span>' if part.plaatshouder else result
@@ -229,7 +229,7 @@ def _with_anchors(anchors: Sequence[str], text: str) -> str:
 
 def write_html(document: Document, huisstijl: Huisstijl | None = None) -> str:
     """Return the page, in the colours and typefaces of a house style."""
-    writer = BlockWriter(document.ankers)
+    writer = BlockWriter(document.anchors)
     parts = (
         "<!doctype html>",
         f'<html lang="{escape(document.taal.partition("-")[0].lower())}">',
@@ -245,7 +245,7 @@ def write_html(document: Document, huisstijl: Huisstijl | None = None) -> str:
         *_header(document, writer),
         *_contents_list(document.koppen),
         f'<main id="{_MAIN_ID}" tabindex="-1">',
-        *writer.blokken(document.inhoud),
+        *writer.blocks(document.content),
         "</main>",
         *_footer(document),
         "</body>",
@@ -259,9 +259,9 @@ def _header(document: Document, writer: BlockWriter) -> list[str]:
     """Return the title block; a document that shows no title gets the one it is filed under."""
     mark = ['<p class="concept" data-toegevoegd>Concept</p>'] if document.is_concept else []
     title = []
-    if not _has_title((*document.voorblad, *document.inhoud)):
+    if not _has_title((*document.cover, *document.content)):
         title = [f"<h1 data-toegevoegd>{escape(document.titel)}</h1>"]
-    return ["<header>", *mark, *title, *writer.blokken(document.voorblad), "</header>"]
+    return ["<header>", *mark, *title, *writer.blocks(document.cover), "</header>"]
 
 
 def _has_title(content: Iterable[Inhoud]) -> bool:
@@ -271,7 +271,7 @@ def _has_title(content: Iterable[Inhoud]) -> bool:
 
 
 def _contents_list(headings: Sequence[Kop]) -> list[str]:
-    shown = [heading for heading in headings if heading.niveau <= _IN_CONTENTS_LIST]
+    shown = [heading for heading in headings if heading.level <= _IN_CONTENTS_LIST]
     if not shown:
         return []
     result = [
@@ -280,14 +280,14 @@ def _contents_list(headings: Sequence[Kop]) -> list[str]:
     ]
     depth = 0
     for heading in shown:
-        if heading.niveau > depth:
+        if heading.level > depth:
             result.append("<ol>")
         else:
-            result += ["</li>", *["</ol>", "</li>"] * (depth - heading.niveau)]
-        depth = heading.niveau
-        number = f'<span class="nummer">{escape(heading.nummer)}</span> ' if heading.nummer else ""
-        text = f"<span>{escape(platte_regel(heading.tekst))}</span>"
-        result.append(f'<li><a href="#{heading.anker}">{number}{text}</a>')
+            result += ["</li>", *["</ol>", "</li>"] * (depth - heading.level)]
+        depth = heading.level
+        number = f'<span class="nummer">{escape(heading.number)}</span> ' if heading.number else ""
+        text = f"<span>{escape(platte_regel(heading.text))}</span>"
+        result.append(f'<li><a href="#{heading.anchor}">{number}{text}</a>')
     result += [*["</li>", "</ol>"] * depth, "</nav>"]
     return result
 
@@ -299,9 +299,9 @@ def _footer(document: Document) -> list[str]:
 
 def _description(document: Document) -> str:
     """Return the first words of the text, as many as a search engine shows."""
-    for block in alle_inhoud(document.inhoud):
+    for block in alle_inhoud(document.content):
         if isinstance(block, Passage) and block.aard is Aard.ALINEA:
-            text = platte_regel(block.tekst)
+            text = platte_regel(block.text)
             if len(text) <= _DESCRIPTION:
                 return text
             return re.sub(r"\s+\S*$", "", text[:_DESCRIPTION]) + "…"

@@ -28,23 +28,23 @@ _BLANKS = re.compile(r"[ \t\r\f\v]+")
 _IN_ADDRESS = re.compile(r"[\s()<>\\|`]")
 
 
-def regels(text: Tekst) -> list[str]:
+def lines(text: Tekst) -> list[str]:
     """Return text line by line; a line that could start a block of its own is made not to."""
     return [_start_literally(_line(parts)) for parts in _split(text)]
 
 
-def een_regel(text: Tekst) -> str:
+def one_line_of(text: Tekst) -> str:
     """Return text on one line, for a heading or a cell."""
-    flat = tuple(part._replace(tekst=part.tekst.replace("\n", " ")) for part in text)
+    flat = tuple(part._replace(text=part.text.replace("\n", " ")) for part in text)
     return _line(flat)
 
 
 def _split(text: Tekst) -> list[list[Tekstdeel]]:
     result: list[list[Tekstdeel]] = [[]]
     for part in text:
-        first, *rest = part.tekst.split("\n")
-        result[-1].append(part._replace(tekst=first))
-        result += [[part._replace(tekst=line)] for line in rest]
+        first, *rest = part.text.split("\n")
+        result[-1].append(part._replace(text=first))
+        result += [[part._replace(text=line)] for line in rest]
     return result
 
 
@@ -52,17 +52,17 @@ def _line(parts: Sequence[Tekstdeel]) -> str:
     line = _Regel()
     groups = _groups(_joined(parts))
     for (address, group), after in zip_longest(groups, groups[1:]):
-        following = "" if after is None else "[" if after[0] else after[1][0].tekst[:1]
+        following = "" if after is None else "[" if after[0] else after[1][0].text[:1]
         line.add(group, address, following)
-    return line.tekst.strip(" ")
+    return line.text.strip(" ")
 
 
 def _joined(parts: Sequence[Tekstdeel]) -> list[Tekstdeel]:
     """Return the runs of a line, those in the same dress as one, with single blanks."""
     result: list[Tekstdeel] = []
-    for dress, group in groupby(parts, key=lambda part: part._replace(tekst="", naar="")):
-        if text := _BLANKS.sub(" ", "".join(part.tekst for part in group)):
-            result.append(dress._replace(tekst=text))
+    for dress, group in groupby(parts, key=lambda part: part._replace(text="", target="")):
+        if text := _BLANKS.sub(" ", "".join(part.text for part in group)):
+            result.append(dress._replace(text=text))
     return result
 
 
@@ -76,13 +76,13 @@ class _Regel:
     """A line that grows from left to right, and knows what it ends with."""
 
     def __init__(self) -> None:
-        self.tekst = ""
+        self.text = ""
         self._after_stars = False  # whether it ends with the stars of an emphasis
 
     def add(self, parts: list[Tekstdeel], address: str, following: str) -> None:
         """Add runs that share one link, or none; `following` is the sign that comes after them."""
         if address:
-            whole = "".join(part.tekst for part in parts)
+            whole = "".join(part.text for part in parts)
             before, after = whole[: len(whole) - len(whole.lstrip())], whole[len(whole.rstrip()) :]
             parts = _without_edges(parts)
             if not parts:
@@ -91,8 +91,10 @@ class _Regel:
             self._plain(before)
             self._raw("[")
         for i, part in enumerate(parts):
-            hierna = parts[i + 1].tekst[:1] if i + 1 < len(parts) else "]" if address else following
-            self._part(part, hierna)
+            after_this = (
+                parts[i + 1].text[:1] if i + 1 < len(parts) else "]" if address else following
+            )
+            self._part(part, after_this)
         if address:
             self._raw(f"]({_address(address)})")
             self._plain(after)
@@ -101,13 +103,13 @@ class _Regel:
         shown = part._replace(cursief=True) if part.plaatshouder else part
         signs = [kind.sign for kind in emphases(shown)]
         if not signs or self._after_stars:
-            self._plain(part.tekst)
+            self._plain(part.text)
             return
-        before, kern, after = _core(part.tekst, self.tekst[-1:], following)
+        before, core, after = _core(part.text, self.text[-1:], following)
         self._plain(before)
-        if kern:
+        if core:
             self._raw("".join(signs))
-            self._plain(kern)
+            self._plain(core)
             self._raw("".join(reversed(signs)))
             self._after_stars = True
         self._plain(after)
@@ -117,7 +119,7 @@ class _Regel:
             self._raw(_ANYWHERE.sub(r"\\\g<0>", text))
 
     def _raw(self, text: str) -> None:
-        self.tekst += text
+        self.text += text
         self._after_stars = False
 
 
@@ -133,34 +135,34 @@ def _core(text: str, before_it: str, after_it: str) -> tuple[str, str, str]:
     return text[:start], text[start:end], text[end:]
 
 
-def _must_be_outside(sign: str, buur: str) -> bool:
+def _must_be_outside(sign: str, neighbour: str) -> bool:
     """Whether a sign at the edge of emphasis keeps the stars from working, next to this one."""
     if sign.isspace():
         return True
-    return bool(buur) and not buur.isspace() and unicodedata.category(sign)[0] in "PS"
+    return bool(neighbour) and not neighbour.isspace() and unicodedata.category(sign)[0] in "PS"
 
 
 def _without_edges(parts: list[Tekstdeel]) -> list[Tekstdeel]:
     """Return runs without the blanks at both ends."""
     parts = [*parts]
-    while parts and not (kort := parts[0].tekst.lstrip()):
+    while parts and not (short := parts[0].text.lstrip()):
         parts.pop(0)
     if parts:
-        parts[0] = parts[0]._replace(tekst=kort)
-    while parts and not (kort := parts[-1].tekst.rstrip()):
+        parts[0] = parts[0]._replace(text=short)
+    while parts and not (short := parts[-1].text.rstrip()):
         parts.pop()
     if parts:
-        parts[-1] = parts[-1]._replace(tekst=kort)
+        parts[-1] = parts[-1]._replace(text=short)
     return parts
 
 
 def _address(address: str) -> str:
     """Return an address that cannot end the link it stands in."""
-    veilig = _IN_ADDRESS.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), address)
-    return re.sub(r"&(?=#|[A-Za-z])", r"\\&", veilig)
+    safe = _IN_ADDRESS.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), address)
+    return re.sub(r"&(?=#|[A-Za-z])", r"\\&", safe)
 
 
 def _start_literally(line: str) -> str:
-    if cijfers := _FIGURES.match(line):
-        return f"{cijfers[1]}\\{line[cijfers.end() :]}"
+    if digits := _FIGURES.match(line):
+        return f"{digits[1]}\\{line[digits.end() :]}"
     return f"\\{line}" if _AT_THE_START.match(line) else line

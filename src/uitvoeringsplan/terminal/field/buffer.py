@@ -24,9 +24,9 @@ class TextState(NamedTuple):
 
 @dataclass
 class Change:
-    """At `begin` the text `gone` made room for `come`; the cursor went from `old` to `new`."""
+    """At `start` the text `gone` made room for `come`; the cursor went from `old` to `new`."""
 
-    begin: int
+    start: int
     gone: str
     come: str
     old: int
@@ -66,8 +66,8 @@ class UndoHistory:
         step = self._done.pop()
         self._signs -= len(step.gone) + len(step.come)
         self._undone.append(step)
-        end = step.begin + len(step.come)
-        return TextState(text[: step.begin] + step.gone + text[end:], step.old)
+        end = step.start + len(step.come)
+        return TextState(text[: step.start] + step.gone + text[end:], step.old)
 
     def redo(self, text: str) -> TextState | None:
         """Return how it was before that was undone; None when nothing was."""
@@ -77,8 +77,8 @@ class UndoHistory:
         step = self._undone.pop()
         self._signs += len(step.gone) + len(step.come)
         self._done.append(step)
-        end = step.begin + len(step.gone)
-        return TextState(text[: step.begin] + step.come + text[end:], step.new)
+        end = step.start + len(step.gone)
+        return TextState(text[: step.start] + step.come + text[end:], step.new)
 
 
 def difference(before: TextState, after: TextState) -> Change:
@@ -96,16 +96,16 @@ def _join(last: Change, step: Change) -> bool:
     """Let the last step grow with this one, when together they are one word or one wiping out."""
     if step.old != last.new or "\n" in step.come:
         return False
-    if step.come and not step.gone and step.begin == last.begin + len(last.come):
+    if step.come and not step.gone and step.start == last.start + len(last.come):
         # A new word begins after white space, and what was wiped out is a step of its own.
         if not last.come or (last.come[-1].isspace() and not step.come[0].isspace()):
             return False
         last.come += step.come
     elif step.gone and not step.come and not last.come:
-        if step.begin + len(step.gone) == last.begin:
+        if step.start + len(step.gone) == last.start:
             last.gone = step.gone + last.gone
-            last.begin = step.begin
-        elif step.begin == last.begin:
+            last.start = step.start
+        elif step.start == last.start:
             last.gone += step.gone
         else:
             return False

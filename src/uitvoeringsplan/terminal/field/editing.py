@@ -31,13 +31,13 @@ from uitvoeringsplan.terminal.field.rows import (
     stop_before,
 )
 from uitvoeringsplan.terminal.keys import (
-    ALLES,
-    DIEPER,
-    HOGER,
+    AGAIN,
+    DEEPER,
+    EVERYTHING,
+    HIGHER,
     KNIP,
-    NIEUWE_REGEL,
+    NEW_LINE,
     ONGEDAAN,
-    OPNIEUW,
     PLAK,
     SLUIT,
     bind,
@@ -154,17 +154,17 @@ class Editing:
         bindings.add("delete")(doing(self.delete))
         bindings.add("c-delete")(doing(self.delete_word))
         bindings.add(Keys.BracketedPaste)(self._pasted)
-        bind(bindings, ALLES, doing(lambda: text.select(0, len(text.text))))
+        bind(bindings, EVERYTHING, doing(lambda: text.select(0, len(text.text))))
         bind(bindings, KNIP, doing(self.cut))
         bind(bindings, PLAK, doing(lambda: self.paste(CLIPBOARD.text)))
         bind(bindings, ONGEDAAN, doing(text.undo))
-        bind(bindings, OPNIEUW, doing(text.redo))
+        bind(bindings, AGAIN, doing(text.redo))
         selected = Condition(lambda: text.selection is not None)
-        bindings.add(*SLUIT.toetsen, eager=True, filter=selected)(doing(text.exit_selection))
+        bindings.add(*SLUIT.keys, eager=True, filter=selected)(doing(text.exit_selection))
         if self._is_block:
-            bind(bindings, NIEUWE_REGEL, self._enter)
-            bind(bindings, DIEPER, doing(lambda: self.shift(1)))
-            bind(bindings, HOGER, doing(lambda: self.shift(-1)))
+            bind(bindings, NEW_LINE, self._enter)
+            bind(bindings, DEEPER, doing(lambda: self.shift(1)))
+            bind(bindings, HIGHER, doing(lambda: self.shift(-1)))
 
     def _typed(self, event: KeyPressEvent) -> None:
         self._text.preferred_column = None
@@ -226,7 +226,7 @@ class Editing:
         else:
             begin, end = text.selection or (text.cursor_position, text.cursor_position)
             change = new_line(f"{text.text[:begin]}{text.text[end:]}", begin)
-            text.replace(change.begin, end, change.new, change.place)
+            text.replace(change.start, end, change.new, change.place)
         text.end_step()
 
     def shift(self, levels: int) -> None:
@@ -239,7 +239,7 @@ class Editing:
             self._tell(why_not(text.text, text.cursor_position, levels))
             return
         text.end_step()
-        text.replace(change.begin, change.end, change.new, change.place)
+        text.replace(change.start, change.end, change.new, change.place)
         text.end_step()
         if change.anchor is not None:
             text.select(change.anchor, change.place)
@@ -298,10 +298,10 @@ def clean_paste(given: str, *, is_block: bool) -> Pasted:
     from uitvoeringsplan.model.pasted_text import read_pasted  # noqa: PLC0415 - nobody waits for it at first
 
     read = repair_typed(given)
-    text = read_pasted(read.tekst)
+    text = read_pasted(read.text)
     if not is_block:
         text = one_line(text)
-    return Pasted(text, _remark(given, text) if not read.melding else read.melding)
+    return Pasted(text, _remark(given, text) if not read.message else read.message)
 
 
 def _remark(given: str, text: str) -> str:

@@ -28,7 +28,7 @@ from uitvoeringsplan.terminal.field.editing import CLIPBOARD, Editing, bind_move
 from uitvoeringsplan.terminal.field.field_window import FieldControl, FieldWindow
 from uitvoeringsplan.terminal.field.rows import show_every_sign
 from uitvoeringsplan.terminal.field.search_bar import SearchBar
-from uitvoeringsplan.terminal.keys import ZOEK, bind
+from uitvoeringsplan.terminal.keys import SEARCH, bind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +82,7 @@ class TextField:
         Editing(self.buffer, is_block=is_block, tell=tell).bind_to(self.bindings)
         self._search = SearchBar(self.buffer)
         self.search_bar: Container = self._search.bar
-        bind(self.bindings, ZOEK, lambda _event: self._search.open())
+        bind(self.bindings, SEARCH, lambda _event: self._search.open())
 
     @property
     def text(self) -> str:
@@ -116,7 +116,7 @@ class TextField:
     def _styles(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int, str]]:
         yield from dress_markup(text, begin, end)
         if self._spelling:
-            for start, stop in self._spelling.fouten(text, begin, end):
+            for start, stop in self._spelling.errors(text, begin, end):
                 yield start, stop, "class:veld.spelfout"
         yield from self._search.dress(begin, end)
 
@@ -130,12 +130,12 @@ def dress_markup(text: str, begin: int, end: int) -> Iterator[tuple[int, int, st
     if not has_signs(text):  # as in most texts
         return
     blocks = _blocks(text)
-    for block in blocks[bisect_right(blocks, begin, key=attrgetter("eind")) :]:
-        if block.begin >= end:
+    for block in blocks[bisect_right(blocks, begin, key=attrgetter("end")) :]:
+        if block.start >= end:
             break
-        for start, stop, style in _dressed(text[block.begin : block.eind]):
-            if block.begin + stop > begin and block.begin + start < end:
-                yield block.begin + start, block.begin + stop, style
+        for start, stop, style in _dressed(text[block.start : block.end]):
+            if block.start + stop > begin and block.start + start < end:
+                yield block.start + start, block.start + stop, style
 
 
 @lru_cache(maxsize=1)  # a row is asked for at a time, all of one text
@@ -151,11 +151,11 @@ def _dressed(content: str) -> list[tuple[int, int, str]]:
     parts: list[tuple[int, int, str]] = []
     end = 0
     for span in find_spans(content):
-        if end < span.begin:
-            parts.append((end, span.begin, _SIGN))
+        if end < span.start:
+            parts.append((end, span.start, _SIGN))
         if style := _style(span.dress):
-            parts.append((span.begin, span.eind, style))
-        end = span.eind
+            parts.append((span.start, span.end, style))
+        end = span.end
     if end < len(content):
         parts.append((end, len(content), _SIGN))
     for begin in ESCAPED_MARK.finditer(content):

@@ -82,7 +82,7 @@ class FieldControl(BufferControl):
         """Return how one row looks."""
         rows = self.rows
         row = rows.row(number)
-        parts = [*self._dress(rows.text, row.begin, row.end)]
+        parts = [*self._dress(rows.text, row.start, row.end)]
         behind = ""
         if selected := self.text.selection:
             begin, end = selected
@@ -91,11 +91,11 @@ class FieldControl(BufferControl):
             if row.is_last and begin <= row.end < end:
                 behind = _SELECTED
         within = [
-            (max(0, start - row.begin), min(stop, row.end) - row.begin, style)
+            (max(0, start - row.start), min(stop, row.end) - row.start, style)
             for start, stop, style in parts
-            if start < row.end and stop > row.begin
+            if start < row.end and stop > row.start
         ]
-        return DrawnRow(row.indent, rows.text[row.begin : row.end], tuple(within), behind)
+        return DrawnRow(row.indent, rows.text[row.start : row.end], tuple(within), behind)
 
     def move_rows(self, count: int, *, select: bool = False) -> None:
         """Move the cursor up or down, as near as can be to the column where it once started."""

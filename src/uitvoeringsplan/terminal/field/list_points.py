@@ -16,9 +16,9 @@ _LAST_NUMBER = 999  # more digits are no mark of a point
 
 
 class ListChange(NamedTuple):
-    """Put `new` for `[begin:eind]`, and the cursor and the other end of the selection there."""
+    """Put `new` for `[start:eind]`, and the cursor and the other end of the selection there."""
 
-    begin: int
+    start: int
     end: int
     new: str
     place: int

@@ -4,7 +4,7 @@ The library draws sign by sign, so a width is the sum of those of the signs. The
 between what a reader sees as letters: grapheme clusters of Unicode Standard Annex 29, of which a
 space is always one by itself, because rows are broken there.
 
-A row is `text[begin:end]`, wrapped at words; a point has a hanging indent. The spaces at which it
+A row is `text[start:end]`, wrapped at words; a point has a hanging indent. The spaces at which it
 was broken belong to it, and may hang outside the window. A row depends on the text of its paragraph
 and the width alone, so that the rows of a paragraph that stayed the same are used again.
 """
@@ -142,7 +142,7 @@ def show_every_sign() -> None:
 class Row(NamedTuple):
     """One row; `is_last` of its paragraph."""
 
-    begin: int
+    start: int
     end: int
     indent: int
     is_last: bool
@@ -156,7 +156,7 @@ class Rows:
         self.columns = columns
         known = earlier.paragraphs if earlier is not None and earlier.columns == columns else {}
         self.paragraphs: dict[str, tuple[list[int], int]] = {}
-        self._begin: list[int] = []
+        self._start: list[int] = []
         self._indent: list[int] = []
         start = 0
         for paragraph in text.split("\n"):
@@ -166,10 +166,10 @@ class Rows:
             self.paragraphs[paragraph] = found
             starts, hang = found
             if len(starts) == 1:
-                self._begin.append(start)
+                self._start.append(start)
                 self._indent.append(0)
             else:
-                self._begin.extend([start + s for s in starts])
+                self._start.extend([start + s for s in starts])
                 self._indent.append(0)
                 self._indent.extend(repeat(hang, len(starts) - 1))
             start += len(paragraph) + 1
@@ -177,32 +177,32 @@ class Rows:
     @property
     def count(self) -> int:
         """How many rows there are."""
-        return len(self._begin)
+        return len(self._start)
 
     def row(self, number: int) -> Row:
         """Return one row."""
-        begin = self._begin[number]
-        if number + 1 == len(self._begin):
+        begin = self._start[number]
+        if number + 1 == len(self._start):
             return Row(begin, len(self.text), self._indent[number], is_last=True)
-        end = self._begin[number + 1]
+        end = self._start[number + 1]
         if self.text[end - 1] == "\n":
             return Row(begin, end - 1, self._indent[number], is_last=True)
         return Row(begin, end, self._indent[number], is_last=False)
 
     def number(self, place: int) -> int:
         """Return the row that a place in the text stands on."""
-        return bisect_right(self._begin, place) - 1
+        return bisect_right(self._start, place) - 1
 
     def column(self, place: int) -> int:
         """Return the column of a place in the text."""
         number = self.number(place)
-        return self._indent[number] + width(self.text[self._begin[number] : place])
+        return self._indent[number] + width(self.text[self._start[number] : place])
 
     def edges(self, number: int) -> tuple[int, int]:
         """Return the first and the last place of the cursor on a row."""
         row = self.row(number)
         last = row.end if row.is_last else stop_before(self.text, row.end)
-        return row.begin, max(row.begin, last)
+        return row.start, max(row.start, last)
 
     def place(self, number: int, column: int) -> int:
         """Return the last place of the cursor on a row that is not past a column."""

@@ -17,7 +17,7 @@ from prompt_toolkit.layout.containers import ConditionalContainer, VSplit, Windo
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 
 from uitvoeringsplan.model.cleaning import fold, one_line
-from uitvoeringsplan.terminal.keys import SLUIT, ZOEK, bind, unbind_library
+from uitvoeringsplan.terminal.keys import SEARCH, SLUIT, bind, unbind_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ class SearchBar:
         self._wanted = Buffer(multiline=False)
         self._control = BufferControl(self._wanted, key_bindings=self._keys())
         self.is_open = has_focus(self._control)
-        self._wanted.on_text_changed += lambda _: self._begin()
+        self._wanted.on_text_changed += lambda _: self._start()
         label = Window(FormattedTextControl(_LABEL), width=len(_LABEL), height=1)
         count = Window(FormattedTextControl(lambda: self.status), height=1, dont_extend_width=True)
         words = Window(self._control, height=1)
@@ -108,7 +108,7 @@ class SearchBar:
         get_app().layout.focus(self._control)
         if words and "\n" not in words:
             self._wanted.document = Document(words)
-        self._begin()
+        self._start()
 
     def close(self) -> None:
         """Go back to the text, with what was found selected."""
@@ -127,7 +127,7 @@ class SearchBar:
             here = number == self._current
             yield *found[number], "class:veld.hier" if here else "class:veld.gevonden"
 
-    def _begin(self) -> None:
+    def _start(self) -> None:
         """Go to the first one from where the cursor was, or from the top when there is none."""
         later = (i for i, (begin, _) in enumerate(self.hits) if begin >= self._origin)
         self._go(next(later, 0))
@@ -150,6 +150,6 @@ class SearchBar:
         bindings.add("enter")(lambda _event: self.step(1))
         bindings.add("down")(lambda _event: self.step(1))
         bindings.add("up")(lambda _event: self.step(-1))
-        bind(bindings, ZOEK, lambda _event: self.step(1))
+        bind(bindings, SEARCH, lambda _event: self.step(1))
         bind(bindings, SLUIT, lambda _event: self.close())
         return bindings

@@ -94,11 +94,11 @@ class TerminalKeys(Keys):
         self._sources = [self._number]
 
     def _note_signals(self) -> None:
-        wake, waker = os.pipe()
-        os.set_blocking(waker, False)
+        wake, guard = os.pipe()
+        os.set_blocking(guard, False)
         self._undo.callback(os.close, wake)
-        self._undo.callback(os.close, waker)
-        self._undo.callback(signal.set_wakeup_fd, signal.set_wakeup_fd(waker))
+        self._undo.callback(os.close, guard)
+        self._undo.callback(signal.set_wakeup_fd, signal.set_wakeup_fd(guard))
         for number in _SIGNALS:
             if signal.getsignal(number) == signal.SIG_IGN:  # as `nohup` wants
                 continue
@@ -210,23 +210,23 @@ class LineInput:
         self._screen.write(prompt)
         self._screen.flush()
         if self._keys is None:
-            regel = self._keyboard.readline()
-            if not regel:
+            typed = self._keyboard.readline()
+            if not typed:
                 raise EOFError
-            return regel.removesuffix("\n")
+            return typed.removesuffix("\n")
         line = _Line()
         try:
             with self._keys as keys:
                 self._fill(line, keys, on_the_way)
-        except BaseException as fout:
-            on_the_way(line.tekst)
+        except BaseException as error:
+            on_the_way(line.text)
             with contextlib.suppress(OSError):  # the window may be gone
                 self._echo("\n")
-            if isinstance(fout, OnderbrokenError) and on_the_way is forget:
-                raise OnderbrokenError(fout.signaal, met_concept=False) from fout
+            if isinstance(error, OnderbrokenError) and on_the_way is forget:
+                raise OnderbrokenError(error.signal, with_concept=False) from error
             raise
         self._echo("\n")
-        return line.tekst
+        return line.text
 
     def _fill(self, line: _Line, keys: Keys, on_the_way: Callable[[str], object]) -> None:
         passed_on: str | None = None
@@ -243,17 +243,17 @@ class LineInput:
             now = time.monotonic()
             if now >= due:
                 due = now + _BREATH
-                if line.tekst != passed_on:
-                    passed_on = line.tekst
+                if line.text != passed_on:
+                    passed_on = line.text
                     on_the_way(passed_on)
             self._waiting = self._without_escapes(keys.read(due - now))
 
     def _without_escapes(self, typed: str) -> str:
         return _ESCAPE.sub("", typed).replace("\r\n", "\n").replace("\r", "\n")
 
-    def _echo(self, tekst: str) -> None:
-        if tekst:
-            self._screen.write(tekst)
+    def _echo(self, text: str) -> None:
+        if text:
+            self._screen.write(text)
             self._screen.flush()
 
 
@@ -264,7 +264,7 @@ class _Line:
         self._signs: list[str] = []
 
     @property
-    def tekst(self) -> str:
+    def text(self) -> str:
         return "".join(self._signs)
 
     def add(self, typed: str) -> str:
@@ -276,7 +276,7 @@ class _Line:
         if key == _CTRL_U:
             return self._wipe(0)
         if key == _CTRL_W:
-            return self._wipe(len(re.sub(r"\S*\s*\Z", "", self.tekst)))
+            return self._wipe(len(re.sub(r"\S*\s*\Z", "", self.text)))
         if key != "\t" and unicodedata.category(key) == "Cc":
             return ""
         self._signs.append(key)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.terminal.lines.typed_lines import DotWord
 
-_ERBIJ, _VERVANG, _DOOR = "erbij", "vervang", "door"
+_ADDED, _REPLACE, _DOOR = "erbij", "vervang", "door"
 _VERTREK = (".", ".concept", ".terug", ".lijst")
 
 
@@ -64,24 +64,24 @@ class EenvoudigeVragensteller(BaseVragensteller):
         if vraag.id not in self._explained:
             self._explained.add(vraag.id)
             self._explain(beurt)
-        if vraag.type.is_blok not in self._introduced:
-            self._introduced.add(vraag.type.is_blok)
-            self._say(f"\n{INTRODUCTION[vraag.type.is_blok]}")
+        if vraag.type.is_block not in self._introduced:
+            self._introduced.add(vraag.type.is_block)
+            self._say(f"\n{INTRODUCTION[vraag.type.is_block]}")
         if beurt.antwoord:
             self._write(f"\n{say_text('Er staat nu', beurt.antwoord, text_width())}")
-        regels = TypedLines(beurt)
-        if vraag.type.is_blok:
-            self._spelling.prepare(beurt.tekst)
-        if beurt.is_geraden:
-            self._write(say_text("Je antwoord", beurt.tekst, text_width()))
+        lines = TypedLines(beurt)
+        if vraag.type.is_block:
+            self._spelling.prepare(beurt.text)
+        if beurt.is_guessed:
+            self._write(say_text("Je antwoord", beurt.text, text_width()))
             self._say("Met een punt blijft het zo. Of typ een ander antwoord.")
-        elif regels.is_concept:
-            self._write(say_text("Je concept, nog geen antwoord", beurt.tekst, text_width()))
+        elif lines.is_concept:
+            self._write(say_text("Je concept, nog geen antwoord", beurt.text, text_width()))
             self._say("Met .concept wordt het je antwoord; met een punt blijft het een concept.")
-        if beurt.melding:
-            self._say(f"Let op: {beurt.melding}")
+        if beurt.message:
+            self._say(f"Let op: {beurt.message}")
         self._vraag(vraag)
-        return self._antwoord(regels)
+        return self._antwoord(lines)
 
     def show_progress(self, voortgang: Voortgang) -> None:
         """Say how far the plan is, per part, without anything drawn."""
@@ -91,8 +91,8 @@ class EenvoudigeVragensteller(BaseVragensteller):
     def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice that the user took by its number; None to stop."""
         self._say(vraag)
-        for nummer, (_, tekst) in enumerate(keuzes, 1):
-            self._say(f"{nummer}. {tekst.strip()}")
+        for number, (_, text) in enumerate(keuzes, 1):
+            self._say(f"{number}. {text.strip()}")
         while True:
             try:
                 typed = self._read("Typ een nummer, of .stop: ", forget).strip()
@@ -104,11 +104,11 @@ class EenvoudigeVragensteller(BaseVragensteller):
                 return keuzes[int(typed) - 1][0]
             self._say(f"Dat is geen nummer van 1 tot en met {len(keuzes)}.")
 
-    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | Gestopt | None:
+    def choose_question(self, plekken: Plekken, current: str | None = None) -> str | Gestopt | None:
         """Return the question to go to; None closes the list, Gestopt is for `.stop`."""
         from uitvoeringsplan.terminal.lines.spoken import ask_question_number  # noqa: PLC0415 - seldom
 
-        return ask_question_number(plekken, huidig, self._say, self._read)
+        return ask_question_number(plekken, current, self._say, self._read)
 
     def confirm(self, vraag: str) -> bool:
         """Ask for yes or no; the end of the input means no."""
@@ -121,138 +121,138 @@ class EenvoudigeVragensteller(BaseVragensteller):
             if typed in ("ja", "j", "nee", "n"):
                 return typed.startswith("j")
 
-    def _say(self, tekst: str, pad: object = "") -> None:
-        self._write(with_path(tekst, pad, text_width()))
+    def _say(self, text: str, path: object = "") -> None:
+        self._write(with_path(text, path, text_width()))
 
     def _explain(self, beurt: Beurt) -> None:
-        for tekst in say_guidance(beurt):
-            self._say(f"\n{tekst}")
+        for text in say_guidance(beurt):
+            self._say(f"\n{text}")
 
     def _vraag(self, vraag: Vraag) -> None:
-        vorm = vraag.type.hint(vraag)
-        self._say(f"\n{vorm}\n{vraag.vraag}" if vorm else f"\n{vraag.vraag}")
+        form = vraag.type.hint(vraag)
+        self._say(f"\n{form}\n{vraag.vraag}" if form else f"\n{vraag.vraag}")
 
-    def _antwoord(self, regels: TypedLines) -> Zet:
+    def _antwoord(self, lines: TypedLines) -> Zet:
         while True:
             try:
-                zet = self._take(self._read("> ", regels.on_the_way), regels)
+                zet = self._take(self._read("> ", lines.on_the_way), lines)
             except (EOFError, KeyboardInterrupt):
-                return Gestopt(regels.tekst)
+                return Gestopt(lines.text)
             if zet is not None:
                 return zet
 
-    def _take(self, regel: str, regels: TypedLines) -> Zet | None:
+    def _take(self, line: str, lines: TypedLines) -> Zet | None:
         """Take a line: one of the answer, or a word; None to go on typing."""
-        opdracht = regel.strip().lower()
-        if opdracht.startswith("."):
-            regels.on_the_way("")
-        if opdracht == ".stop":
-            return Gestopt(regels.tekst)
-        if opdracht == ".leeg":
+        command = line.strip().lower()
+        if command.startswith("."):
+            lines.on_the_way("")
+        if command == ".stop":
+            return Gestopt(lines.text)
+        if command == ".leeg":
             return Beantwoord("")
-        if opdracht in _VERTREK:
-            return self._leave(opdracht, regels)
-        if woord := read_word(regel):
-            self._do(woord, regels)
+        if command in _VERTREK:
+            return self._leave(command, lines)
+        if word := read_word(line):
+            self._do(word, lines)
             return None
-        regels.add_line(regel)
-        return None if regels.beurt.stap.vraag.type.is_blok else self._leave(".", regels)
+        lines.add_line(line)
+        return None if lines.beurt.stap.vraag.type.is_block else self._leave(".", lines)
 
-    def _do(self, woord: DotWord, regels: TypedLines) -> None:
+    def _do(self, word: DotWord, lines: TypedLines) -> None:
         """Do what leaves the question as it stands."""
-        vraag = regels.beurt.stap.vraag
-        if woord.naam == ".hulp":
+        vraag = lines.beurt.stap.vraag
+        if word.name == ".hulp":
             self._write(wrap_text(HELP, text_width()))
-        elif woord.naam == ".vraag":
+        elif word.name == ".vraag":
             self._vraag(vraag)
-        elif woord.naam == ".uitleg":
-            self._explain(regels.beurt)
+        elif word.name == ".uitleg":
+            self._explain(lines.beurt)
             self._vraag(vraag)
-        elif woord.naam == ".hulpmiddelen":
+        elif word.name == ".hulpmiddelen":
             self._write("\n".join(tool_lines(vraag, text_width())))
-        elif woord.naam == ".voorbeeld":
+        elif word.name == ".voorbeeld":
             voorbeeld = vraag.voorbeeld or "Bij deze vraag is geen voorbeeld."
             self._write("Voorbeeld:\n" + wrap_text(voorbeeld, text_width(), "  "))
-        elif woord.naam in (".erbij", ".vervang"):
-            regels.choose_text(erbij=woord.naam == ".erbij")
-            waar = "komt onder" if woord.naam == ".erbij" else "komt in plaats van"
-            self._say(f"Wat je typt {waar} wat er staat.")
-        elif woord.naam == ".editor":
-            self._edit(regels)
-        elif woord.naam == ".spelling":
-            self._spelling.show_voorstellen(regels.tekst if regels.is_typed else None)
-        elif woord.naam == ".onthoud":
-            self._spelling.onthoud(woord.rest)
+        elif word.name in (".erbij", ".vervang"):
+            lines.choose_text(added=word.name == ".erbij")
+            where = "komt onder" if word.name == ".erbij" else "komt in plaats van"
+            self._say(f"Wat je typt {where} wat er staat.")
+        elif word.name == ".editor":
+            self._edit(lines)
+        elif word.name == ".spelling":
+            self._spelling.show_voorstellen(lines.text if lines.is_typed else None)
+        elif word.name == ".onthoud":
+            self._spelling.remember(word.rest)
         else:
-            self._write(wrap_text(do_word(woord, regels, self._read), text_width()))
+            self._write(wrap_text(do_word(word, lines, self._read), text_width()))
 
-    def _edit(self, regels: TypedLines) -> None:
+    def _edit(self, lines: TypedLines) -> None:
         """Let the user work on the whole in their own editor, and show what it became."""
         from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
 
-        beurt = regels.beurt
-        wie = EditorUser(self._say, self._read, beurt.concept)
-        nieuw = edit_text(regels.tekst, beurt.stap.vraag.id, wie)
-        if nieuw is None:
+        beurt = lines.beurt
+        who = EditorUser(self._say, self._read, beurt.concept)
+        new = edit_text(lines.text, beurt.stap.vraag.id, who)
+        if new is None:
             return
-        regels.start_again(nieuw if beurt.stap.vraag.type.is_blok else one_line(nieuw))
-        self._write(say_text("Er staat nu", regels.tekst, text_width()))
-        if regels.is_concept:
+        lines.start_again(new if beurt.stap.vraag.type.is_block else one_line(new))
+        self._write(say_text("Er staat nu", lines.text, text_width()))
+        if lines.is_concept:
             self._say("Met .concept wordt het je antwoord.")
-        elif beurt.antwoord and not regels.tekst:
+        elif beurt.antwoord and not lines.text:
             self._say("Met .leeg haal je het antwoord weg.")
 
-    def _leave(self, opdracht: str, regels: TypedLines) -> Zet | None:
+    def _leave(self, command: str, lines: TypedLines) -> Zet | None:
         """Return where the user goes with what stands there; None to go on typing."""
-        if opdracht == ".concept" and not regels.is_concept:
+        if command == ".concept" and not lines.is_concept:
             self._say("Er is hier geen concept.")
             return None
-        if regels.must_choose and opdracht != ".concept":
-            wat = "concept" if regels.is_concept else "antwoord"
+        if lines.must_choose and command != ".concept":
+            what = "concept" if lines.is_concept else "antwoord"
             keuze = self.choose_value(
-                f"Er staat al een {wat}. Wat gebeurt er met wat je typte?",
+                f"Er staat al een {what}. Wat gebeurt er met wat je typte?",
                 [
-                    (_ERBIJ, "erbij, onder wat er staat"),
-                    (_VERVANG, "in plaats daarvan"),
+                    (_ADDED, "erbij, onder wat er staat"),
+                    (_REPLACE, "in plaats daarvan"),
                     (_DOOR, "nog niets, ik typ verder"),
                 ],
             )
             if keuze in (None, _DOOR):
-                return Gestopt(regels.tekst) if keuze is None else None
-            regels.choose_text(erbij=keuze == _ERBIJ)
-        if opdracht == ".terug":
-            return Terug(regels.tekst)
-        if opdracht == ".lijst":
-            return self._jump(regels)
-        return self._beantwoord(opdracht, regels)
+                return Gestopt(lines.text) if keuze is None else None
+            lines.choose_text(added=keuze == _ADDED)
+        if command == ".terug":
+            return Terug(lines.text)
+        if command == ".lijst":
+            return self._jump(lines)
+        return self._beantwoord(command, lines)
 
-    def _jump(self, regels: TypedLines) -> Zet:
-        hier = regels.beurt.stap.vraag.id
-        doel = self.choose_question(regels.beurt.plekken(), hier)
+    def _jump(self, lines: TypedLines) -> Zet:
+        here = lines.beurt.stap.vraag.id
+        target = self.choose_question(lines.beurt.plekken(), here)
         return (
-            Gestopt(regels.tekst)
-            if isinstance(doel, Gestopt)
-            else Spring(regels.tekst, doel or hier)
+            Gestopt(lines.text)
+            if isinstance(target, Gestopt)
+            else Spring(lines.text, target or here)
         )
 
-    def _beantwoord(self, opdracht: str, regels: TypedLines) -> Zet | None:
+    def _beantwoord(self, command: str, lines: TypedLines) -> Zet | None:
         """Return the answer if it fits; else say what is wrong, and keep it to go on with."""
-        if opdracht == "." and regels.is_concept and not (regels.is_typed or regels.is_edited):
+        if command == "." and lines.is_concept and not (lines.is_typed or lines.is_edited):
             return Overgeslagen()
-        if fout := objection(regels.beurt.stap.vraag, regels.tekst):
-            self._say(f"{fout} Typ het antwoord opnieuw; wat je typte staat in je concept.")
-            regels.start_again(regels.tekst)
+        if error := objection(lines.beurt.stap.vraag, lines.text):
+            self._say(f"{error} Typ het antwoord opnieuw; wat je typte staat in je concept.")
+            lines.start_again(lines.text)
             return None
-        if regels.is_cleaned:
+        if lines.is_cleaned:
             self._say("De tekst is opgeschoond: opsommingstekens, tabs of lege randen.")
-        if regels.melding:
-            self._say(regels.melding)
-        if regels.is_typed and regels.beurt.stap.vraag.type.is_blok:
-            self._spelling.name_fouten(regels.tekst)
-        return Beantwoord(regels.tekst)
+        if lines.message:
+            self._say(lines.message)
+        if lines.is_typed and lines.beurt.stap.vraag.type.is_block:
+            self._spelling.name_fouten(lines.text)
+        return Beantwoord(lines.text)
 
 
-_NIET = "De spelling wordt hier niet nagekeken."
+_NOT = "De spelling wordt hier niet nagekeken."
 
 
 class SpokenSpelling:
@@ -263,43 +263,43 @@ class SpokenSpelling:
     ) -> None:
         self._give = spelling
         self._say = say
-        self._vorig = ""  # the answer before, which can still be looked at
+        self._previous = ""  # the answer before, which can still be looked at
 
-    def prepare(self, tekst: str) -> None:
+    def prepare(self, text: str) -> None:
         """Begin to look at what stands there, so that there is nothing to wait for later."""
         if spelling := self._give():
-            spelling.is_klaar(tekst)
+            spelling.is_ready(text)
 
-    def name_fouten(self, tekst: str) -> None:
+    def name_fouten(self, text: str) -> None:
         """Say in one line which words of an answer may be wrong, if any."""
-        self._vorig = tekst
+        self._previous = text
         spelling = self._give()
-        if spelling and (fouten := spelling.find_fouten(tekst)):
+        if spelling and (errors := spelling.find_fouten(text)):
             self._say(
-                f"Mogelijk verkeerd gespeld: {', '.join(fouten)} (.spelling laat voorstellen zien)"
+                f"Mogelijk verkeerd gespeld: {', '.join(errors)} (.spelling laat voorstellen zien)"
             )
 
-    def show_voorstellen(self, tekst: str | None) -> None:
+    def show_voorstellen(self, text: str | None) -> None:
         """Say what the wrong words of a text may have to be; by default of the last answer."""
         spelling = self._give()
         if spelling is None:
-            self._say(_NIET)
+            self._say(_NOT)
             return
-        fouten = spelling.find_fouten(self._vorig if tekst is None else tekst)
-        for woord in fouten:
-            voorstellen = ", ".join(spelling.wait_for_voorstellen(woord))
-            self._say(f"{woord}: {voorstellen or 'geen voorstellen'}")
-        if fouten:
+        errors = spelling.find_fouten(self._previous if text is None else text)
+        for word in errors:
+            suggestions = ", ".join(spelling.wait_for_voorstellen(word))
+            self._say(f"{word}: {suggestions or 'geen voorstellen'}")
+        if errors:
             self._say("Is een woord goed, typ dan .onthoud met het woord erachter.")
         else:
-            self._say(spelling.waarom_uit or "Er is geen woord dat verkeerd gespeld lijkt.")
+            self._say(spelling.why_off or "Er is geen woord dat verkeerd gespeld lijkt.")
 
-    def onthoud(self, woord: str) -> None:
+    def remember(self, word: str) -> None:
         """Take a word for right from now on."""
         spelling = self._give()
         if spelling is None:
-            self._say(_NIET)
-        elif not woord:
+            self._say(_NOT)
+        elif not word:
             self._say("Zet het woord erachter, bijvoorbeeld: .onthoud Zeilwijk")
         else:
-            self._say(learn(spelling, woord))
+            self._say(learn(spelling, word))

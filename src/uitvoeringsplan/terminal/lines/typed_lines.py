@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.beurt import Beurt
 
-_MET_IETS = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something may follow
+_WITH_SOMETHING = ("lees", "zoek", "regel", "wis", "onthoud")  # words that something may follow
 # A word of ours that is not finished, perhaps with something behind it.
-_OPDRACHT = re.compile(rf"\s*\.(?:[a-z]*\s*|(?:{'|'.join(_MET_IETS)})\s.*)", re.IGNORECASE)
+_COMMAND = re.compile(rf"\s*\.(?:[a-z]*\s*|(?:{'|'.join(_WITH_SOMETHING)})\s.*)", re.IGNORECASE)
 _PUNT = re.compile(r"(\s*)(?:- |\d+\. )")
 HELP = """\
 Typ je antwoord. Sluit af met een regel waarop alleen een punt staat.
@@ -58,15 +58,15 @@ INTRODUCTION = {
     False: "Typ je antwoord en druk op Enter. Alleen een punt laat alles zoals het is. Met .hulp"
     " hoor je wat er nog meer kan.",
 }
-_WOORD = re.compile(rf"\.(?:([a-z]+)|({'|'.join(_MET_IETS)})\s+(\S.*))", re.IGNORECASE)
+_WORD = re.compile(rf"\.(?:([a-z]+)|({'|'.join(_WITH_SOMETHING)})\s+(\S.*))", re.IGNORECASE)
 
 
 class _Saved(NamedTuple):
     """All that one change may change."""
 
-    stond: str
-    regels: tuple[str, ...] = ()
-    erbij: bool | None = None
+    stood: str
+    lines: tuple[str, ...] = ()
+    added: bool | None = None
     is_edited: bool = False
 
 
@@ -79,20 +79,20 @@ class TypedLines:
 
     def __init__(self, beurt: Beurt) -> None:
         self.beurt = beurt
-        self._blok = beurt.stap.vraag.type.is_blok
-        self._stond = self._saved = beurt.tekst
-        self._regels: list[str] = []
+        self._block = beurt.stap.vraag.type.is_block
+        self._stood = self._saved = beurt.text
+        self._lines: list[str] = []
         self._unfinished = ""
-        self._erbij: bool | None = None
+        self._added: bool | None = None
         self.is_edited = False  # whether a line was changed, which makes a draft an answer
         # What to go back to, one for each change; nothing for a line that was added.
-        self._vorige: list[_Saved | None] = []
+        self._previous: list[_Saved | None] = []
 
     @property
     def is_concept(self) -> bool:
         """Whether what stands there is no answer yet; what only got advice is one."""
-        is_anders = self._stond != self.beurt.antwoord
-        return bool(self._stond) and is_anders and not self.beurt.is_geraden
+        is_otherwise = self._stood != self.beurt.antwoord
+        return bool(self._stood) and is_otherwise and not self.beurt.is_guessed
 
     @property
     def is_typed(self) -> bool:
@@ -102,240 +102,240 @@ class TypedLines:
     @property
     def must_choose(self) -> bool:
         """Whether only the user knows if what was typed comes beside what stands there."""
-        return self._blok and bool(self._stond) and self.is_typed and self._erbij is None
+        return self._block and bool(self._stood) and self.is_typed and self._added is None
 
     @property
-    def tekst(self) -> str:
+    def text(self) -> str:
         """The answer as it stands now."""
-        typed = read_pasted(repair_typed(self._typed).tekst)
+        typed = read_pasted(repair_typed(self._typed).text)
         if not typed:
-            return self._stond
-        if not self._stond or not self._blok or self._erbij is False:
+            return self._stood
+        if not self._stood or not self._block or self._added is False:
             return typed
-        return f"{self._stond}{self._between(typed)}{typed}"
+        return f"{self._stood}{self._between(typed)}{typed}"
 
     @property
     def is_cleaned(self) -> bool:
         """Whether what was typed has changed by cleaning."""
-        typed = repair_typed(self._typed).tekst.strip("\n")
+        typed = repair_typed(self._typed).text.strip("\n")
         return self.is_typed and read_pasted(typed) != typed
 
     @property
-    def melding(self) -> str:
+    def message(self) -> str:
         """What to say of the bytes that the keyboard sent."""
-        return repair_typed(self._typed).melding
+        return repair_typed(self._typed).message
 
-    def add_line(self, regel: str) -> None:
+    def add_line(self, line: str) -> None:
         """Add a line; a line of ours starts with one dot more.
 
         It is kept as soon as there are no more to read: keeping the whole after every line of a
         long paste would cost the square of it.
         """
-        self._regels.append(_without_dot(regel))
+        self._lines.append(_without_dot(line))
         self._unfinished = ""
-        self._vorige.append(None)
+        self._previous.append(None)
 
-    def on_the_way(self, regel: str) -> None:
+    def on_the_way(self, line: str) -> None:
         """Keep the lines so far and the unfinished one, unless that begins one of our own words.
 
         To be called when there is nothing more to read for now.
         """
-        self._unfinished = "" if _OPDRACHT.fullmatch(regel) else _without_dot(regel)
+        self._unfinished = "" if _COMMAND.fullmatch(line) else _without_dot(line)
         self._keep()
 
-    def choose_text(self, *, erbij: bool) -> None:
+    def choose_text(self, *, added: bool) -> None:
         """Put what is typed below what stands there, or in its place."""
-        self._erbij = erbij
+        self._added = added
         self._keep()
 
-    def start_again(self, tekst: str) -> None:
+    def start_again(self, text: str) -> None:
         """Go on from this text, which is a draft now."""
-        self._vorige.append(self._stand)
-        self._set(_Saved(tekst))
+        self._previous.append(self._stand)
+        self._set(_Saved(text))
 
-    def edit(self, tekst: str) -> None:
+    def edit(self, text: str) -> None:
         """Go on from this text, in which the user changed a line; what is typed comes below it."""
-        self._vorige.append(self._stand)
-        self._set(_Saved(tekst, erbij=True, is_edited=True))
+        self._previous.append(self._stand)
+        self._set(_Saved(text, added=True, is_edited=True))
 
     def undo(self) -> str | None:
         """Go back one change; return the line that went, empty for another, None for none."""
-        if not self._vorige:
+        if not self._previous:
             return None
-        stand = self._vorige.pop()
+        stand = self._previous.pop()
         if stand is None:
-            regel = self._regels.pop()
+            line = self._lines.pop()
             self._keep()
-            return regel
+            return line
         self._set(stand)
         return ""
 
     @property
     def _stand(self) -> _Saved:
-        return _Saved(self._stond, tuple(self._regels), self._erbij, self.is_edited)
+        return _Saved(self._stood, tuple(self._lines), self._added, self.is_edited)
 
     def _set(self, stand: _Saved) -> None:
-        self._stond, regels, self._erbij, self.is_edited = stand
-        self._regels = list(regels)
+        self._stood, lines, self._added, self.is_edited = stand
+        self._lines = list(lines)
         self._unfinished = ""
         self._keep()
 
     def _keep(self) -> None:
-        if (tekst := self.tekst) != self._saved:
-            self._saved = tekst
-            self.beurt.concept(tekst)
+        if (text := self.text) != self._saved:
+            self._saved = text
+            self.beurt.concept(text)
 
     @property
     def _typed(self) -> str:
-        return "\n".join([*self._regels, self._unfinished] if self._unfinished else self._regels)
+        return "\n".join([*self._lines, self._unfinished] if self._unfinished else self._lines)
 
     def _between(self, typed: str) -> str:
         """Return what comes between: a new paragraph, but a point belongs to the points above."""
-        laatste = self._stond.rstrip("\n").rpartition("\n")[2]
-        punten = _PUNT.match(laatste) and _PUNT.match(typed)
+        last = self._stood.rstrip("\n").rpartition("\n")[2]
+        punten = _PUNT.match(last) and _PUNT.match(typed)
         return "\n" if punten else self.beurt.stap.vraag.type.separator
 
 
-def _without_dot(regel: str) -> str:
-    return regel[1:] if regel.startswith("..") else regel
+def _without_dot(line: str) -> str:
+    return line[1:] if line.startswith("..") else line
 
 
 class DotWord(NamedTuple):
     """A word, with its dot, and what was typed behind it."""
 
-    naam: str
+    name: str
     rest: str = ""
 
     @property
-    def nummer(self) -> int:
+    def number(self) -> int:
         """The number behind the word; 0 for none."""
         return int(self.rest) if self.rest.isdecimal() else 0
 
 
-def read_word(regel: str) -> DotWord | None:
+def read_word(line: str) -> DotWord | None:
     """Return the word that a line is; None when it is a line of the answer."""
-    gevonden = _WOORD.fullmatch(regel.strip())
-    if gevonden is None:
+    found = _WORD.fullmatch(line.strip())
+    if found is None:
         return None
-    return DotWord(f".{(gevonden[1] or gevonden[2]).lower()}", gevonden[3] or "")
+    return DotWord(f".{(found[1] or found[2]).lower()}", found[3] or "")
 
 
-def numbered(tekst: str) -> list[tuple[int, str]]:
+def numbered(text: str) -> list[tuple[int, str]]:
     """Return the lines that have words, numbered from 1."""
-    return list(enumerate((regel for regel in tekst.split("\n") if regel.strip()), 1))
+    return list(enumerate((line for line in text.split("\n") if line.strip()), 1))
 
 
-def replace_line(tekst: str, nummer: int, nieuw: str) -> str:
+def replace_line(text: str, number: int, new: str) -> str:
     """Return a text with another line of that number; an empty one takes it away."""
-    over = nummer
-    regels = tekst.split("\n")
-    for plek, regel in enumerate(regels):
-        over -= bool(regel.strip())
+    over = number
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        over -= bool(line.strip())
         if not over:
-            regels[plek : plek + 1] = [nieuw] if nieuw else []
+            lines[place : place + 1] = [new] if new else []
             break
-    return "\n".join(regels)
+    return "\n".join(lines)
 
 
-def find_lines(tekst: str, gezocht: str) -> list[tuple[int, str]]:
+def find_lines(text: str, sought: str) -> list[tuple[int, str]]:
     """Return the lines with this in it, by number, without regard to case and accents."""
-    return [(nummer, regel) for nummer, regel in numbered(tekst) if fold(gezocht) in fold(regel)]
+    return [(number, line) for number, line in numbered(text) if fold(sought) in fold(line)]
 
 
-def count_text(tekst: str) -> str:
+def count_text(text: str) -> str:
     """Return how long a text is, as a sentence."""
-    woorden, regels = len(tekst.split()), len(numbered(tekst))
-    return f"Dit is samen {_aantal(woorden, 'woord')} in {_aantal(regels, 'regel')}."
+    words, lines = len(text.split()), len(numbered(text))
+    return f"Dit is samen {_count(words, 'woord')} in {_count(lines, 'regel')}."
 
 
-def _aantal(aantal: int, wat: str) -> str:
-    meer = {"woord": "woorden", "regel": "regels"}
-    return f"{aantal} {wat if aantal == 1 else meer[wat]}"
+def _count(count: int, what: str) -> str:
+    more = {"woord": "woorden", "regel": "regels"}
+    return f"{count} {what if count == 1 else more[what]}"
 
 
-_LEEG = "Er staat nog niets."
+_EMPTY = "Er staat nog niets."
 
 
-def do_word(woord: DotWord, regels: TypedLines, read: Callable[..., str]) -> str:
+def do_word(word: DotWord, lines: TypedLines, read: Callable[..., str]) -> str:
     """Do what a word says with the text, and return what to tell; `read` asks for a line.
 
     Raises EOFError or KeyboardInterrupt as `read` does.
     """
-    if woord.naam == ".woorden":
-        return count_text(regels.tekst)
-    if woord.naam == ".ongedaan":
-        return _undo_last(regels)
-    if woord.naam == ".zoek":
-        return _search(woord, regels.tekst)
-    if woord.naam in (".lees", ".regel", ".wis"):
-        return _met_regel(woord, regels, read)
-    return f"{woord.naam} ken ik niet. Met .hulp hoor je wat er kan."
+    if word.name == ".woorden":
+        return count_text(lines.text)
+    if word.name == ".ongedaan":
+        return _undo_last(lines)
+    if word.name == ".zoek":
+        return _search(word, lines.text)
+    if word.name in (".lees", ".regel", ".wis"):
+        return _with_line(word, lines, read)
+    return f"{word.name} ken ik niet. Met .hulp hoor je wat er kan."
 
 
-def _undo_last(regels: TypedLines) -> str:
-    weg = regels.undo()
-    if weg is None:
+def _undo_last(lines: TypedLines) -> str:
+    gone = lines.undo()
+    if gone is None:
         return "Er is niets om ongedaan te maken."
-    return f"Weggehaald: {weg}" if weg else "De laatste verandering is teruggenomen."
+    return f"Weggehaald: {gone}" if gone else "De laatste verandering is teruggenomen."
 
 
-def _search(woord: DotWord, tekst: str) -> str:
-    if not woord.rest:
+def _search(word: DotWord, text: str) -> str:
+    if not word.rest:
         return "Typ achter .zoek wat je zoekt, bijvoorbeeld: .zoek wijkagent"
-    gevonden = find_lines(tekst, woord.rest)
-    if not gevonden:
-        return f"“{woord.rest}” staat er niet in."
-    return "\n".join(f"{nummer}. {regel.strip()}" for nummer, regel in gevonden)
+    found = find_lines(text, word.rest)
+    if not found:
+        return f"“{word.rest}” staat er niet in."
+    return "\n".join(f"{number}. {line.strip()}" for number, line in found)
 
 
-def _met_regel(woord: DotWord, regels: TypedLines, read: Callable[..., str]) -> str:
-    alle = numbered(regels.tekst)
-    if not alle:
-        return _LEEG
-    if woord.naam == ".lees" and not woord.rest:
-        return "\n".join(f"{nummer}. {regel.strip()}" for nummer, regel in alle)
-    if not 0 < woord.nummer <= len(alle):
-        return f"Typ achter {woord.naam} het nummer van een regel, van 1 tot en met {len(alle)}."
-    regel = alle[woord.nummer - 1][1]
-    if woord.naam == ".lees":
-        return regel.strip()
-    if woord.naam == ".wis":
-        regels.edit(replace_line(regels.tekst, woord.nummer, ""))
-        return f"Weggehaald: {regel.strip()}"
-    nieuw = _ask_line(woord.nummer, regel, regels, read)
-    return f"Nu staat er: {nieuw.strip()}" if nieuw else "De regel blijft zoals hij was."
+def _with_line(word: DotWord, lines: TypedLines, read: Callable[..., str]) -> str:
+    every = numbered(lines.text)
+    if not every:
+        return _EMPTY
+    if word.name == ".lees" and not word.rest:
+        return "\n".join(f"{number}. {line.strip()}" for number, line in every)
+    if not 0 < word.number <= len(every):
+        return f"Typ achter {word.name} het nummer van een regel, van 1 tot en met {len(every)}."
+    line = every[word.number - 1][1]
+    if word.name == ".lees":
+        return line.strip()
+    if word.name == ".wis":
+        lines.edit(replace_line(lines.text, word.number, ""))
+        return f"Weggehaald: {line.strip()}"
+    new = _ask_line(word.number, line, lines, read)
+    return f"Nu staat er: {new.strip()}" if new else "De regel blijft zoals hij was."
 
 
-def _ask_line(nummer: int, oud: str, regels: TypedLines, read: Callable[..., str]) -> str:
+def _ask_line(number: int, old: str, lines: TypedLines, read: Callable[..., str]) -> str:
     """Let the user type a line again, and return it; empty when it stays as it was.
 
     An unfinished one is kept as the rest of the answer is, however this ends.
     """
-    tekst, onaf = regels.tekst, ""
+    text, unfinished = lines.text, ""
 
     def on_the_way(typed: str) -> None:
-        nonlocal onaf
-        onaf = typed
+        nonlocal unfinished
+        unfinished = typed
         if typed.strip():
-            regels.beurt.concept(replace_line(tekst, nummer, _in_plaats_van(oud, typed)))
+            lines.beurt.concept(replace_line(text, number, _instead_of(old, typed)))
 
     try:
-        typed = read(f"Regel {nummer} wordt (niets laat hem staan): ", on_the_way)
+        typed = read(f"Regel {number} wordt (niets laat hem staan): ", on_the_way)
     except BaseException:
-        if onaf.strip():
-            regels.edit(replace_line(tekst, nummer, _in_plaats_van(oud, onaf)))
+        if unfinished.strip():
+            lines.edit(replace_line(text, number, _instead_of(old, unfinished)))
         raise
     if typed.strip() in ("", ".") or read_word(typed):
         return ""
-    nieuw = _in_plaats_van(oud, typed)
-    regels.edit(replace_line(tekst, nummer, nieuw))
-    return nieuw
+    new = _instead_of(old, typed)
+    lines.edit(replace_line(text, number, new))
+    return new
 
 
-def _in_plaats_van(oud: str, typed: str) -> str:
+def _instead_of(old: str, typed: str) -> str:
     """Return a line as it takes the place of another: a point stays a point, as deep as it was."""
-    nieuw = repair_typed(typed).tekst.strip()
-    stond = _PUNT.match(oud)
-    if stond is None:
-        return nieuw
-    return f"{stond[1]}{nieuw}" if _PUNT.match(nieuw) else f"{stond[0]}{nieuw}"
+    new = repair_typed(typed).text.strip()
+    stood = _PUNT.match(old)
+    if stood is None:
+        return new
+    return f"{stood[1]}{new}" if _PUNT.match(new) else f"{stood[0]}{new}"

@@ -42,234 +42,240 @@ _Changed = TypeVar("_Changed", "Blokverschil", "Rijverschil")
 class Piece(NamedTuple):
     """A piece of a line, signs and all, and what became of it."""
 
-    tekst: str
-    wat: Verandering
+    text: str
+    what: Verandering
 
 
-def name_unseen(tekst: str, wat: Verandering) -> str:
+def name_unseen(text: str, what: Verandering) -> str:
     """Return a text that a terminal shows as it is.
 
     What nobody can see in a piece that changed is named, for it may be all that changed.
     """
-    gewijzigd = wat in _KLEUREN
-    if gewijzigd:
-        tekst = tekst.replace("\n", _LINE_END if wat is Verandering.WEG else f"{_LINE_END}\n")
-    alleen_wit = not tekst.strip()
-    uit = []
-    for teken in tekst:
-        soort = unicodedata.category(teken)
-        onzichtbaar = is_hidden(teken)
-        if gewijzigd:
-            onzichtbaar |= soort == "Cf" and teken != "\u200d"
-            onzichtbaar |= alleen_wit and soort == "Zs" and teken != " "
-        uit.append(sign_name(teken) if onzichtbaar else teken)
-    return "".join(uit)
+    changed = what in _KLEUREN
+    if changed:
+        text = text.replace("\n", _LINE_END if what is Verandering.WEG else f"{_LINE_END}\n")
+    only_white = not text.strip()
+    result = []
+    for sign in text:
+        kind = unicodedata.category(sign)
+        invisible = is_hidden(sign)
+        if changed:
+            invisible |= kind == "Cf" and sign != "\u200d"
+            invisible |= only_white and kind == "Zs" and sign != " "
+        result.append(sign_name(sign) if invisible else sign)
+    return "".join(result)
 
 
-def shorten_same(stukken: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
+def shorten_same(runs: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
     """Yield the pieces with an ellipsis in long ones that stayed."""
-    for plek, een in enumerate(stukken):
-        if een.wat is not Verandering.GELIJK:
-            yield een
+    for place, one in enumerate(runs):
+        if one.change is not Verandering.GELIJK:
+            yield one
             continue
-        voor = _AROUND if plek or len(stukken) == 1 else 0
-        na = _AROUND if plek < len(stukken) - 1 else 0
-        yield een._replace(stuk=een.stuk._replace(tekst=_kort(een.stuk.tekst, voor, na)))
+        before = _AROUND if place or len(runs) == 1 else 0
+        after = _AROUND if place < len(runs) - 1 else 0
+        yield one._replace(run=one.run._replace(text=_short(one.run.text, before, after)))
 
 
-def fold_pieces(delen: Iterable[Piece], kolommen: int, marge: str, *, kleur: bool) -> Iterator[str]:
-    """Yield lines of at most this many columns, each behind `marge`.
+def fold_pieces(
+    parts: Iterable[Piece], kolommen: int, margin: str, *, kleur: bool
+) -> Iterator[str]:
+    """Yield lines of at most this many columns, each behind `margin`.
 
     A point hangs; an address is never broken. A colour ends with its line.
     """
-    delen = list(delen)
-    tekst = "".join(deel.tekst for deel in delen)
-    if len(tekst) <= kolommen and tekst.isascii() and "\n" not in tekst:  # most lines of a list
-        yield f"{marge}{_coloured(delen, kleur=kleur)}".rstrip(" ")
+    parts = list(parts)
+    text = "".join(part.text for part in parts)
+    if len(text) <= kolommen and text.isascii() and "\n" not in text:  # most lines of a list
+        yield f"{margin}{_coloured(parts, kleur=kleur)}".rstrip(" ")
         return
-    tekens = [(teken, deel.wat) for deel in delen for teken in deel.tekst]
-    ruimte, begin = max(_NARROWEST, kolommen), 0
-    hang = hanging_indent(tekst, ruimte)
-    for regel in _regels(tekens):
-        kaal = "".join(teken for teken, _ in regel)
-        for van, tot in line_slices(kaal, ruimte, hang, begin):
-            yield f"{marge}{' ' * begin}{_coloured(regel[van:tot], kleur=kleur)}".rstrip(" ")
-            begin = hang
+    signs = [(sign, part.what) for part in parts for sign in part.text]
+    space, start = max(_NARROWEST, kolommen), 0
+    hang = hanging_indent(text, space)
+    for line in _lines(signs):
+        bare = "".join(sign for sign, _ in line)
+        for since, until in line_slices(bare, space, hang, start):
+            yield f"{margin}{' ' * start}{_coloured(line[since:until], kleur=kleur)}".rstrip(" ")
+            start = hang
 
 
-def _kort(tekst: str, voor: int, na: int) -> str:
+def _short(text: str, before: int, after: int) -> str:
     """Return a text with only its begin and its end, cut at words."""
-    if len(tekst) <= voor + na + _AROUND // 2:
-        return tekst
-    begin = tekst[:voor].rpartition(" ")[0] + " " if voor else ""
-    einde = " " + tekst[-na:].partition(" ")[2] if na else ""
-    return f"{begin}{_LEFT_OUT}{einde}"
+    if len(text) <= before + after + _AROUND // 2:
+        return text
+    start = text[:before].rpartition(" ")[0] + " " if before else ""
+    end = " " + text[-after:].partition(" ")[2] if after else ""
+    return f"{start}{_LEFT_OUT}{end}"
 
 
-def _regels(tekens: list[_Teken]) -> Iterator[list[_Teken]]:
-    regel: list[_Teken] = []
-    for teken in tekens:
-        if teken[0] == "\n":
-            yield regel
-            regel = []
+def _lines(signs: list[_Teken]) -> Iterator[list[_Teken]]:
+    line: list[_Teken] = []
+    for sign in signs:
+        if sign[0] == "\n":
+            yield line
+            line = []
         else:
-            regel.append(teken)
-    yield regel
+            line.append(sign)
+    yield line
 
 
-def _coloured(tekens: Iterable[_Teken], *, kleur: bool) -> str:
-    uit = []
-    for wat, groep in groupby(tekens, key=lambda teken: teken[1]):
-        tekst = "".join(teken for teken, _ in groep)
-        code = _KLEUREN.get(wat) if kleur else None
-        uit.append(f"{code}{tekst}{DEFAULT_COLOUR}" if code else tekst)
-    return "".join(uit)
+def _coloured(signs: Iterable[_Teken], *, kleur: bool) -> str:
+    result = []
+    for what, group in groupby(signs, key=lambda sign: sign[1]):
+        text = "".join(sign for sign, _ in group)
+        code = _KLEUREN.get(what) if kleur else None
+        result.append(f"{code}{text}{DEFAULT_COLOUR}" if code else text)
+    return "".join(result)
 
 
-_GELIJK, _WEG, _NIEUW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
-_TEKENS = {_WEG: ("[-", "-]"), _NIEUW: ("{+", "+}")}
-_UITLEG = {_WEG: "staat er niet meer", _NIEUW: "is nieuw"}
+_EQUAL, _GONE, _NEW = Verandering.GELIJK, Verandering.WEG, Verandering.NIEUW
+_SIGNS = {_GONE: ("[-", "-]"), _NEW: ("{+", "+}")}
+_EXPLANATION = {_GONE: "staat er niet meer", _NEW: "is nieuw"}
 _MARGIN = 2
 _GEEN = "Er is geen verschil."
-_GEEN_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
+_NO_ANTWOORD = "De antwoorden zijn gelijk. Lees wel wat er verder over het document is gezegd."
 
 
 def render_changes(
-    lijst: Iterable[Vraagverschil], *, kleur: bool, is_alles_bekeken: bool = True
+    lijst: Iterable[Vraagverschil], *, kleur: bool, is_all_viewed: bool = True
 ) -> str:
     """Return the changes per question, or one line that says there are none.
 
-    Unless `is_alles_bekeken` that line is about the answers alone.
+    Unless `is_all_viewed` that line is about the answers alone.
     """
-    delen = [render_change(een, kleur=kleur) for een in lijst if een.wat is not _GELIJK]
-    if delen:
-        return "\n\n".join([legend(delen, kleur=kleur), *delen])
-    return _GEEN if is_alles_bekeken else _GEEN_ANTWOORD
+    parts = [render_change(one, kleur=kleur) for one in lijst if one.change is not _EQUAL]
+    if parts:
+        return "\n\n".join([legend(parts, kleur=kleur), *parts])
+    return _GEEN if is_all_viewed else _NO_ANTWOORD
 
 
-def legend(delen: Iterable[str], *, kleur: bool) -> str:
+def legend(parts: Iterable[str], *, kleur: bool) -> str:
     """Return what the signs in these lines mean, as far as they are there; empty without any."""
-    getoond = "\n".join(delen)
-    uit = []
-    for wat, woord in ((_WEG, "weg"), (_NIEUW, "erbij")):
-        voor, na = _TEKENS[wat]
-        if voor in getoond:
-            teken = "".join(fold_pieces([Piece(f"{voor}{woord}{na}", wat)], 40, "", kleur=kleur))
-            uit.append(f"{teken} {_UITLEG[wat]}")
-    if "¶" in getoond:
-        uit.append("¶ is het einde van een regel")
-    if re.search(rf"(?m)(?:^| ){_LEFT_OUT}(?: |$)", getoond):  # not one of the user's own
-        uit.append(f"{_LEFT_OUT} is tekst die gelijk bleef")
-    return wrap_text(f"Zo lees je dit: {'; '.join(uit)}.", text_width()) if uit else ""
+    shown = "\n".join(parts)
+    result = []
+    for what, word in ((_GONE, "weg"), (_NEW, "erbij")):
+        before, after = _SIGNS[what]
+        if before in shown:
+            sign = "".join(
+                fold_pieces([Piece(f"{before}{word}{after}", what)], 40, "", kleur=kleur)
+            )
+            result.append(f"{sign} {_EXPLANATION[what]}")
+    if "¶" in shown:
+        result.append("¶ is het einde van een regel")
+    if re.search(rf"(?m)(?:^| ){_LEFT_OUT}(?: |$)", shown):  # not one of the user's own
+        result.append(f"{_LEFT_OUT} is tekst die gelijk bleef")
+    return wrap_text(f"Zo lees je dit: {'; '.join(result)}.", text_width()) if result else ""
 
 
-def render_change(een: Vraagverschil, *, kleur: bool) -> str:
+def render_change(one: Vraagverschil, *, kleur: bool) -> str:
     """Return what changed in one answer below its name, with the words around it."""
-    kop = wrap_text(f"{een.vraag.label} ({een.vraag.id})", text_width())
-    return "\n".join([kop, *change_lines(een, kleur=kleur)])
+    kop = wrap_text(f"{one.vraag.label} ({one.vraag.id})", text_width())
+    return "\n".join([kop, *change_lines(one, kleur=kleur)])
 
 
-def change_lines(een: Vraagverschil, *, kleur: bool) -> list[str]:
+def change_lines(one: Vraagverschil, *, kleur: bool) -> list[str]:
     """Return the lines with what changed in one answer, indented."""
-    if een.rijen:
-        regels = list(_changed(een.rijen, lambda rij: _rij(rij, een.vraag.kolommen)))
+    if one.rijen:
+        lines = list(_changed(one.rijen, lambda rij: _rij(rij, one.vraag.kolommen)))
     else:
-        regels = list(_changed(een.blokken, _blok))
+        lines = list(_changed(one.blocks, _block))
     kolommen = text_width() - _MARGIN
     return [
-        regel
-        for delen in regels
-        for regel in fold_pieces(delen, kolommen, " " * _MARGIN, kleur=kleur)
+        line for parts in lines for line in fold_pieces(parts, kolommen, " " * _MARGIN, kleur=kleur)
     ]
 
 
 def _changed(
-    alle: Iterable[_Changed], show: Callable[[_Changed], list[Piece]]
+    every: Iterable[_Changed], show: Callable[[_Changed], list[Piece]]
 ) -> Iterator[list[Piece]]:
     """Yield what changed; of what stayed between that only that there was something."""
-    for is_gelijk, groep in groupby(alle, lambda een: een.wat is _GELIJK):
-        if is_gelijk:
-            yield [Piece(_LEFT_OUT, _GELIJK)]
+    for is_equal, group in groupby(every, lambda one: one.change is _EQUAL):
+        if is_equal:
+            yield [Piece(_LEFT_OUT, _EQUAL)]
         else:
-            yield from map(show, groep)
+            yield from map(show, group)
 
 
-def _blok(blok: Blokverschil) -> list[Piece]:
-    return [*_begin(blok), *_woorden(shorten_same(blok.stukken))]
+def _block(block: Blokverschil) -> list[Piece]:
+    return [*_start(block), *_words(shorten_same(block.runs))]
 
 
-def _begin(blok: Blokverschil) -> list[Piece]:
+def _start(block: Blokverschil) -> list[Piece]:
     """Return the sign or the number of a point; what it was too when it became something else."""
-    vorm = blok.nieuw or blok.oud
-    marge = Piece(LEVEL_INDENT * vorm.niveau if isinstance(vorm, ListItem) else "", _GELIJK)
-    if not blok.andere_vorm:
-        return [marge, Piece(_punt(vorm), _GELIJK)]
-    uit = [marge]
-    for vormen in (
-        [_punt(een).rstrip() for een in (blok.oud, blok.nieuw)],
-        [f"niveau {een.niveau + 1}" for een in (blok.oud, blok.nieuw) if isinstance(een, ListItem)],
+    form = block.new or block.old
+    margin = Piece(LEVEL_INDENT * form.level if isinstance(form, ListItem) else "", _EQUAL)
+    if not block.other_form:
+        return [margin, Piece(_punt(form), _EQUAL)]
+    result = [margin]
+    for forms in (
+        [_punt(one).rstrip() for one in (block.old, block.new)],
+        [f"niveau {one.level + 1}" for one in (block.old, block.new) if isinstance(one, ListItem)],
     ):
-        if len(vormen) == 2 and vormen[0] != vormen[1]:
-            uit += _wissel(*vormen)
-            uit.append(Piece(" ", _GELIJK))
-    return uit
+        if len(forms) == 2 and forms[0] != forms[1]:
+            result += _wissel(*forms)
+            result.append(Piece(" ", _EQUAL))
+    return result
 
 
-def _punt(vorm: Block | None) -> str:
-    if not isinstance(vorm, ListItem):
+def _punt(form: Block | None) -> str:
+    if not isinstance(form, ListItem):
         return ""
-    return "- " if vorm.nummer is None else f"{vorm.nummer}. "
+    return "- " if form.number is None else f"{form.number}. "
 
 
-def _wissel(oud: str, nieuw: str) -> Iterator[Piece]:
+def _wissel(old: str, new: str) -> Iterator[Piece]:
     """Yield what went and what came, as far as there is any."""
-    for wat, tekst in ((_WEG, oud), (_NIEUW, nieuw)):
-        if tekst:
-            voor, na = _TEKENS[wat]
-            yield Piece(f"{voor}{tekst}{na}", wat)
+    for what, text in ((_GONE, old), (_NEW, new)):
+        if text:
+            before, after = _SIGNS[what]
+            yield Piece(f"{before}{text}{after}", what)
 
 
 def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Piece]:
     """Return a row that came or went whole, of another what it is known by and what changed."""
     cellen = [(kolom, cel) for kolom, cel in zip(kolommen, rij.cellen, strict=True) if cel]
-    if rij.wat in _TEKENS:
-        voor, na = _TEKENS[rij.wat]
-        tekst = "; ".join(f"{kolom.label}: {_tekst(cel)}" for kolom, cel in cellen)
-        return [Piece(f"{voor}{tekst}{na}", rij.wat)]
-    uit: list[Piece] = []
-    for plek, (kolom, cel) in enumerate(cellen):
-        if not plek or kolom.verplicht or any(wat is not _GELIJK for wat, _ in cel):
-            uit += (Piece(f"{'; ' if uit else ''}{kolom.label}: ", _GELIJK), *_woorden(cel))
-    return uit
+    if rij.change in _SIGNS:
+        before, after = _SIGNS[rij.change]
+        text = "; ".join(f"{kolom.label}: {_text(cel)}" for kolom, cel in cellen)
+        return [Piece(f"{before}{text}{after}", rij.change)]
+    result: list[Piece] = []
+    for place, (kolom, cel) in enumerate(cellen):
+        if not place or kolom.verplicht or any(what is not _EQUAL for what, _ in cel):
+            result += (Piece(f"{'; ' if result else ''}{kolom.label}: ", _EQUAL), *_words(cel))
+    return result
 
 
-def _tekst(cel: Iterable[Verschilstuk]) -> str:
-    return "".join(name_unseen(stuk.tekst, wat) for wat, stuk in cel)
+def _text(cel: Iterable[Verschilstuk]) -> str:
+    return "".join(name_unseen(run.text, what) for what, run in cel)
 
 
-def _woorden(stukken: Iterable[Verschilstuk]) -> list[Piece]:
+def _words(runs: Iterable[Verschilstuk]) -> list[Piece]:
     """Return pieces with signs around what went and what came, close to its words."""
-    uit = []
-    for wat, groep in groupby(stukken, key=lambda stuk: stuk.wat):
-        tekst = "".join(map(_in_opmaak, groep))
-        kern = tekst.strip(" ")
-        if wat not in _TEKENS or not kern:
-            voor, na = _TEKENS.get(wat, ("", ""))
-            uit.append(Piece(f"{voor}{tekst}{na}", wat))
+    result = []
+    for what, group in groupby(runs, key=lambda run: run.change):
+        text = "".join(map(_in_opmaak, group))
+        core = text.strip(" ")
+        if what not in _SIGNS or not core:
+            before, after = _SIGNS.get(what, ("", ""))
+            result.append(Piece(f"{before}{text}{after}", what))
             continue
-        links, _, rechts = tekst.partition(kern)
-        voor, na = _TEKENS[wat]
-        uit += (Piece(links, _GELIJK), Piece(f"{voor}{kern}{na}", wat), Piece(rechts, _GELIJK))
-    return uit
+        links, _, right = text.partition(core)
+        before, after = _SIGNS[what]
+        result += (
+            Piece(links, _EQUAL),
+            Piece(f"{before}{core}{after}", what),
+            Piece(right, _EQUAL),
+        )
+    return result
 
 
-def _in_opmaak(een: Verschilstuk) -> str:
+def _in_opmaak(one: Verschilstuk) -> str:
     """Return a piece with the signs of its dress; a link shows its address."""
-    wat, stuk = een
-    tekst = name_unseen(stuk.tekst, wat)
-    for nadruk in emphases(stuk):
-        tekst = f"{nadruk.sign}{tekst}{nadruk.sign}"
-    return f"[{tekst}]({name_unseen(stuk.adres, wat)})" if stuk.adres else tekst
+    what, run = one
+    text = name_unseen(run.text, what)
+    for emphasis in emphases(run):
+        text = f"{emphasis.sign}{text}{emphasis.sign}"
+    return f"[{text}]({name_unseen(run.adres, what)})" if run.adres else text
 
 
 def render_history(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: bool) -> str:
@@ -279,14 +285,14 @@ def render_history(vraag: Vraag, wijzigingen: Sequence[Wijziging], *, kleur: boo
     """
     if not wijzigingen:
         return f"{vraag.label} ({vraag.id}) is nooit beantwoord."
-    delen = []
+    parts = []
     for wijziging in wijzigingen:
         versie = wijziging.versie
         kop = "Nog niet vastgelegd"
         if versie is not None:
-            kop = f"{datum_in_words(versie.datum[:10])}, {versie.auteur}: {versie.onderwerp}"
+            kop = f"{datum_in_words(versie.datum[:10])}, {versie.auteur}: {versie.subject}"
             kop += f" ({versie.commit[:10]})"
-        tekst = render_change(compare_antwoord(vraag, wijziging.oud, wijziging.nieuw), kleur=kleur)
-        woorden = tekst.partition("\n")[2]
-        delen.append(f"{wrap_text(kop, text_width())}\n{woorden}")
-    return "\n\n".join([legend(delen, kleur=kleur), *delen])
+        text = render_change(compare_antwoord(vraag, wijziging.old, wijziging.new), kleur=kleur)
+        words = text.partition("\n")[2]
+        parts.append(f"{wrap_text(kop, text_width())}\n{words}")
+    return "\n\n".join([legend(parts, kleur=kleur), *parts])

@@ -12,40 +12,40 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.bevinding import Bevinding
 
-_MEERVOUD = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
+_PLURAL = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
 
 
 def count_line(bevindingen: Iterable[Bevinding], plannen: int) -> str:
     """Return the line with the counts, over all plans."""
-    delen = [_aantal(ernst, n) for ernst, n in _count_all(een.ernst for een in bevindingen).items()]
-    waar = "1 plan" if plannen == 1 else f"{plannen} plannen"
-    return f"{delen[0]}, {delen[1]} en {delen[2]} in {waar}."
+    parts = [_count(ernst, n) for ernst, n in _count_all(one.ernst for one in bevindingen).items()]
+    where = "1 plan" if plannen == 1 else f"{plannen} plannen"
+    return f"{parts[0]}, {parts[1]} en {parts[2]} in {where}."
 
 
-def counts(ernsten: Iterable[str]) -> str:
+def counts(severities: Iterable[str]) -> str:
     """Return the counts in a few words, without what there is none of; empty without findings."""
-    delen = [_aantal(ernst, n) for ernst, n in _count_all(ernsten).items() if n]
-    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))
+    parts = [_count(ernst, n) for ernst, n in _count_all(severities).items() if n]
+    return " en ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
-def with_document(ernsten: Iterable[str], pad: Path | None, *, is_alles: bool) -> str:
-    """Return the line that comes with the document of a plan, or with those of several (no `pad`).
+def with_document(severities: Iterable[str], path: Path | None, *, is_complete_text: bool) -> str:
+    """Return the line that comes with the document of a plan, or with those of several (no `path`).
 
-    `is_alles` says what was looked at.
+    `is_complete_text` says what was looked at.
     """
-    waarop = "alles" if is_alles else "wat ontbreekt, open punten en datums"
-    hoe = "uitvoeringsplan controleer, met dezelfde plannen"
-    if pad is not None:
-        hoe = typed_command("controleer", pad)
-    return f"Nagekeken op {waarop}: {counts(ernsten)}. Je leest het met: {hoe}"
+    on_which = "alles" if is_complete_text else "wat ontbreekt, open punten en datums"
+    how = "uitvoeringsplan controleer, met dezelfde plannen"
+    if path is not None:
+        how = typed_command("controleer", path)
+    return f"Nagekeken op {on_which}: {counts(severities)}. Je leest het met: {how}"
 
 
-def _count_all(ernsten: Iterable[str]) -> dict[str, int]:
-    aantallen = dict.fromkeys(_MEERVOUD, 0)
-    for ernst in ernsten:
-        aantallen[ernst] += 1
-    return aantallen
+def _count_all(severities: Iterable[str]) -> dict[str, int]:
+    counts = dict.fromkeys(_PLURAL, 0)
+    for ernst in severities:
+        counts[ernst] += 1
+    return counts
 
 
-def _aantal(ernst: str, aantal: int) -> str:
-    return f"{aantal} {ernst if aantal == 1 else _MEERVOUD[ernst]}"
+def _count(ernst: str, count: int) -> str:
+    return f"{count} {ernst if count == 1 else _PLURAL[ernst]}"

@@ -18,21 +18,21 @@ _KLEUREN = {"fout": RED, "waarschuwing": YELLOW, "opmerking": CYAN}
 _MARGIN = "  "
 
 
-def render_plan(pad: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
+def render_plan(path: Path, bevindingen: Sequence[Bevinding], *, kleur: bool) -> str:
     """Return the findings about one plan, a paragraph for each weight, in the order given."""
     if not bevindingen:
-        return wrap_text(f"{pad}: er zijn geen bevindingen.", text_width())
-    groepen = (
-        "\n".join(_bevinding(een, kleur=kleur) for een in groep)
-        for _, groep in groupby(bevindingen, lambda een: een.ernst)
+        return wrap_text(f"{path}: er zijn geen bevindingen.", text_width())
+    groups = (
+        "\n".join(_bevinding(one, kleur=kleur) for one in group)
+        for _, group in groupby(bevindingen, lambda one: one.ernst)
     )
-    return f"{pad}:\n" + "\n\n".join(groepen)
+    return f"{path}:\n" + "\n\n".join(groups)
 
 
-def _bevinding(een: Bevinding, *, kleur: bool) -> str:
-    waar = ", ".join(filter(None, (f"regel {een.line}" if een.line else "", een.label)))
-    regel = f"{een.ernst}   {waar}{': ' if waar else ''}{een.melding}  [{een.rule_id}]"
-    eerste, *rest = wrap_text(regel, text_width() - len(_MARGIN)).split("\n")
+def _bevinding(one: Bevinding, *, kleur: bool) -> str:
+    where = ", ".join(filter(None, (f"regel {one.line}" if one.line else "", one.label)))
+    line = f"{one.ernst}   {where}{': ' if where else ''}{one.message}  [{one.rule_id}]"
+    first, *rest = wrap_text(line, text_width() - len(_MARGIN)).split("\n")
     if kleur:
-        eerste = f"{_KLEUREN[een.ernst]}{een.ernst}{DEFAULT_COLOUR}{eerste[len(een.ernst) :]}"
-    return "\n".join([eerste, *(f"{_MARGIN}{vervolg}" for vervolg in rest)])
+        first = f"{_KLEUREN[one.ernst]}{one.ernst}{DEFAULT_COLOUR}{first[len(one.ernst) :]}"
+    return "\n".join([first, *(f"{_MARGIN}{continuation}" for continuation in rest)])

@@ -17,58 +17,58 @@ BAR_FROM = 5
 
 def open_questions(voortgang: Voortgang) -> str:
     """Return what is still open in a few words, or that nothing is."""
-    aantal = len(voortgang.open)
-    if not aantal:
-        ontbreekt = len(voortgang.open_velden)
-        maar = f", maar {_gegevens(ontbreekt)} nog" if ontbreekt else ""
-        return f"alle vragen zijn beantwoord{maar}"
-    return "1 vraag is nog open" if aantal == 1 else f"{aantal} vragen zijn nog open"
+    count = len(voortgang.open)
+    if not count:
+        missing = len(voortgang.open_velden)
+        but = f", maar {_gegevens(missing)} nog" if missing else ""
+        return f"alle vragen zijn beantwoord{but}"
+    return "1 vraag is nog open" if count == 1 else f"{count} vragen zijn nog open"
 
 
-def _gegevens(aantal: int) -> str:
-    return "1 gegeven ontbreekt" if aantal == 1 else f"{aantal} gegevens ontbreken"
+def _gegevens(count: int) -> str:
+    return "1 gegeven ontbreekt" if count == 1 else f"{count} gegevens ontbreken"
 
 
-def made(word: Path, voortgang: Voortgang, erbij: Sequence[Path] = ()) -> str:
+def made(word: Path, voortgang: Voortgang, added: Sequence[Path] = ()) -> str:
     """Return the lines about one Word file and what was made beside it."""
-    return "\n".join([f"{word} ({open_questions(voortgang)})", *map(str, erbij)])
+    return "\n".join([f"{word} ({open_questions(voortgang)})", *map(str, added)])
 
 
 def remarks(
-    zonder_plaats: Sequence[Vraag], ontbreekt: Sequence[str], weggelaten: Sequence[str] = ()
+    without_place: Sequence[Vraag], missing: Sequence[str], omitted: Sequence[str] = ()
 ) -> list[str]:
     """Return what the user should know about the files that were made.
 
-    `weggelaten` holds sentences about what of template and house style is not in them.
+    `omitted` holds sentences about what of template and house style is not in them.
     """
-    uit = list(weggelaten)
-    if zonder_plaats:
-        namen = ", ".join(vraag.id for vraag in zonder_plaats)
-        uit.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {namen}.")
-    if ontbreekt:
-        uit.append(f"De metadata is nog niet volledig. Wat ontbreekt: {', '.join(ontbreekt)}.")
-    return uit
+    result = list(omitted)
+    if without_place:
+        names = ", ".join(vraag.id for vraag in without_place)
+        result.append(f"Let op: het sjabloon heeft geen plaats voor het antwoord op {names}.")
+    if missing:
+        result.append(f"De metadata is nog niet volledig. Wat ontbreekt: {', '.join(missing)}.")
+    return result
 
 
-def kept_before(pad: Path) -> str:
+def kept_before(path: Path) -> str:
     """Return where a file went that was edited or not ours, when a new one took its place."""
-    return f"Het bestand dat er stond, is bewaard als {pad}."
+    return f"Het bestand dat er stond, is bewaard als {path}."
 
 
-def comments_made(geplaatst: int, zonder_plaats: int) -> str:
+def comments_made(placed: int, without_place: int) -> str:
     """Return how many open points went into a document as comments, and how many did not."""
-    if not geplaatst and not zonder_plaats:
+    if not placed and not without_place:
         return "Er staan geen punten open; het Word-bestand heeft geen nieuwe opmerkingen."
-    wat = "1 open punt staat" if geplaatst == 1 else f"{geplaatst} open punten staan"
-    zin = f"{wat} er als opmerking in."
-    if zonder_plaats:
-        rest = "1 punt gaat" if zonder_plaats == 1 else f"{zonder_plaats} punten gaan"
+    what = "1 open punt staat" if placed == 1 else f"{placed} open punten staan"
+    zin = f"{what} er als opmerking in."
+    if without_place:
+        rest = "1 punt gaat" if without_place == 1 else f"{without_place} punten gaan"
         zin += f" {rest} over een vraag die niet in dit document staat."
     return zin
 
 
-def run_bar(gedaan: int, totaal: int) -> str:
+def run_bar(done: int, total: int) -> str:
     """Return the line that a run over many plans writes over itself."""
     from uitvoeringsplan.terminal.wrapping import progress_bar  # noqa: PLC0415 - only with many
 
-    return f"{progress_bar(gedaan, totaal)} plannen"
+    return f"{progress_bar(done, total)} plannen"

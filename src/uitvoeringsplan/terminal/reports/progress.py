@@ -23,117 +23,119 @@ _MOST_NAMES = 5  # that are named in a line
 
 
 def render_status(
-    pad: Path,
+    path: Path,
     plan: Plan,
     voortgang: Voortgang,
     *,
-    alles: bool,
-    resten: Sequence[Path] = (),
+    everything: bool,
+    leftovers: Sequence[Path] = (),
     open_punten: Sequence[str] = (),
 ) -> str:
-    """Return the state of one plan; `alles` names every question instead of the open ones."""
-    regels = [
-        f"{pad}: {plan.gegevens.get(velden.GEMEENTE) or 'gemeente nog niet ingevuld'},"
+    """Return the state of one plan; `everything` names every question instead of the open ones."""
+    lines = [
+        f"{path}: {plan.gegevens.get(velden.GEMEENTE) or 'gemeente nog niet ingevuld'},"
         f" status {plan.status}",
-        progress_bar(voortgang.beantwoord, voortgang.totaal),
+        progress_bar(voortgang.beantwoord, voortgang.total),
         "",
     ]
     for stand in voortgang.standen:
-        regels.append(part_line(stand))
-        vragen: Sequence[Vraag] = stand.onderdeel.vragen if alles else stand.open
-        regels += [
+        lines.append(part_line(stand))
+        vragen: Sequence[Vraag] = stand.onderdeel.vragen if everything else stand.open
+        lines += [
             f"         {'open ' if v in stand.open else '     '}{v.id}: {v.label}" for v in vragen
         ]
     if voortgang.naar_keuze:
-        regels += ["", "Deze hoofdstukken mag je ook invullen:"]
+        lines += ["", "Deze hoofdstukken mag je ook invullen:"]
         for stand in voortgang.naar_keuze:
-            regels.append(part_line(stand))
-            regels += [f"              {v.id}: {v.label}" for v in stand.onderdeel.vragen if alles]
+            lines.append(part_line(stand))
+            lines += [
+                f"              {v.id}: {v.label}" for v in stand.onderdeel.vragen if everything
+            ]
     if voortgang.open_velden:
-        regels += ["", "Deze gegevens ontbreken nog:"]
-        regels += [f"         open {veld.id}: {veld.label}" for veld in voortgang.open_velden]
+        lines += ["", "Deze gegevens ontbreken nog:"]
+        lines += [f"         open {field.id}: {field.label}" for field in voortgang.open_velden]
     if open_punten:
-        aantal = len(open_punten)
-        wat = "1 punt staat" if aantal == 1 else f"{aantal} punten staan"
-        regels += ["", f"{wat} nog open ({_enkele(open_punten)}).", "Je leest ze met:"]
-        regels.append(typed_command("punt", pad))
-    if resten:
-        namen = ", ".join(rest.name for rest in resten)
-        regels += [
+        count = len(open_punten)
+        what = "1 punt staat" if count == 1 else f"{count} punten staan"
+        lines += ["", f"{what} nog open ({_enkele(open_punten)}).", "Je leest ze met:"]
+        lines.append(typed_command("punt", path))
+    if leftovers:
+        names = ", ".join(rest.name for rest in leftovers)
+        lines += [
             "",
-            f"Een eerdere keer is het bewaren afgebroken ({namen}).",
+            f"Een eerdere keer is het bewaren afgebroken ({names}).",
             "De tekst daaruit kun je overnemen met:",
-            typed_command("verder", pad),
+            typed_command("verder", path),
         ]
-    return "\n".join(regels)
+    return "\n".join(lines)
 
 
 def render_end(
-    bestand: Path,
+    file: Path,
     voortgang: Voortgang,
     *,
     gestopt: bool,
     concept: bool = False,
-    opties: Sequence[str] = (),
+    options: Sequence[str] = (),
 ) -> str:
     """Return what to say when a conversation ends; `concept`: a draft was kept.
 
-    `opties` are those of this conversation that the next one needs too.
+    `options` are those of this conversation that the next one needs too.
     """
-    verder = typed_command("verder", bestand, *opties)
-    zin = f"Je antwoorden staan in {bestand}; {open_questions(voortgang)}."
+    further = typed_command("verder", file, *options)
+    zin = f"Je antwoorden staan in {file}; {open_questions(voortgang)}."
     if concept:
         zin += "\nJe laatste tekst is nog geen antwoord; die blijft bewaard als concept."
     if gestopt:
-        return f"\n{zin}\nGa later verder met:\n{verder}"
+        return f"\n{zin}\nGa later verder met:\n{further}"
     if open_ := [vraag.label for vraag in (*voortgang.open_velden, *voortgang.open)]:
         zin += f"\nNog open: {_enkele(open_)}."
-    if leeg := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
-        zin += f"\nJe mag ook nog invullen: {', '.join(leeg)}.\nDat doe je met:\n{verder}"
+    if empty := [stand.onderdeel.titel for stand in voortgang.naar_keuze if not stand.beantwoord]:
+        zin += f"\nJe mag ook nog invullen: {', '.join(empty)}.\nDat doe je met:\n{further}"
     return f"\n{zin}\n"
 
 
-def _enkele(namen: Sequence[str]) -> str:
+def _enkele(names: Sequence[str]) -> str:
     """Return the first of these names, and how many there are more."""
-    rest = len(namen) - _MOST_NAMES
-    return ", ".join(namen[:_MOST_NAMES]) + (f" en nog {rest}" if rest > 0 else "")
+    rest = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" en nog {rest}" if rest > 0 else "")
 
 
-def checked(aantallen: str, bestand: Path, opties: Sequence[str] = ()) -> str:
+def checked(counts: str, file: Path, options: Sequence[str] = ()) -> str:
     """Return what `controleer` finds at the end of a conversation, and how to read it."""
-    if not aantallen:
+    if not counts:
         return "Het plan is nagekeken: er zijn geen bevindingen.\n"
-    opdracht = typed_command("controleer", bestand, *opties)
-    return f"Het plan is nagekeken: {aantallen}. Je leest het met:\n{opdracht}\n"
+    command = typed_command("controleer", file, *options)
+    return f"Het plan is nagekeken: {counts}. Je leest het met:\n{command}\n"
 
 
-def make_later(bestand: Path, opties: Sequence[str] = ()) -> str:
+def make_later(file: Path, options: Sequence[str] = ()) -> str:
     """Return how to make the Word file, for someone who does not want it now."""
-    return f"Dat kan later met:\n{typed_command('genereer', bestand, *opties)}"
+    return f"Dat kan later met:\n{typed_command('genereer', file, *options)}"
 
 
-def point_line(benoemd: BenoemdPunt) -> str:
+def point_line(named: BenoemdPunt) -> str:
     """Return a point on one line."""
-    punt = benoemd.punt
-    tekst = " ".join((punt.tekst or punt.citaat).split())
-    return f"{benoemd.naam}  {benoemd.label or 'Het hele plan'}: {tekst}"
+    punt = named.punt
+    text = " ".join((punt.tekst or punt.citaat).split())
+    return f"{named.name}  {named.label or 'Het hele plan'}: {text}"
 
 
-def point_list(pad: Path, punten: Sequence[BenoemdPunt]) -> str:
+def point_list(path: Path, punten: Sequence[BenoemdPunt]) -> str:
     """Return the points of a plan, each with who made it and the words that it is about."""
     if not punten:
-        return f"{pad}: er staan geen punten open."
+        return f"{path}: er staan geen punten open."
     kolommen = text_width()
-    delen = [f"{pad}:"]
-    for benoemd in punten:
-        punt = benoemd.punt
-        eerste = wrap_text(point_line(benoemd), kolommen, _INDENT)
-        delen += ["", eerste.removeprefix(_INDENT)]
-        wie = ", ".join(filter(None, (punt.auteur, punt.datum)))
-        if wie:
-            delen.append(wrap_text(wie, kolommen, _INDENT))
+    parts = [f"{path}:"]
+    for named in punten:
+        punt = named.punt
+        first = wrap_text(point_line(named), kolommen, _INDENT)
+        parts += ["", first.removeprefix(_INDENT)]
+        who = ", ".join(filter(None, (punt.auteur, punt.datum)))
+        if who:
+            parts.append(wrap_text(who, kolommen, _INDENT))
         if punt.citaat and punt.tekst:
-            delen.append(wrap_text(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INDENT))
+            parts.append(wrap_text(f"Bij: “{' '.join(punt.citaat.split())}”", kolommen, _INDENT))
         if punt.klaar:
-            delen.append(wrap_text(f"Klaar sinds {punt.klaar}.", kolommen, _INDENT))
-    return "\n".join(delen)
+            parts.append(wrap_text(f"Klaar sinds {punt.klaar}.", kolommen, _INDENT))
+    return "\n".join(parts)

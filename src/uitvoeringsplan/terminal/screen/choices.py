@@ -11,7 +11,7 @@ from questionary.prompts.common import InquirerControl
 
 from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.terminal.asking import choice_line
-from uitvoeringsplan.terminal.keys import STOP, VERDER, KeyScope, bind
+from uitvoeringsplan.terminal.keys import FURTHER, STOP, KeyScope, bind
 from uitvoeringsplan.terminal.screen.frame import SCREEN_STYLE, narrowest_input
 from uitvoeringsplan.terminal.screen.question_screen import Input
 from uitvoeringsplan.terminal.screen.window import run_guarded
@@ -34,25 +34,25 @@ _QUIET: dict[str, Any] = {
 class SingleChoice(Input):
     """One choice out of some; pointing at one is not choosing it."""
 
-    plaats = KeyScope.KEUZE
+    place = KeyScope.KEUZE
 
     def __init__(
-        self, keuzes: Sequence[questionary.Choice | str], gekozen: str | None, stond: str = ""
+        self, keuzes: Sequence[questionary.Choice | str], chosen: str | None, stood: str = ""
     ) -> None:
-        prompt = questionary.select("", choices=[*keuzes], default=gekozen, **_QUIET)
-        self._lijst, self.toetsen = _onderdelen(prompt)
-        self._stond = stond
-        self.venster = Window(self._lijst, wrap_lines=False)
+        prompt = questionary.select("", choices=[*keuzes], default=chosen, **_QUIET)
+        self._lijst, self.keys = _onderdelen(prompt)
+        self._stood = stood
+        self.window = Window(self._lijst, wrap_lines=False)
         self.wens = len(keuzes)
 
     def typed(self) -> str:
         """Return what stood there: nothing was chosen yet."""
-        return self._stond
+        return self._stood
 
     def antwoord(self) -> str:
         """Return the choice that is pointed at."""
-        waarde = str(self._lijst.get_pointed_at().value)
-        return "" if waarde == NO_ANSWER else waarde
+        value = str(self._lijst.get_pointed_at().value)
+        return "" if value == NO_ANSWER else value
 
 
 class ChoiceList(SingleChoice):
@@ -61,33 +61,33 @@ class ChoiceList(SingleChoice):
     def __init__(
         self,
         keuzes: Sequence[tuple[str, str]],
-        huidig: str | None,
-        stond: str = "",
-        plaats: KeyScope = KeyScope.KEUZELIJST,
+        current: str | None,
+        stood: str = "",
+        place: KeyScope = KeyScope.KEUZELIJST,
     ) -> None:
-        ruimte = max(20, min(text_width(), narrowest_input()))
-        opties = [
-            questionary.Choice(choice_line(tekst, ruimte), value=waarde) for waarde, tekst in keuzes
+        space = max(20, min(text_width(), narrowest_input()))
+        options = [
+            questionary.Choice(choice_line(text, space), value=value) for value, text in keuzes
         ]
-        bekend = any(waarde == huidig for waarde, _ in keuzes)
-        super().__init__(opties, huidig if bekend else None, stond)
-        self.plaats = plaats
+        known = any(value == current for value, _ in keuzes)
+        super().__init__(options, current if known else None, stood)
+        self.place = place
 
 
 class MultipleChoice(Input):
     """As many choices as the user marks."""
 
-    plaats = KeyScope.MEERKEUZE
+    place = KeyScope.MEERKEUZE
 
-    def __init__(self, keuzes: Sequence[str], tekst: str) -> None:
-        gekozen = {regel.removeprefix("- ") for regel in tekst.split("\n")}
+    def __init__(self, keuzes: Sequence[str], text: str) -> None:
+        chosen = {line.removeprefix("- ") for line in text.split("\n")}
         prompt = questionary.checkbox(
             "",
-            choices=[questionary.Choice(keuze, checked=keuze in gekozen) for keuze in keuzes],
+            choices=[questionary.Choice(keuze, checked=keuze in chosen) for keuze in keuzes],
             **_QUIET,
         )
-        self._lijst, self.toetsen = _onderdelen(prompt)
-        self.venster = Window(self._lijst, wrap_lines=False)
+        self._lijst, self.keys = _onderdelen(prompt)
+        self.window = Window(self._lijst, wrap_lines=False)
         self.wens = len(keuzes)
 
     def typed(self) -> str:
@@ -102,15 +102,14 @@ def choose_from(vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
     """
     if not keuzes:
         return None
-    opties = [
-        questionary.Choice(choice_line(tekst, text_width()), value=waarde)
-        for waarde, tekst in keuzes
+    options = [
+        questionary.Choice(choice_line(text, text_width()), value=value) for value, text in keuzes
     ]
-    prompt = questionary.select(vraag, choices=opties, style=SCREEN_STYLE, **_QUIET)
-    lijst, toetsen = _onderdelen(prompt)
-    if isinstance(toetsen, KeyBindings):
-        bind(toetsen, VERDER, _take(lijst), eerst=True)
-        bind(toetsen, STOP, _stop, eerst=True)
+    prompt = questionary.select(vraag, choices=options, style=SCREEN_STYLE, **_QUIET)
+    lijst, keys = _onderdelen(prompt)
+    if isinstance(keys, KeyBindings):
+        bind(keys, FURTHER, _take(lijst), at_first=True)
+        bind(keys, STOP, _stop, at_first=True)
     try:
         return str(run_guarded(prompt.application, lambda: "", forget))
     except (KeyboardInterrupt, EOFError):
@@ -134,7 +133,7 @@ def read_line(zin: str) -> str:
 def _onderdelen(prompt: questionary.Question) -> tuple[Any, KeyBindingsBase]:
     """Return the list of a prompt and its keys, to be put on a screen of ours."""
     controls = prompt.application.layout.find_all_controls()
-    lijst = next(deel for deel in controls if isinstance(deel, InquirerControl))
-    toetsen = prompt.application.key_bindings
-    assert toetsen is not None  # noqa: S101 - every prompt of questionary has its own
-    return lijst, toetsen
+    lijst = next(part for part in controls if isinstance(part, InquirerControl))
+    keys = prompt.application.key_bindings
+    assert keys is not None  # noqa: S101 - every prompt of questionary has its own
+    return lijst, keys

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     _Rijen = tuple[_Rij, ...]
 
 _SELDOM = 1_000  # how many smaller collections go before a full one; Python's own number is 10
-_ERBIJ, _KLAAR = "erbij", "klaar"
+_ADDED, _READY = "erbij", "klaar"
 
 
 class TerminalVragensteller(ConversationScreen):
@@ -62,16 +62,16 @@ class TerminalVragensteller(ConversationScreen):
             return ask_table(beurt, self)
         return ask_answer(beurt, self)
 
-    def choose_text(self, vraag: Vraag, onze: str, hunne: str, waarom: str = "") -> str | None:
+    def choose_text(self, vraag: Vraag, ours: str, theirs: str, why: str = "") -> str | None:
         """Show two answers to one question and return which stays; both, for a long one."""
         if not self.is_open:
-            return super().choose_text(vraag, onze, hunne, waarom)
+            return super().choose_text(vraag, ours, theirs, why)
 
-        def teksten(kolommen: int) -> list[str]:
-            return two_texts(vraag, onze, hunne, kolommen, waarom).split("\n")
+        def texts(kolommen: int) -> list[str]:
+            return two_texts(vraag, ours, theirs, kolommen, why).split("\n")
 
         kop = QuestionHeader(vraag.label, WHICH_TEXT)
-        return self.choose(kop, self.keuzes(vraag, onze, hunne), {PanePiece.UITLEG: teksten})
+        return self.choose(kop, self.keuzes(vraag, ours, theirs), {PanePiece.UITLEG: texts})
 
     def choose_value(self, vraag: str, keuzes: Sequence[tuple[str, str]]) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
@@ -87,39 +87,39 @@ class TerminalVragensteller(ConversationScreen):
         return self.choose_value("", [("ja", "ja"), ("nee", "nee")]) == "ja"
 
 
-def ask_table(beurt: Beurt, scherm: ConversationScreen) -> Zet:
+def ask_table(beurt: Beurt, screen: ConversationScreen) -> Zet:
     """Let the user work on the rows and return what came of it."""
-    rijen = _read(beurt.stap.vraag.kolommen, beurt.tekst)
+    rijen = _read(beurt.stap.vraag.kolommen, beurt.text)
     while True:
         keuzes = [
             *((str(i), _rijregel(i, rij)) for i, rij in enumerate(rijen)),
-            (_ERBIJ, "een rij erbij"),
-            (_KLAAR, "klaar, naar de volgende vraag"),
+            (_ADDED, "een rij erbij"),
+            (_READY, "klaar, naar de volgende vraag"),
         ]
-        huidig = _KLAAR if rijen else _ERBIJ
-        zet = ask_choice(beurt, scherm, keuzes, huidig, write_tabel(rijen))
+        current = _READY if rijen else _ADDED
+        zet = ask_choice(beurt, screen, keuzes, current, write_tabel(rijen))
         if not isinstance(zet, Beantwoord):
             return zet
-        if zet.tekst == _KLAAR:
+        if zet.text == _READY:
             return Beantwoord(write_tabel(rijen))
-        if zet.tekst == _ERBIJ:
-            gedaan = _RowQuestion(beurt, rijen, len(rijen), scherm).ask()
+        if zet.text == _ADDED:
+            done = _RowQuestion(beurt, rijen, len(rijen), screen).ask()
         else:
-            gedaan = _work_on_row(beurt, rijen, int(zet.tekst), scherm)
-        if isinstance(gedaan, Gestopt):
-            return gedaan
-        rijen = gedaan
+            done = _work_on_row(beurt, rijen, int(zet.text), screen)
+        if isinstance(done, Gestopt):
+            return done
+        rijen = done
         beurt.concept(write_tabel(rijen))
 
 
-def _read(kolommen: Sequence[Kolom], tekst: str) -> _Rijen:
+def _read(kolommen: Sequence[Kolom], text: str) -> _Rijen:
     """Return the rows; a line of a draft that is no row becomes the first cell of one."""
     rijen: _Rijen = ()
-    for regel in filter(str.strip, tekst.split("\n")):
+    for line in filter(str.strip, text.split("\n")):
         try:
-            rijen += read_tabel(kolommen, regel)
+            rijen += read_tabel(kolommen, line)
         except TabelError:
-            rijen += ((one_line(regel), *[""] * (len(kolommen) - 1)),)
+            rijen += ((one_line(line), *[""] * (len(kolommen) - 1)),)
     return rijen
 
 
@@ -128,16 +128,16 @@ def _rijregel(i: int, rij: _Rij) -> str:
 
 
 def _work_on_row(
-    beurt: Beurt, rijen: _Rijen, i: int, scherm: ConversationScreen
+    beurt: Beurt, rijen: _Rijen, i: int, screen: ConversationScreen
 ) -> _Rijen | Gestopt:
     keuzes = [("anders", "veranderen")]
     keuzes += [("omhoog", "een plaats omhoog")] if i > 0 else []
     keuzes += [("omlaag", "een plaats omlaag")] if i < len(rijen) - 1 else []
     keuzes += [("weg", "weghalen"), ("niets", "zo laten")]
     kop = QuestionHeader(_rijregel(i, rijen[i]), "Wat wil je met deze rij?")
-    match scherm.choose(kop, keuzes, {}):
+    match screen.choose(kop, keuzes, {}):
         case "anders":
-            return _RowQuestion(beurt, rijen, i, scherm).ask()
+            return _RowQuestion(beurt, rijen, i, screen).ask()
         case "omhoog":
             return move_row(rijen, i, i - 1)
         case "omlaag":
@@ -148,15 +148,15 @@ def _work_on_row(
 
 
 class _RowQuestion:
-    """Asks the cells of the row at `plek`, which may be the one after the last."""
+    """Asks the cells of the row at `place`, which may be the one after the last."""
 
-    def __init__(self, beurt: Beurt, rijen: _Rijen, plek: int, scherm: ConversationScreen) -> None:
+    def __init__(self, beurt: Beurt, rijen: _Rijen, place: int, screen: ConversationScreen) -> None:
         self.beurt = beurt
         self.rijen = rijen
-        self.plek = plek
-        self.scherm = scherm
+        self.place = place
+        self.screen = screen
         self.kolommen = beurt.stap.vraag.kolommen
-        self.cellen = list(rijen[plek]) if plek < len(rijen) else [""] * len(self.kolommen)
+        self.cellen = list(rijen[place]) if place < len(rijen) else [""] * len(self.kolommen)
 
     def ask(self) -> _Rijen | Gestopt:
         """Return the rows with this one in it; F5 leaves the row as it was, Ctrl+C stops."""
@@ -167,32 +167,32 @@ class _RowQuestion:
             if isinstance(zet, Spring | Overgeslagen):
                 return self.rijen
             if isinstance(zet, Gestopt):
-                return Gestopt(write_tabel(self._met_cel(i, zet.tekst)))
+                return Gestopt(write_tabel(self._with_cel(i, zet.text)))
             vraag = self.kolommen[i].vraag
             if isinstance(zet, Terug):
-                self.cellen[i] = one_line(zet.tekst)
+                self.cellen[i] = one_line(zet.text)
                 i = max(0, i - 1)
             else:
-                self.cellen[i] = vraag.in_words(vraag.normalise(zet.tekst))
-                advies = self.beurt.advies(write_tabel(self._met_cel(i, self.cellen[i])))
+                self.cellen[i] = vraag.in_words(vraag.normalise(zet.text))
+                advies = self.beurt.advies(write_tabel(self._with_cel(i, self.cellen[i])))
                 i += not advies
-        return self._met_cel(0, self.cellen[0])
+        return self._with_cel(0, self.cellen[0])
 
     def _ask_cell(self, i: int, advies: str) -> Zet:
         kolom = self.kolommen[i]
         positie = Positie("kolom", i + 1, len(self.kolommen))
 
-        def houd_vast(tekst: str) -> None:
-            self.beurt.concept(write_tabel(self._met_cel(i, tekst)))
+        def hold_on(text: str) -> None:
+            self.beurt.concept(write_tabel(self._with_cel(i, text)))
 
-        stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.plek + 1}")
-        melding = with_way_out(advies) if advies else ""
-        cel = Beurt(stap, self.cellen[i], 0, 0, melding, concept=houd_vast, positie=positie)
-        return ask_answer(cel, self.scherm)
+        stap = Stap(kolom.vraag, f"{self.beurt.stap.vraag.label}, rij {self.place + 1}")
+        message = with_way_out(advies) if advies else ""
+        cel = Beurt(stap, self.cellen[i], 0, 0, message, concept=hold_on, positie=positie)
+        return ask_answer(cel, self.screen)
 
-    def _met_cel(self, i: int, tekst: str) -> _Rijen:
+    def _with_cel(self, i: int, text: str) -> _Rijen:
         """Return the rows with this one as it stands now; a new one without any text is none."""
-        rij = (*self.cellen[:i], one_line(tekst), *self.cellen[i + 1 :])
-        if self.plek < len(self.rijen):
-            return replace_row(self.rijen, self.plek, rij)
+        rij = (*self.cellen[:i], one_line(text), *self.cellen[i + 1 :])
+        if self.place < len(self.rijen):
+            return replace_row(self.rijen, self.place, rij)
         return (*self.rijen, rij) if any(rij) else self.rijen

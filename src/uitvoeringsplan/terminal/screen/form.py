@@ -41,119 +41,119 @@ class ConversationScreen(BaseVragensteller):
 
     def __init__(self, write: Callable[[str], None]) -> None:
         super().__init__(write)
-        self.voorkeur = PanePreference()
-        self.scherm = AlternateScreen()
-        self._nieuw: list[str] = []  # said since the last screen
+        self.preference = PanePreference()
+        self.screen = AlternateScreen()
+        self._new: list[str] = []  # said since the last screen
         self._later: list[str] = []  # not on the terminal yet
 
     @property
     def is_open(self) -> bool:
         """Whether the window is ours now."""
-        return self.scherm.is_open
+        return self.screen.is_open
 
     def close(self) -> None:
         """Give the window back, and say on the terminal what was said meanwhile."""
-        self.scherm.close()
+        self.screen.close()
         later, self._later = self._later, []
-        for tekst in later:
-            self._write(tekst)
+        for text in later:
+            self._write(text)
 
-    def show(self, tekst: str) -> None:
+    def show(self, text: str) -> None:
         """Show some lines now, or on the next screen and when the terminal is there again."""
         if self.is_open:
-            self._nieuw.append(tekst.strip("\n"))
-            self._later.append(tekst)
+            self._new.append(text.strip("\n"))
+            self._later.append(text)
         else:
-            self._write(tekst)
+            self._write(text)
 
-    def show_too(self, tekst: str) -> None:
+    def show_too(self, text: str) -> None:
         """Show some lines on the terminal, over which the next screen comes, and on that screen."""
-        self._nieuw.append(tekst.strip("\n"))
-        self._write(tekst)
+        self._new.append(text.strip("\n"))
+        self._write(text)
 
-    def messages(self, erbij: str = "") -> str:
+    def messages(self, added: str = "") -> str:
         """Return what was said since the last screen, with a remark of this one."""
-        nieuw, self._nieuw = self._nieuw, []
-        return "\n".join(filter(None, [*nieuw, erbij]))
+        new, self._new = self._new, []
+        return "\n".join(filter(None, [*new, added]))
 
     def choose(
         self,
         kop: QuestionHeader,
         keuzes: Sequence[tuple[str, str]],
-        teksten: Mapping[PanePiece, Callable[[int], list[str]]],
+        texts: Mapping[PanePiece, Callable[[int], list[str]]],
     ) -> str | None:
         """Return the value of the choice (value, text) that the user took; None to stop."""
         from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
-        vraagscherm = QuestionScreen(
+        question_screen = QuestionScreen(
             kop,
             ChoiceList(keuzes, None),
-            teksten,
+            texts,
             PanePreference(),  # the texts belong to this choice
-            self.scherm,
-            melding=self.messages(),
+            self.screen,
+            message=self.messages(),
         )
         try:
-            gedaan = run_guarded(vraagscherm.make(), lambda: "", forget)
+            done = run_guarded(question_screen.make(), lambda: "", forget)
         except (KeyboardInterrupt, EOFError):  # a keyboard that ended
             return None
-        return gedaan.tekst if isinstance(gedaan, Beantwoord) else None
+        return done.text if isinstance(done, Beantwoord) else None
 
-    def choose_question(self, plekken: Plekken, huidig: str | None = None) -> str | None:
+    def choose_question(self, plekken: Plekken, current: str | None = None) -> str | None:
         """Return the question that the user goes to; None to stay."""
         from uitvoeringsplan.terminal.screen.list_window import choose_question  # noqa: PLC0415
 
-        return choose_question(plekken, huidig, self.scherm)
+        return choose_question(plekken, current, self.screen)
 
 
-def ask_answer(beurt: Beurt, scherm: ConversationScreen) -> Zet:
+def ask_answer(beurt: Beurt, screen: ConversationScreen) -> Zet:
     """Put one question on the screen and return what the user did."""
-    vraag, begin = beurt.stap.vraag, beurt.tekst
-    melding = scherm.messages(beurt.melding)
+    vraag, start = beurt.stap.vraag, beurt.text
+    message = screen.messages(beurt.message)
     while True:
-        invoer = _invoer(vraag, begin, scherm.spelling)
-        gedaan = _ask(beurt, invoer, melding, scherm, partial(objection, vraag))
-        if not isinstance(gedaan, EditorAsked):
+        typed = _typed(vraag, start, screen.spelling)
+        done = _ask(beurt, typed, message, screen, partial(objection, vraag))
+        if not isinstance(done, EditorAsked):
             break
-        begin = _edit(vraag, str(gedaan), beurt, scherm)
-        melding = scherm.messages()
-    if isinstance(gedaan, ListAsked):
-        return _jump(beurt, str(gedaan), scherm)
-    if not isinstance(gedaan, Beantwoord):
-        return gedaan
-    gelezen = repair_typed(gedaan.tekst)
-    if gelezen.melding:
-        scherm.show(gelezen.melding)
-    return Beantwoord(gelezen.tekst)
+        start = _edit(vraag, str(done), beurt, screen)
+        message = screen.messages()
+    if isinstance(done, ListAsked):
+        return _jump(beurt, str(done), screen)
+    if not isinstance(done, Beantwoord):
+        return done
+    reading = repair_typed(done.text)
+    if reading.message:
+        screen.show(reading.message)
+    return Beantwoord(reading.text)
 
 
 def ask_choice(
     beurt: Beurt,
-    scherm: ConversationScreen,
+    screen: ConversationScreen,
     keuzes: Sequence[tuple[str, str]],
-    huidig: str,
-    tekst: str,
+    current: str,
+    text: str,
 ) -> Zet:
-    """Let the user choose something at a question that has `tekst` as its answer now.
+    """Let the user choose something at a question that has `text` as its answer now.
 
     Returns the value that was chosen as what is answered, or where else the user goes.
     """
     from uitvoeringsplan.terminal.screen.choices import ChoiceList  # noqa: PLC0415
 
-    invoer = ChoiceList(keuzes, huidig, tekst, st.KeyScope.KEUZE)
-    melding = scherm.messages(beurt.melding)
-    gedaan = _ask(beurt, invoer, melding, scherm, lambda _tekst: "")
-    if isinstance(gedaan, ListAsked):
-        return _jump(beurt, str(gedaan), scherm)
-    assert not isinstance(gedaan, EditorAsked)  # noqa: S101 - a list has no key for an editor
-    return gedaan
+    typed = ChoiceList(keuzes, current, text, st.KeyScope.KEUZE)
+    message = screen.messages(beurt.message)
+    done = _ask(beurt, typed, message, screen, lambda _text: "")
+    if isinstance(done, ListAsked):
+        return _jump(beurt, str(done), screen)
+    assert not isinstance(done, EditorAsked)  # noqa: S101 - a list has no key for an editor
+    return done
 
 
-def _jump(beurt: Beurt, tekst: str, scherm: ConversationScreen) -> Spring:
-    if tekst != beurt.tekst:
-        beurt.concept(tekst)  # the program may be ended while the list is open
-    doel = scherm.choose_question(beurt.plekken(), beurt.stap.vraag.id)
-    return Spring(tekst, doel or beurt.stap.vraag.id)
+def _jump(beurt: Beurt, text: str, screen: ConversationScreen) -> Spring:
+    if text != beurt.text:
+        beurt.concept(text)  # the program may be ended while the list is open
+    target = screen.choose_question(beurt.plekken(), beurt.stap.vraag.id)
+    return Spring(text, target or beurt.stap.vraag.id)
 
 
 def header_of(beurt: Beurt) -> QuestionHeader:
@@ -162,77 +162,77 @@ def header_of(beurt: Beurt) -> QuestionHeader:
     return QuestionHeader(
         place_line(beurt),
         beurt.stap.vraag.vraag,
-        f"{positie.nummer}/{positie.totaal}" if positie else "",
-        f"{beurt.beantwoord} van {beurt.totaal} vragen beantwoord" if beurt.totaal else "",
+        f"{positie.number}/{positie.total}" if positie else "",
+        f"{beurt.beantwoord} van {beurt.total} vragen beantwoord" if beurt.total else "",
     )
 
 
 def _ask(
     beurt: Beurt,
-    invoer: Input,
-    melding: str,
-    scherm: ConversationScreen,
+    typed: Input,
+    message: str,
+    screen: ConversationScreen,
     judge: Callable[[str], str],
 ) -> Outcome:
-    vraagscherm = QuestionScreen(
+    question_screen = QuestionScreen(
         header_of(beurt),
-        invoer,
+        typed,
         pane_texts(beurt),
-        scherm.voorkeur,
-        scherm.scherm,
-        melding=melding,
+        screen.preference,
+        screen.screen,
+        message=message,
         judge=judge,
-        weg=_zonder_zin(beurt, scherm.spelling),
+        gone=_without_zin(beurt, screen.spelling),
     )
     try:
-        return run_guarded(vraagscherm.make(), invoer.typed, beurt.concept)
+        return run_guarded(question_screen.make(), typed.typed, beurt.concept)
     except (KeyboardInterrupt, EOFError):  # a keyboard that ended
-        return Gestopt(invoer.typed())
+        return Gestopt(typed.typed())
 
 
-def _invoer(vraag: Vraag, tekst: str, spelling: Spelling | None) -> Input:
+def _typed(vraag: Vraag, text: str, spelling: Spelling | None) -> Input:
     """Return what the answer to this question is given with; few questions need questionary."""
     if vraag.type.asking is Asking.CHOICES:
         from uitvoeringsplan.terminal.screen.choices import MultipleChoice  # noqa: PLC0415
 
-        return MultipleChoice(vraag.type.choices(vraag), tekst)
+        return MultipleChoice(vraag.type.choices(vraag), text)
     if vraag.type.asking is Asking.CHOICE:
         from uitvoeringsplan.terminal.screen.choices import NO_ANSWER, SingleChoice  # noqa: PLC0415
 
         keuzes = [*vraag.type.choices(vraag), NO_ANSWER]
-        return SingleChoice(keuzes, tekst if tekst in keuzes else None, tekst)
-    return TextInput(vraag, tekst, spelling)
+        return SingleChoice(keuzes, text if text in keuzes else None, text)
+    return TextInput(vraag, text, spelling)
 
 
-def _zonder_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
+def _without_zin(beurt: Beurt, spelling: Spelling | None) -> frozenset[st.Sneltoets]:
     """Return the keys that make no sense at this question; the bar does not name them."""
-    weg = set()
+    gone = set()
     if not beurt.stap.vraag.voorbeeld:
-        weg.add(st.VOORBEELD)
+        gone.add(st.VOORBEELD)
     if not beurt.stap.vraag.hulpmiddelen:
-        weg.add(st.LINKS)
-    if spelling is None or spelling.is_uit:
-        weg.add(st.SPELLING)
-    return frozenset(weg)
+        gone.add(st.LINKS)
+    if spelling is None or spelling.is_off:
+        gone.add(st.SPELLING)
+    return frozenset(gone)
 
 
-def _edit(vraag: Vraag, tekst: str, beurt: Beurt, scherm: ConversationScreen) -> str:
+def _edit(vraag: Vraag, text: str, beurt: Beurt, screen: ConversationScreen) -> str:
     """Return the text as it comes back from the user's own editor."""
     from uitvoeringsplan.terminal.editor import EditorUser, edit_text  # noqa: PLC0415 - seldom
     from uitvoeringsplan.terminal.screen.choices import read_line  # noqa: PLC0415
 
-    if tekst != beurt.tekst:
-        beurt.concept(tekst)  # the program may be ended while the editor is open
-    scherm.close()
-    wie = EditorUser(
-        lambda zin, pad="": scherm.show_too(with_path(zin, pad, text_width())),
+    if text != beurt.text:
+        beurt.concept(text)  # the program may be ended while the editor is open
+    screen.close()
+    who = EditorUser(
+        lambda zin, path="": screen.show_too(with_path(zin, path, text_width())),
         read_line,
         beurt.concept,
     )
-    nieuw = edit_text(tekst, vraag.id, wie)
-    if nieuw is None:
-        return tekst
-    return nieuw if vraag.type.is_blok else one_line(nieuw)
+    new = edit_text(text, vraag.id, who)
+    if new is None:
+        return text
+    return new if vraag.type.is_block else one_line(new)
 
 
 def pane_texts(beurt: Beurt) -> Mapping[PanePiece, Callable[[int], list[str]]]:

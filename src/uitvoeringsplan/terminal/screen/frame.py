@@ -58,42 +58,42 @@ _VELD = 2  # lines that the frame never takes: one of what is filled in, one to 
 class QuestionHeader(NamedTuple):
     """What stands at the top: where the question is, the question, and how far the whole is."""
 
-    plek: str
+    place: str
     vraag: str
-    kort: str = ""  # the place for a low window: `7/20`
+    short: str = ""  # the place for a low window: `7/20`
     stand: str = ""  # at the right: `6/20 klaar`
 
-    def regels(self, kolommen: int, rijen: int) -> list[tuple[str, str]]:
+    def lines(self, kolommen: int, rijen: int) -> list[tuple[str, str]]:
         """Return each line with its style; the question is whole unless the window is low."""
         if rijen < LOW:
-            return [("class:vraag", shorten(f"{self.kort} {self.vraag}".strip(), kolommen))]
-        plek = self.plek
-        if self.stand and len(plek) + 2 + len(self.stand) <= kolommen:
-            plek += self.stand.rjust(kolommen - len(plek))
-        regels = [("class:plek", shorten(plek, kolommen))] if plek else []
+            return [("class:vraag", shorten(f"{self.short} {self.vraag}".strip(), kolommen))]
+        place = self.place
+        if self.stand and len(place) + 2 + len(self.stand) <= kolommen:
+            place += self.stand.rjust(kolommen - len(place))
+        lines = [("class:plek", shorten(place, kolommen))] if place else []
         vraag = wrap_text(self.vraag, min(kolommen, WIDEST)).split("\n")
-        return regels + [("class:vraag", regel) for regel in vraag]
+        return lines + [("class:vraag", line) for line in vraag]
 
 
 class Sizes(NamedTuple):
-    """The room of one drawing, in lines and columns; without a pane `paneel` is 0."""
+    """The room of one drawing, in lines and columns; without a pane `pane` is 0."""
 
     kop: list[tuple[str, str]]
-    melding: list[str]
-    toetsen: list[str]
-    streep: int  # 1, or 0 when there is no room for a rule
-    breedte: int  # of what is filled in
-    paneel: int  # with its title
-    paneelbreedte: int
+    message: list[str]
+    keys: list[str]
+    dash: int  # 1, or 0 when there is no room for a rule
+    width: int  # of what is filled in
+    pane: int  # with its title
+    pane_width: int
     is_beside: bool
 
 
-def pane_height(vrij: int, invoer: int, paneel: int) -> int:
+def pane_height(free: int, typed: int, pane: int) -> int:
     """Return how many of the free lines the pane gets, with its title; 0 when that is no use.
 
     At least half of them, and all that what is filled in can do without.
     """
-    take_room = min(paneel + 1, max(vrij // 2, vrij - invoer))
+    take_room = min(pane + 1, max(free // 2, free - typed))
     return take_room if take_room > 1 else 0
 
 
@@ -109,123 +109,123 @@ def narrowest_input() -> int:
 
 
 class Frame:
-    """Puts `invoer` in its frame.
+    """Puts `typed` in its frame.
 
-    `wens` is how many lines that likes to have, and `balken` come below it. `melding` gives a
-    remark that is folded here, `telling` a few words beside the rule, and `toetsen` the lines of
+    `wens` is how many lines that likes to have, and `bars` come below it. `message` gives a
+    remark that is folded here, `telling` a few words beside the rule, and `keys` the lines of
     keys for a number of columns.
     """
 
     def __init__(
         self,
         kop: QuestionHeader,
-        invoer: Window,
-        paneel: Pane,
+        typed: Window,
+        pane: Pane,
         *,
         wens: int,
-        melding: Callable[[], str],
+        message: Callable[[], str],
         telling: Callable[[], str],
-        toetsen: Callable[[int], list[str]],
-        balken: Sequence[AnyContainer] = (),
+        keys: Callable[[int], list[str]],
+        bars: Sequence[AnyContainer] = (),
     ) -> None:
         self._kop = kop
-        self._paneel = paneel
+        self._pane = pane
         self._wens = wens
-        self._melding = melding
+        self._message = message
         self._telling = telling
-        self._toetsen = toetsen
-        self._balken = [to_container(balk) for balk in balken]
-        self._maten: tuple[int, Sizes] | None = None
-        invoer.width = lambda: self.maten.breedte
-        ernaast = HSplit([self._paneeltitel(), Window(paneel.inhoud)])
-        rand = Window(width=1, char=lambda: _teken("│", "|"))
-        self._smal: AnyContainer = invoer
-        self._ruim = VSplit([invoer, Window()])
-        self._naast = VSplit([invoer, rand, ernaast])
-        eronder = Condition(lambda: self.maten.paneel > 0 and not self.maten.is_beside)
+        self._keys = keys
+        self._bars = [to_container(bar) for bar in bars]
+        self._sizes: tuple[int, Sizes] | None = None
+        typed.width = lambda: self.sizes.width
+        beside = HSplit([self._paneeltitel(), Window(pane.content)])
+        edge = Window(width=1, char=lambda: _sign("│", "|"))
+        self._narrow: AnyContainer = typed
+        self._roomy = VSplit([typed, Window()])
+        self._beside = VSplit([typed, edge, beside])
+        below = Condition(lambda: self.sizes.pane > 0 and not self.sizes.is_beside)
         self.container = HSplit(
             [
-                Window(FormattedTextControl(self._bovenin), height=lambda: len(self.maten.kop)),
-                Window(FormattedTextControl(self._streep), height=lambda: self.maten.streep),
+                Window(FormattedTextControl(self._bovenin), height=lambda: len(self.sizes.kop)),
+                Window(FormattedTextControl(self._dash), height=lambda: self.sizes.dash),
                 DynamicContainer(self._midden),
-                *balken,
-                ConditionalContainer(self._paneeltitel(), eronder),
+                *bars,
+                ConditionalContainer(self._paneeltitel(), below),
                 ConditionalContainer(
-                    Window(paneel.inhoud, height=lambda: self.maten.paneel - 1),
-                    eronder,
+                    Window(pane.content, height=lambda: self.sizes.pane - 1),
+                    below,
                 ),
                 Window(
                     FormattedTextControl(self._onderin),
-                    height=lambda: len(self.maten.melding) + len(self.maten.toetsen),
+                    height=lambda: len(self.sizes.message) + len(self.sizes.keys),
                 ),
             ],
             # One or two lines are no window to write in; the library would say so in English.
-            window_too_small=invoer,
+            window_too_small=typed,
         )
 
     @property
-    def maten(self) -> Sizes:
+    def sizes(self) -> Sizes:
         """The room that everything has in this drawing."""
         app = get_app_or_none()
         tekening = app.render_counter if app else 0
-        if self._maten is None or self._maten[0] != tekening:
-            maat = _output().get_size()
+        if self._sizes is None or self._sizes[0] != tekening:
+            size = _output().get_size()
             # Before anything is drawn nothing is open below what is filled in.
-            hoogten = [self._hoogte(balk, maat) for balk in self._balken] if app else []
-            balken = max(0, sum(hoogten) - 1)  # one of them comes out of what is filled in
-            meting = self._measure(maat.columns, maat.rows, self._melding(), balken)
-            self._maten = (tekening, meting)
-        return self._maten[1]
+            heights = [self._height(bar, size) for bar in self._bars] if app else []
+            bars = max(0, sum(heights) - 1)  # one of them comes out of what is filled in
+            meting = self._measure(size.columns, size.rows, self._message(), bars)
+            self._sizes = (tekening, meting)
+        return self._sizes[1]
 
     @staticmethod
-    def _hoogte(balk: Container, maat: Size) -> int:
-        return balk.preferred_height(maat.columns, maat.rows).preferred
+    def _height(bar: Container, size: Size) -> int:
+        return bar.preferred_height(size.columns, size.rows).preferred
 
-    def _measure(self, kolommen: int, rijen: int, melding: str, balken: int) -> Sizes:
-        kop = self._kop.regels(kolommen, rijen)
-        regels = wrap_text(melding, min(kolommen, WIDEST)).split("\n") if melding else []
-        toetsen = self._toetsen(kolommen)[: 2 if rijen >= LOW else 1]
+    def _measure(self, kolommen: int, rijen: int, message: str, bars: int) -> Sizes:
+        kop = self._kop.lines(kolommen, rijen)
+        lines = wrap_text(message, min(kolommen, WIDEST)).split("\n") if message else []
+        keys = self._keys(kolommen)[: 2 if rijen >= LOW else 1]
         # What matters most keeps its place in a very low window: where you are, and a remark.
         over = max(0, rijen - _VELD)
-        regels = regels[: max(min(over, 1), over - 1)]
-        kop = kop[: over - len(regels)]
-        toetsen = toetsen[: over - len(regels) - len(kop)]
-        streep = int(over > len(regels) + len(kop) + len(toetsen))
-        vrij = max(1, rijen - len(kop) - streep - len(regels) - len(toetsen))
-        is_beside = kolommen >= WIDE and self._paneel.open is not None
-        breedte = input_width(kolommen, is_beside=is_beside)
-        ernaast = min(kolommen - breedte - 1 if is_beside else kolommen, WIDEST)
-        paneel = 0
-        if self._paneel.open is not None:
-            wants = self._paneel.wants(ernaast)
-            paneel = vrij if is_beside else pane_height(vrij - balken, self._wens, wants)
-            self._paneel.take_room(ernaast, paneel - 1)
-        return Sizes(kop, regels, toetsen, streep, breedte, paneel, ernaast, is_beside)
+        lines = lines[: max(min(over, 1), over - 1)]
+        kop = kop[: over - len(lines)]
+        keys = keys[: over - len(lines) - len(kop)]
+        dash = int(over > len(lines) + len(kop) + len(keys))
+        free = max(1, rijen - len(kop) - dash - len(lines) - len(keys))
+        is_beside = kolommen >= WIDE and self._pane.open is not None
+        width = input_width(kolommen, is_beside=is_beside)
+        beside = min(kolommen - width - 1 if is_beside else kolommen, WIDEST)
+        pane = 0
+        if self._pane.open is not None:
+            wants = self._pane.wants(beside)
+            pane = free if is_beside else pane_height(free - bars, self._wens, wants)
+            self._pane.take_room(beside, pane - 1)
+        return Sizes(kop, lines, keys, dash, width, pane, beside, is_beside)
 
     def _midden(self) -> AnyContainer:
-        if self.maten.is_beside:
-            return self._naast
+        if self.sizes.is_beside:
+            return self._beside
         kolommen = _output().get_size().columns
-        return self._ruim if kolommen > self.maten.breedte else self._smal
+        return self._roomy if kolommen > self.sizes.width else self._narrow
 
     def _bovenin(self) -> StyleAndTextTuples:
-        return _below_each_other(self.maten.kop)
+        return _below_each_other(self.sizes.kop)
 
-    def _streep(self) -> StyleAndTextTuples:
+    def _dash(self) -> StyleAndTextTuples:
         kolommen = _output().get_size().columns
-        return [("class:streep", rule(kolommen, rechts=self._telling()))]
+        return [("class:streep", rule(kolommen, right=self._telling()))]
 
     def _paneeltitel(self) -> Window:
         def titel() -> StyleAndTextTuples:
-            maten = self.maten
-            breedte = maten.paneelbreedte if maten.is_beside else _output().get_size().columns
-            return [("class:streep", rule(breedte, links=self._paneel.titel()))]
+            sizes = self.sizes
+            width = sizes.pane_width if sizes.is_beside else _output().get_size().columns
+            return [("class:streep", rule(width, links=self._pane.titel()))]
 
         return Window(FormattedTextControl(titel), height=1)
 
     def _onderin(self) -> StyleAndTextTuples:
-        meldingen = [("class:melding", regel) for regel in self.maten.melding]
-        return _below_each_other(meldingen + [("class:toetsen", r) for r in self.maten.toetsen])
+        messages = [("class:melding", line) for line in self.sizes.message]
+        return _below_each_other(messages + [("class:toetsen", r) for r in self.sizes.keys])
 
 
 def _output() -> Output:
@@ -233,27 +233,27 @@ def _output() -> Output:
     return (get_app_or_none() or get_app_session()).output
 
 
-def rule(kolommen: int, links: str = "", rechts: str = "") -> str:
+def rule(kolommen: int, links: str = "", right: str = "") -> str:
     """Return a rule over the whole width, with words at one end where they fit."""
-    streep = _teken("─", "-")
-    links, rechts = (f" {links} " if links else ""), (f" {rechts} " if rechts else "")
-    over = kolommen - len(links) - len(rechts) - 4
+    dash = _sign("─", "-")
+    links, right = (f" {links} " if links else ""), (f" {right} " if right else "")
+    over = kolommen - len(links) - len(right) - 4
     if over < 0:
-        return shorten(f"{streep * 2}{links or rechts}", kolommen)
-    return f"{streep * 2}{links}{streep * over}{rechts}{streep * 2}"
+        return shorten(f"{dash * 2}{links or right}", kolommen)
+    return f"{dash * 2}{links}{dash * over}{right}{dash * 2}"
 
 
-def _teken(mooi: str, kaal: str) -> str:
+def _sign(nice: str, bare: str) -> str:
     """Return what draws a line here: not every console has the nice one."""
     try:
-        mooi.encode(_output().encoding())
+        nice.encode(_output().encoding())
     except (UnicodeEncodeError, LookupError):
-        return kaal
-    return mooi
+        return bare
+    return nice
 
 
-def _below_each_other(regels: list[tuple[str, str]]) -> StyleAndTextTuples:
-    uit: StyleAndTextTuples = []
-    for nummer, (stijl, regel) in enumerate(regels):
-        uit += [(stijl, "\n" * (nummer > 0)), (stijl, regel)]
-    return uit
+def _below_each_other(lines: list[tuple[str, str]]) -> StyleAndTextTuples:
+    result: StyleAndTextTuples = []
+    for number, (style, line) in enumerate(lines):
+        result += [(style, "\n" * (number > 0)), (style, line)]
+    return result

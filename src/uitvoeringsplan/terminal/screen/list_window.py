@@ -15,11 +15,11 @@ from uitvoeringsplan.model.beurt import forget
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.terminal.keys import (
     BLADER,
-    DICHT,
+    CLOSED,
     GA,
-    HULP,
+    HELP,
+    SEARCH_WORD,
     WIS,
-    ZOEKWOORD,
     bind,
 )
 from uitvoeringsplan.terminal.question_list import ListState
@@ -46,23 +46,23 @@ _AFTER_ESC = 0.1
 
 
 def choose_question(
-    plekken: Plekken, huidig: str | None = None, scherm: AlternateScreen | None = None
+    plekken: Plekken, current: str | None = None, screen: AlternateScreen | None = None
 ) -> str | None:
     """Show the list until the user goes to a question, and return its id; None closes it.
 
-    It draws in the window of the conversation, when that has one: `scherm`. Ctrl+C closes it too:
+    It draws in the window of the conversation, when that has one: `screen`. Ctrl+C closes it too:
     the question below has its own. Raises OnderbrokenError for a signal.
     """
-    if not plekken.alle:
+    if not plekken.every:
         return None
-    venster = _ListControl(plekken, huidig)
+    window = _ListControl(plekken, current)
     app: Application[str | None] = Application(
-        layout=Layout(Window(venster)),
-        key_bindings=venster.toetsen(),
+        layout=Layout(Window(window)),
+        key_bindings=window.keys(),
         full_screen=True,
         mouse_support=True,
         enable_page_navigation_bindings=False,
-        output=scherm.open() if scherm else None,
+        output=screen.open() if screen else None,
         erase_when_done=True,
     )
     app.ttimeoutlen = _AFTER_ESC
@@ -75,12 +75,12 @@ def choose_question(
 class _ListControl(UIControl):
     """The window: draws the list, or in its place the keys, and does what a key or a click says."""
 
-    def __init__(self, plekken: Plekken, huidig: str | None) -> None:
-        self._plekken = plekken
-        self._huidig = huidig
-        self._stand = ListState(plekken.alle, huidig)
-        self._uitleg: PagedLines | None = None  # of the keys, while they are shown
-        self._beeld = ListPicture([])
+    def __init__(self, plekken: Plekken, current: str | None) -> None:
+        self._places = plekken
+        self._current = current
+        self._stand = ListState(plekken.every, current)
+        self._explanation: PagedLines | None = None  # of the keys, while they are shown
+        self._picture = ListPicture([])
 
     def is_focusable(self) -> bool:
         """Whether it gets the keys."""
@@ -88,15 +88,15 @@ class _ListControl(UIControl):
 
     def create_content(self, width: int, height: int) -> UIContent:
         """Draw the window; the cursor is at the marked line, for whoever has the screen read."""
-        if self._uitleg is None:
-            self._beeld = draw_list(self._stand, self._plekken, self._huidig, width, height)
+        if self._explanation is None:
+            self._picture = draw_list(self._stand, self._places, self._current, width, height)
         else:
-            self._beeld = draw_keys(self._uitleg, width, height)
-        regels = self._beeld.regels
+            self._picture = draw_keys(self._explanation, width, height)
+        lines = self._picture.lines
         return UIContent(
-            get_line=lambda i: [regels[i]],
-            line_count=len(regels),
-            cursor_position=Point(0, self._beeld.cursor),
+            get_line=lambda i: [lines[i]],
+            line_count=len(lines),
+            cursor_position=Point(0, self._picture.cursor),
         )
 
     def mouse_handler(self, mouse_event: MouseEvent) -> NotImplementedOrNone:
@@ -107,71 +107,71 @@ class _ListControl(UIControl):
             case MouseEventType.SCROLL_DOWN:
                 self._scroll(_WHEEL)
             case MouseEventType.MOUSE_UP:
-                if (i := self._beeld.keuzes.get(mouse_event.position.y)) is not None:
-                    get_app().exit(result=self._stand.gevonden[i].vraag_id)
+                if (i := self._picture.keuzes.get(mouse_event.position.y)) is not None:
+                    get_app().exit(result=self._stand.found[i].vraag_id)
             case _:
                 return NotImplemented
         return None
 
-    def toetsen(self) -> KeyBindings:
+    def keys(self) -> KeyBindings:
         """Return the keys of the window."""
-        toetsen = KeyBindings()
-        bind(toetsen, GA, self._go_there)
-        bind(toetsen, BLADER, self._page)
-        bind(toetsen, ZOEKWOORD, self._type)
-        bind(toetsen, WIS, self._wipe)
-        bind(toetsen, DICHT, self._close)
-        bind(toetsen, HULP, self._show_keys)
-        return toetsen
+        keys = KeyBindings()
+        bind(keys, GA, self._go_there)
+        bind(keys, BLADER, self._page)
+        bind(keys, SEARCH_WORD, self._type)
+        bind(keys, WIS, self._wipe)
+        bind(keys, CLOSED, self._close)
+        bind(keys, HELP, self._show_keys)
+        return keys
 
     def _show_keys(self, _event: KeyPressEvent) -> None:
-        self._uitleg = PagedLines() if self._uitleg is None else None
+        self._explanation = PagedLines() if self._explanation is None else None
 
     def _go_there(self, event: KeyPressEvent) -> None:
-        if self._uitleg is not None:
-            self._uitleg = None
-        elif plek := self._stand.gekozen:
+        if self._explanation is not None:
+            self._explanation = None
+        elif plek := self._stand.chosen:
             event.app.exit(result=plek.vraag_id)
 
     def _close(self, event: KeyPressEvent) -> None:
-        if self._uitleg is not None:
-            self._uitleg = None
+        if self._explanation is not None:
+            self._explanation = None
         else:
             event.app.exit(result=None)
 
     def _page(self, event: KeyPressEvent) -> None:
-        blad = self._stand if self._uitleg is None else self._uitleg
+        sheet = self._stand if self._explanation is None else self._explanation
         match event.key_sequence[0].key:
             case Keys.Up:
-                blad.move(-1)
+                sheet.move(-1)
             case Keys.Down:
-                blad.move(1)
+                sheet.move(1)
             case Keys.PageUp:
-                blad.move_page(-1, self._beeld.hoogte)
+                sheet.move_page(-1, self._picture.height)
             case Keys.PageDown:
-                blad.move_page(1, self._beeld.hoogte)
+                sheet.move_page(1, self._picture.height)
             case Keys.Home:
-                blad.move(-_VERY_FAR)
+                sheet.move(-_VERY_FAR)
             case _:
-                blad.move(_VERY_FAR)
+                sheet.move(_VERY_FAR)
 
-    def _scroll(self, regels: int) -> None:
-        if self._uitleg is None:
-            self._stand.scroll(regels, self._beeld.hoogte)
+    def _scroll(self, lines: int) -> None:
+        if self._explanation is None:
+            self._stand.scroll(lines, self._picture.height)
         else:
-            self._uitleg.move(regels)
+            self._explanation.move(lines)
 
     def _type(self, event: KeyPressEvent) -> None:
         """Search on with what was typed or pasted; other keys are none of this window."""
-        typed = one_line(event.data) if Keys.BracketedPaste in _namen(event) else event.data
+        typed = one_line(event.data) if Keys.BracketedPaste in _names(event) else event.data
         if typed.isprintable():
-            self._uitleg = None
-            self._stand.search(self._stand.gezocht + typed)
+            self._explanation = None
+            self._stand.search(self._stand.sought + typed)
 
     def _wipe(self, event: KeyPressEvent) -> None:
-        alles = Keys.ControlU in _namen(event)
-        self._stand.search("" if alles else self._stand.gezocht[:-1])
+        everything = Keys.ControlU in _names(event)
+        self._stand.search("" if everything else self._stand.sought[:-1])
 
 
-def _namen(event: KeyPressEvent) -> list[Keys | str]:
-    return [toets.key for toets in event.key_sequence]
+def _names(event: KeyPressEvent) -> list[Keys | str]:
+    return [key.key for key in event.key_sequence]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.mouse_events import MouseEventType
 
-from uitvoeringsplan.terminal.keys import HULP, LINKS, UITLEG, VOORBEELD
+from uitvoeringsplan.terminal.keys import EXPLANATION, HELP, LINKS, VOORBEELD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,10 +33,10 @@ class PanePiece(Enum):
 
 
 PIECE_KEY = {
-    PanePiece.UITLEG: UITLEG,
+    PanePiece.UITLEG: EXPLANATION,
     PanePiece.VOORBEELD: VOORBEELD,
     PanePiece.LINKS: LINKS,
-    PanePiece.HULP: HULP,
+    PanePiece.HULP: HELP,
 }
 
 
@@ -44,99 +44,97 @@ class PanePreference:
     """Which piece a user has open, from one question to the next; None for none."""
 
     def __init__(self) -> None:
-        self.stuk: PanePiece | None = PanePiece.UITLEG
+        self.run: PanePiece | None = PanePiece.UITLEG
 
 
 class Pane:
-    """The pane of one question; `teksten` gives each piece as lines that fit in some columns."""
+    """The pane of one question; `texts` gives each piece as lines that fit in some columns."""
 
     def __init__(
-        self, teksten: Mapping[PanePiece, Callable[[int], list[str]]], voorkeur: PanePreference
+        self, texts: Mapping[PanePiece, Callable[[int], list[str]]], preference: PanePreference
     ) -> None:
-        self._teksten = teksten
-        self._voorkeur = voorkeur
-        self.open = voorkeur.stuk if voorkeur.stuk in teksten else None
-        self._eerste = 0  # the first line that is shown
-        self._breedte, self._hoogte = 80, 1
+        self._texts = texts
+        self._preference = preference
+        self.open = preference.run if preference.run in texts else None
+        self._first = 0  # the first line that is shown
+        self._width, self._height = 80, 1
         self._folded: tuple[object, list[str]] | None = None
-        self.inhoud = _PaneControl(self)
+        self.content = _PaneControl(self)
 
-    def press(self, stuk: PanePiece) -> None:
+    def press(self, run: PanePiece) -> None:
         """Do what the key of this piece does: open it, go on in it, or close it."""
-        if self.open is stuk:
-            if not self.scroll_by(self._hoogte):
+        if self.open is run:
+            if not self.scroll_by(self._height):
                 self.close()
             return
-        self.open, self._eerste = stuk, 0
+        self.open, self._first = run, 0
         # The list of keys is looked up and left; the others are something to write by.
-        if stuk is not PanePiece.HULP:
-            self._voorkeur.stuk = stuk
+        if run is not PanePiece.HULP:
+            self._preference.run = run
 
     def close(self) -> bool:
         """Close it, or what lies over it; False when it was not open."""
         if self.open is None:
             return False
         if self.open is not PanePiece.HULP:
-            self._voorkeur.stuk = None
-        self.open, self._eerste = self._voorkeur.stuk, 0
+            self._preference.run = None
+        self.open, self._first = self._preference.run, 0
         return True
 
-    def scroll_by(self, regels: int) -> bool:
+    def scroll_by(self, lines: int) -> bool:
         """Show what is this many lines further; False when there was nothing further."""
-        verst = max(0, len(self._regels()) - self._hoogte)
-        doel = max(0, min(verst, self._eerste + regels))
-        is_verder, self._eerste = doel != self._eerste, doel
-        return is_verder
+        verst = max(0, len(self._lines()) - self._height)
+        target = max(0, min(verst, self._first + lines))
+        is_further, self._first = target != self._first, target
+        return is_further
 
     def wants(self, kolommen: int) -> int:
         """Return how many lines it takes to show all of it in these columns."""
-        self._breedte = kolommen
-        return len(self._regels())
+        self._width = kolommen
+        return len(self._lines())
 
-    def take_room(self, kolommen: int, regels: int) -> None:
+    def take_room(self, kolommen: int, lines: int) -> None:
         """Take this room for the next drawing."""
-        self._breedte, self._hoogte = kolommen, max(1, regels)
+        self._width, self._height = kolommen, max(1, lines)
         self.scroll_by(0)
 
     def titel(self) -> str:
         """Return its name, how much of it is seen, and what its key does now."""
         if self.open is None:
             return ""
-        totaal = len(self._regels())
-        tot = self._eerste + self._hoogte
-        if tot < totaal:
-            return (
-                f"{self.open.value} ({tot} van {totaal} regels)  {PIECE_KEY[self.open].naam} meer"
-            )
-        return f"{self.open.value}  {PIECE_KEY[self.open].naam} sluiten"
+        total = len(self._lines())
+        end = self._first + self._height
+        if end < total:
+            return f"{self.open.value} ({end} van {total} regels)  {PIECE_KEY[self.open].name} meer"
+        return f"{self.open.value}  {PIECE_KEY[self.open].name} sluiten"
 
-    def getoond(self) -> str:
+    def shown(self) -> str:
         """Return the lines that are seen now."""
-        return "\n".join(self._regels()[self._eerste : self._eerste + self._hoogte])
+        return "\n".join(self._lines()[self._first : self._first + self._height])
 
-    def _regels(self) -> list[str]:
-        sleutel = (self.open, self._breedte)
-        if self._folded is None or self._folded[0] != sleutel:
-            regels = self._teksten[self.open](self._breedte) if self.open else []
-            self._folded = (sleutel, [stuk for r in regels for stuk in self._broken(r)])
+    def _lines(self) -> list[str]:
+        key = (self.open, self._width)
+        if self._folded is None or self._folded[0] != key:
+            lines = self._texts[self.open](self._width) if self.open else []
+            self._folded = (key, [run for r in lines for run in self._broken(r)])
         return self._folded[1]
 
-    def _broken(self, regel: str) -> list[str]:
+    def _broken(self, line: str) -> list[str]:
         """Return a line in pieces that fit: an address may be longer than the pane is wide."""
-        return [regel[i : i + self._breedte] for i in range(0, len(regel), self._breedte)] or [""]
+        return [line[i : i + self._width] for i in range(0, len(line), self._width)] or [""]
 
 
 class _PaneControl(FormattedTextControl):
     """Draws the pane, and lets the wheel of a mouse move it."""
 
-    def __init__(self, paneel: Pane) -> None:
-        self._paneel = paneel
-        super().__init__(paneel.getoond)
+    def __init__(self, pane: Pane) -> None:
+        self._pane = pane
+        super().__init__(pane.shown)
 
     def mouse_handler(self, mouse_event: MouseEvent) -> NotImplementedOrNone:
         """Move by some lines; a click does nothing."""
         stap = {MouseEventType.SCROLL_DOWN: _WHEEL, MouseEventType.SCROLL_UP: -_WHEEL}
         if mouse_event.event_type not in stap:
             return NotImplemented
-        self._paneel.scroll_by(stap[mouse_event.event_type])
+        self._pane.scroll_by(stap[mouse_event.event_type])
         return None

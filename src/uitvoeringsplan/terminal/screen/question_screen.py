@@ -41,23 +41,23 @@ _STOP_QUESTION = "Stoppen? Ctrl+C of b: bewaren en stoppen. Esc of v: verder gaa
 class Input(ABC):
     """What stands in the middle of the screen; by itself a list, in which nothing is selected.
 
-    `wens` is how many lines it likes to have; `balken` are lines of its own that appear below it.
+    `wens` is how many lines it likes to have; `bars` are lines of its own that appear below it.
     `has_own_keys` says that its keys are not ours, and that some of them have to give way.
     """
 
-    plaats: st.KeyScope
-    venster: Window
-    toetsen: KeyBindingsBase
+    place: st.KeyScope
+    window: Window
+    keys: KeyBindingsBase
     wens: int
     has_own_keys = True
-    balken: tuple[AnyContainer, ...] = ()
+    bars: tuple[AnyContainer, ...] = ()
 
     @property
     def telling(self) -> str:
         """How much there is, in a few words."""
         return ""
 
-    def begin(self, app: Application[Any]) -> None:  # noqa: B027 - a list need not know
+    def start(self, app: Application[Any]) -> None:  # noqa: B027 - a list need not know
         """Know the program that it is part of, before that runs."""
 
     @abstractmethod
@@ -98,120 +98,116 @@ Outcome = Beantwoord | Terug | Gestopt | ListAsked | EditorAsked
 class QuestionScreen:
     """The screen of one question; `judge` says why a text is no answer yet.
 
-    `teksten` are for the pane, `weg` the keys that have nothing to do here and are not in the bar.
+    `texts` are for the pane, `gone` the keys that have nothing to do here and are not in the bar.
     """
 
     def __init__(
         self,
         kop: QuestionHeader,
-        invoer: Input,
-        teksten: Mapping[PanePiece, Callable[[int], list[str]]],
-        voorkeur: PanePreference,
-        scherm: AlternateScreen,
+        typed: Input,
+        texts: Mapping[PanePiece, Callable[[int], list[str]]],
+        preference: PanePreference,
+        screen: AlternateScreen,
         *,
-        melding: str = "",
-        judge: Callable[[str], str] = lambda _tekst: "",
-        weg: frozenset[st.Sneltoets] = frozenset(),
+        message: str = "",
+        judge: Callable[[str], str] = lambda _text: "",
+        gone: frozenset[st.Sneltoets] = frozenset(),
     ) -> None:
-        self._invoer = invoer
-        self._scherm = scherm
+        self._typed = typed
+        self._screen = screen
         self._oordeel = judge
-        self._melding = melding
+        self._message = message
         self._is_stopping = False
         self._asks_to_stop = Condition(lambda: self._is_stopping)
-        self._hier = list(st.keys_of_scope(invoer.plaats))
-        hulp = partial(key_lines, invoer.plaats)
-        self._paneel = Pane({**teksten, PanePiece.HULP: hulp}, voorkeur)
-        self._kader = Frame(
+        self._here = list(st.keys_of_scope(typed.place))
+        hulp = partial(key_lines, typed.place)
+        self._pane = Pane({**texts, PanePiece.HULP: hulp}, preference)
+        self._frame = Frame(
             kop,
-            invoer.venster,
-            self._paneel,
-            wens=invoer.wens,
-            melding=lambda: _STOP_QUESTION if self._is_stopping else self._melding,
-            telling=lambda: invoer.telling,
-            toetsen=lambda kolommen: bar_lines(invoer.plaats, kolommen, weg),
-            balken=invoer.balken,
+            typed.window,
+            self._pane,
+            wens=typed.wens,
+            message=lambda: _STOP_QUESTION if self._is_stopping else self._message,
+            telling=lambda: typed.telling,
+            keys=lambda kolommen: bar_lines(typed.place, kolommen, gone),
+            bars=typed.bars,
         )
-        invoer.connect(self.tell)
+        typed.connect(self.tell)
 
     def tell(self, zin: str) -> None:
         """Show a remark until the text changes."""
-        self._melding = zin
+        self._message = zin
 
     def make(self) -> Application[Outcome]:
         """Return the program of this screen, which ends with what the user did."""
         app: Application[Outcome] = Application(
-            layout=Layout(self._kader.container, focused_element=self._invoer.venster),
-            key_bindings=merge_key_bindings([self._toetsen(), self._stop_keys()]),
+            layout=Layout(self._frame.container, focused_element=self._typed.window),
+            key_bindings=merge_key_bindings([self._keys(), self._stop_keys()]),
             style=SCREEN_STYLE,
             full_screen=True,
             mouse_support=True,
-            output=self._scherm.open(),
+            output=self._screen.open(),
             erase_when_done=True,
             color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
         )
         app.ttimeoutlen = 0.05  # seconds in which the signs of one key come
         if os.name != "nt":  # a signal tells that the window changed; looking as well draws twice
             app.terminal_size_polling_interval = None
-        self._invoer.begin(app)
+        self._typed.start(app)
         return app
 
-    def _toetsen(self) -> KeyBindingsBase:
-        toetsen = KeyBindings()
-        invoer = self._invoer
+    def _keys(self) -> KeyBindingsBase:
+        keys = KeyBindings()
+        typed = self._typed
 
-        def do(toets: st.Sneltoets, wat: Callable[[KeyPressEvent], object]) -> None:
-            if toets in self._hier:
-                st.bind(toetsen, toets, wat, eerst=invoer.has_own_keys)
+        def do(key: st.Sneltoets, what: Callable[[KeyPressEvent], object]) -> None:
+            if key in self._here:
+                st.bind(keys, key, what, at_first=typed.has_own_keys)
 
-        do(st.VERDER, self._go_on)
-        do(st.KLAAR, self._go_on)
-        do(st.KIES, self._go_on)
-        do(st.TERUG, lambda event: event.app.exit(result=Terug(invoer.typed())))
-        do(st.LIJST, lambda event: event.app.exit(result=ListAsked(invoer.typed())))
-        do(st.EDITOR, lambda event: event.app.exit(result=EditorAsked(invoer.typed())))
-        for stuk, toets in PIECE_KEY.items():
-            do(toets, partial(self._press, stuk))
+        do(st.FURTHER, self._go_on)
+        do(st.READY, self._go_on)
+        do(st.CHOOSE, self._go_on)
+        do(st.TERUG, lambda event: event.app.exit(result=Terug(typed.typed())))
+        do(st.LIJST, lambda event: event.app.exit(result=ListAsked(typed.typed())))
+        do(st.EDITOR, lambda event: event.app.exit(result=EditorAsked(typed.typed())))
+        for run, key in PIECE_KEY.items():
+            do(key, partial(self._press, run))
         do(st.SLUIT, self._close)
         do(st.STOP, self._copy_or_stop)
-        do(st.LAAT, lambda event: event.app.exit(result=Gestopt(invoer.typed())))
-        return ConditionalKeyBindings(
-            merge_key_bindings([invoer.toetsen, toetsen]), ~self._asks_to_stop
-        )
+        do(st.LAAT, lambda event: event.app.exit(result=Gestopt(typed.typed())))
+        return ConditionalKeyBindings(merge_key_bindings([typed.keys, keys]), ~self._asks_to_stop)
 
     def _stop_keys(self) -> KeyBindings:
         """Return what answers the question whether to stop; any other key means going on."""
-        toetsen = KeyBindings()
+        keys = KeyBindings()
 
-        @toetsen.add(
-            Keys.Any, filter=self._asks_to_stop, eager=True, save_before=lambda _event: False
-        )
+        @keys.add(Keys.Any, filter=self._asks_to_stop, eager=True, save_before=lambda _event: False)
         def _(event: KeyPressEvent) -> None:
             self._is_stopping = False
-            toets = event.key_sequence[0]
-            if toets.key in (*st.STOP.toetsen, "b", "B"):
-                event.app.exit(result=Gestopt(self._invoer.typed()))
-            elif toets.key not in (*st.SLUIT.toetsen, "v", "V"):
-                event.key_processor.feed(toets, first=True)
+            key = event.key_sequence[0]
+            if key.key in (*st.STOP.keys, "b", "B"):
+                event.app.exit(result=Gestopt(self._typed.typed()))
+            elif key.key not in (*st.SLUIT.keys, "v", "V"):
+                event.key_processor.feed(key, first=True)
 
-        return toetsen
+        return keys
 
     def _copy_or_stop(self, _event: KeyPressEvent) -> None:
-        if self._invoer.copy():
+        if self._typed.copy():
             self.tell("Gekopieerd.")
         else:
             self._is_stopping = True
 
-    def _press(self, stuk: PanePiece, _event: KeyPressEvent) -> None:
-        self._paneel.press(stuk)
+    def _press(self, run: PanePiece, _event: KeyPressEvent) -> None:
+        self._pane.press(run)
 
     def _close(self, _event: KeyPressEvent) -> None:
-        if not self._invoer.let_go():
-            self._paneel.close()
+        if not self._typed.let_go():
+            self._pane.close()
 
     def _go_on(self, event: KeyPressEvent) -> None:
-        tekst = self._invoer.antwoord()
-        if fout := self._oordeel(tekst):
-            self.tell(fout)
+        text = self._typed.antwoord()
+        if error := self._oordeel(text):
+            self.tell(error)
         else:
-            event.app.exit(result=Beantwoord(tekst))
+            event.app.exit(result=Beantwoord(text))

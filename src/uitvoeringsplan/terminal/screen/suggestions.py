@@ -34,58 +34,57 @@ class Stop(NamedTuple):
     user may say that it is right.
     """
 
-    van: int
-    tot: int
-    uitleg: str
+    start: int
+    end: int
+    explanation: str
     keuzes: tuple[str, ...] = ()
     is_spelling: bool = False
 
 
-def next_stop(tekst: str, vanaf: int, spelling: Spelling | None) -> Stop | None:
-    """Return the first place at or behind `vanaf`, or else the first of all; None without any.
+def next_stop(text: str, start: int, spelling: Spelling | None) -> Stop | None:
+    """Return the first place at or behind `start`, or else the first of all; None without any.
 
     Words that are wrong come first; what is hard to read only when there are none of those.
     """
     # Nobody should wait for these lists of words before the first key.
     from uitvoeringsplan.model.readability import find_leesproblemen  # noqa: PLC0415
 
-    fouten = spelling.all_fouten(tekst) if spelling else []
-    haltes = [_misspelled(tekst, *fout) for fout in fouten] or [
-        _hard_to_read(tekst, probleem) for probleem in find_leesproblemen(tekst)
+    errors = spelling.all_fouten(text) if spelling else []
+    stops = [_misspelled(text, *error) for error in errors] or [
+        _hard_to_read(text, problem) for problem in find_leesproblemen(text)
     ]
-    return next((halte for halte in haltes if halte.tot >= vanaf), haltes[0] if haltes else None)
+    return next((stop for stop in stops if stop.end >= start), stops[0] if stops else None)
 
 
-def _misspelled(tekst: str, van: int, tot: int) -> Stop:
-    woord = tekst[van:tot].rstrip("-")
-    uitleg = f"“{woord}” staat niet in het woordenboek."
-    return Stop(van, van + len(woord), uitleg, is_spelling=True)
+def _misspelled(text: str, start: int, end: int) -> Stop:
+    word = text[start:end].rstrip("-")
+    explanation = f"“{word}” staat niet in het woordenboek."
+    return Stop(start, start + len(word), explanation, is_spelling=True)
 
 
-def _hard_to_read(tekst: str, probleem: Leesprobleem) -> Stop:
-    if probleem.woorden:
+def _hard_to_read(text: str, problem: Leesprobleem) -> Stop:
+    if problem.words:
         from uitvoeringsplan.model.readability import MAX_ZIN  # noqa: PLC0415 - loaded
 
-        uitleg = (
-            f"Deze zin heeft {probleem.woorden} woorden. Boven de {MAX_ZIN} raakt bijna"
+        explanation = (
+            f"Deze zin heeft {problem.words} woorden. Boven de {MAX_ZIN} raakt bijna"
             " iedereen de draad kwijt: maak er kortere zinnen van."
         )
-        return Stop(probleem.van, probleem.tot, uitleg)
-    woord = " ".join(tekst[probleem.van : probleem.tot].split())
+        return Stop(problem.start, problem.end, explanation)
+    word = " ".join(text[problem.start : problem.end].split())
     keuzes = tuple(
-        gewoon[:1].upper() + gewoon[1:] if woord[0].isupper() else gewoon
-        for gewoon in probleem.gewoon
+        plain[:1].upper() + plain[1:] if word[0].isupper() else plain for plain in problem.plain
     )
-    return Stop(probleem.van, probleem.tot, f"“{woord}” kan gewoner.", keuzes)
+    return Stop(problem.start, problem.end, f"“{word}” kan gewoner.", keuzes)
 
 
 _MOST = 9  # choices: each has a digit
 _LOOK = 0.05  # seconds between two looks whether a text has been looked at
-_ONTHOUD = "o"
+_REMEMBER = "o"
 
 
 class Suggestions:
-    """A pane of a few lines (`paneel`) and its keys (`toetsen`), for a field that keeps the focus.
+    """A pane of a few lines (`pane`) and its keys (`keys`), for a field that keeps the focus.
 
     `vervang(van, tot, woord)` puts a word in the place of another, as one step to undo; `tell` is
     told what the user should know. The pane closes by itself when the text or the cursor is
@@ -96,18 +95,18 @@ class Suggestions:
         self,
         buffer: Buffer,
         spelling: Spelling | None,
-        vervang: Callable[[int, int, str], object],
+        replace: Callable[[int, int, str], object],
         tell: Callable[[str], object],
     ) -> None:
         self._buffer = buffer
         self._spelling = spelling
-        self._put = vervang
+        self._put = replace
         self._tell = tell
-        self._halte: Stop | None = None
-        self._tekst = ""  # for which `_halte` holds
-        self._zoekt: asyncio.Task[None] | None = None
-        self.toetsen = self._bindings()
-        self.paneel: Container = ConditionalContainer(
+        self._stop: Stop | None = None
+        self._text = ""  # for which `_stop` holds
+        self._seeks: asyncio.Task[None] | None = None
+        self.keys = self._bindings()
+        self.pane: Container = ConditionalContainer(
             Window(
                 FormattedTextControl(self._content),
                 dont_extend_height=True,
@@ -124,107 +123,107 @@ class Suggestions:
 
     @property
     def _here(self) -> Stop | None:
-        halte, buffer = self._halte, self._buffer
-        if halte is None or buffer.cursor_position != halte.van or buffer.text != self._tekst:
+        stop, buffer = self._stop, self._buffer
+        if stop is None or buffer.cursor_position != stop.start or buffer.text != self._text:
             return None
-        return halte
+        return stop
 
     def close(self) -> None:
         """Leave everything as it is."""
-        self._halte = None
-        if self._zoekt is not None:
-            self._zoekt.cancel()
-            self._zoekt = None
+        self._stop = None
+        if self._seeks is not None:
+            self._seeks.cancel()
+            self._seeks = None
 
     def _bindings(self) -> KeyBindings:
-        toetsen = KeyBindings()
+        keys = KeyBindings()
         can_choose = Condition(lambda: (h := self._here) is not None and bool(self._choices(h)))
         can_learn = Condition(lambda: (h := self._here) is not None and h.is_spelling)
-        bind(toetsen, SPELLING, self._next)
-        for naam in SLUIT.toetsen:
-            toetsen.add(naam, filter=Condition(lambda: self.is_open), eager=True)(
+        bind(keys, SPELLING, self._next)
+        for name in SLUIT.keys:
+            keys.add(name, filter=Condition(lambda: self.is_open), eager=True)(
                 lambda _event: self.close()
             )
-        for cijfer in map(str, range(1, _MOST + 1)):
-            toetsen.add(cijfer, filter=can_choose, save_before=_never)(self._choose)
-        toetsen.add(_ONTHOUD, filter=can_learn, save_before=_never)(self._learn)
-        return toetsen
+        for digit in map(str, range(1, _MOST + 1)):
+            keys.add(digit, filter=can_choose, save_before=_never)(self._choose)
+        keys.add(_REMEMBER, filter=can_learn, save_before=_never)(self._learn)
+        return keys
 
-    def _choices(self, halte: Stop) -> tuple[str, ...]:
+    def _choices(self, stop: Stop) -> tuple[str, ...]:
         """Return what there is to choose; for a wrong word only once it was found."""
-        if halte.is_spelling and self._spelling:
-            return (self._spelling.voorstellen(self._word(halte)) or ())[:_MOST]
-        return halte.keuzes
+        if stop.is_spelling and self._spelling:
+            return (self._spelling.suggestions(self._word(stop)) or ())[:_MOST]
+        return stop.keuzes
 
-    def _word(self, halte: Stop) -> str:
-        return self._tekst[halte.van : halte.tot]
+    def _word(self, stop: Stop) -> str:
+        return self._text[stop.start : stop.end]
 
     def _next(self, event: KeyPressEvent) -> None:
         """Go to the next place; a text that was not looked at yet is first, without waiting."""
-        hier = self._here
-        vanaf = self._buffer.cursor_position if hier is None else hier.tot + 1
+        here = self._here
+        start = self._buffer.cursor_position if here is None else here.end + 1
         self.close()
-        if self._spelling is None or self._spelling.is_klaar(self._buffer.text):
-            self._go(vanaf)
+        if self._spelling is None or self._spelling.is_ready(self._buffer.text):
+            self._go(start)
             return
         self._tell("Je tekst wordt nagekeken …")
-        self._zoekt = event.app.create_background_task(self._go_later(self._spelling, vanaf))
+        self._seeks = event.app.create_background_task(self._go_later(self._spelling, start))
 
-    async def _go_later(self, spelling: Spelling, vanaf: int) -> None:
-        tekst = self._buffer.text
-        while not spelling.is_klaar(tekst):  # noqa: ASYNC110 - the answer comes from a thread
+    async def _go_later(self, spelling: Spelling, start: int) -> None:
+        text = self._buffer.text
+        while not spelling.is_ready(text):  # noqa: ASYNC110 - the answer comes from a thread
             await asyncio.sleep(_LOOK)
-        if self._buffer.text == tekst:  # who typed on has something else to do
-            self._go(vanaf)
+        if self._buffer.text == text:  # who typed on has something else to do
+            self._go(start)
             spelling.wek()
 
-    def _go(self, vanaf: int) -> None:
-        tekst = self._buffer.text
-        self._halte, self._tekst = next_stop(tekst, vanaf, self._spelling), tekst
-        waarom = self._spelling.waarom_uit if self._spelling else ""
-        if self._halte is None:
-            self._tell(waarom or "Er is geen woord gevonden dat verkeerd gespeld is.")
+    def _go(self, start: int) -> None:
+        text = self._buffer.text
+        self._stop, self._text = next_stop(text, start, self._spelling), text
+        why = self._spelling.why_off if self._spelling else ""
+        if self._stop is None:
+            self._tell(why or "Er is geen woord gevonden dat verkeerd gespeld is.")
             return
-        self._tell(waarom)
-        self._buffer.cursor_position = self._halte.van
+        self._tell(why)
+        self._buffer.cursor_position = self._stop.start
 
     def _choose(self, event: KeyPressEvent) -> None:
-        halte = self._here
-        if halte is None:
+        stop = self._here
+        if stop is None:
             return
-        keuzes = self._choices(halte)
-        nummer = int(event.data)
-        if nummer <= len(keuzes):
-            oud, nieuw = self._word(halte), keuzes[nummer - 1]
+        keuzes = self._choices(stop)
+        number = int(event.data)
+        if number <= len(keuzes):
+            old, new = self._word(stop), keuzes[number - 1]
             self.close()
-            self._put(halte.van, halte.tot, nieuw)
-            self._tell(f"“{' '.join(oud.split())}” is nu “{nieuw}”.")
+            self._put(stop.start, stop.end, new)
+            self._tell(f"“{' '.join(old.split())}” is nu “{new}”.")
 
     def _learn(self, _event: KeyPressEvent) -> None:
-        halte = self._here
-        if halte is None or self._spelling is None:
+        stop = self._here
+        if stop is None or self._spelling is None:
             return
-        woord = self._word(halte)
+        word = self._word(stop)
         self.close()
-        self._tell(learn(self._spelling, woord))
+        self._tell(learn(self._spelling, word))
 
     def _content(self) -> str:
-        halte = self._here
-        if halte is None:
+        stop = self._here
+        if stop is None:
             return ""
-        regels = [halte.uitleg]
-        keuzes = self._choices(halte)
+        lines = [stop.explanation]
+        keuzes = self._choices(stop)
         if keuzes:
             # A choice is never broken off from its digit, nor in itself.
-            delen = (f"{i}\u00a0{k}".replace(" ", "\u00a0") for i, k in enumerate(keuzes, 1))
-            regels.append("  ".join(delen))
-        elif halte.is_spelling and self._spelling:
-            is_bezig = self._spelling.voorstellen(self._word(halte)) is None
-            regels.append("Voorstellen zoeken …" if is_bezig else "Er zijn geen voorstellen.")
-        doen = [f"{_ONTHOUD} onthouden voor dit plan"] if halte.is_spelling else []
-        regels.append("  ".join([*doen, f"{SLUIT.naam} laat staan", f"{SPELLING.naam} volgende"]))
-        titel = rule(text_width(), links="Spelling" if halte.is_spelling else "Leesbaar")
-        return "\n".join([titel, *(wrap_text(regel, text_width()) for regel in regels)])
+            parts = (f"{i}\u00a0{k}".replace(" ", "\u00a0") for i, k in enumerate(keuzes, 1))
+            lines.append("  ".join(parts))
+        elif stop.is_spelling and self._spelling:
+            is_busy = self._spelling.suggestions(self._word(stop)) is None
+            lines.append("Voorstellen zoeken …" if is_busy else "Er zijn geen voorstellen.")
+        doen = [f"{_REMEMBER} onthouden voor dit plan"] if stop.is_spelling else []
+        lines.append("  ".join([*doen, f"{SLUIT.name} laat staan", f"{SPELLING.name} volgende"]))
+        titel = rule(text_width(), links="Spelling" if stop.is_spelling else "Leesbaar")
+        return "\n".join([titel, *(wrap_text(line, text_width()) for line in lines)])
 
 
 def _never(_event: object) -> bool:

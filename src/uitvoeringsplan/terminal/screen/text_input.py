@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.spelling import Spelling
     from uitvoeringsplan.model.vraag import Vraag
 
-_REGELS_BLOK, _REGELS_REGEL = 8, 3
+_LINES_BLOCK, _LINES_LINE = 8, 3
 _BREATH = 0.6  # seconds without a change after which the text is looked at
 
 
@@ -31,36 +31,36 @@ class TextInput(Input):
 
     has_own_keys = False  # they are those of the field, which are ours
 
-    def __init__(self, vraag: Vraag, tekst: str, spelling: Spelling | None = None) -> None:
-        self._blok = vraag.type.is_blok
+    def __init__(self, vraag: Vraag, text: str, spelling: Spelling | None = None) -> None:
+        self._block = vraag.type.is_block
         self._tell: Callable[[str], None] = forget
-        self._spelling = spelling if self._blok else None
-        self._veld = TextField(tekst, is_block=self._blok, tell=self._say, spelling=self._spelling)
+        self._spelling = spelling if self._block else None
+        self._veld = TextField(text, is_block=self._block, tell=self._say, spelling=self._spelling)
         buffer = self._veld.buffer
-        self._voorstellen = Suggestions(buffer, self._spelling, self._put, self._say)
-        self._problemen = ""
-        self.plaats = KeyScope.TEKST if self._blok else KeyScope.REGEL
-        self.wens = _REGELS_BLOK if self._blok else _REGELS_REGEL
-        self.venster = self._veld.window
-        self.toetsen = self._voorstellen.toetsen
-        self.balken = (self._veld.search_bar, self._voorstellen.paneel)
+        self._suggestions = Suggestions(buffer, self._spelling, self._put, self._say)
+        self._problems = ""
+        self.place = KeyScope.TEKST if self._block else KeyScope.REGEL
+        self.wens = _LINES_BLOCK if self._block else _LINES_LINE
+        self.window = self._veld.window
+        self.keys = self._suggestions.keys
+        self.bars = (self._veld.search_bar, self._suggestions.pane)
 
     @property
     def telling(self) -> str:
         """How many words there are, and how many of them are hard to read; nothing of one line."""
-        if not self._blok:
+        if not self._block:
             return ""
-        aantal = self._veld.word_count
-        woorden = "1 woord" if aantal == 1 else f"{aantal} woorden"
-        return ", ".join(filter(None, [woorden, self._problemen]))
+        count = self._veld.word_count
+        words = "1 woord" if count == 1 else f"{count} woorden"
+        return ", ".join(filter(None, [words, self._problems]))
 
-    def begin(self, app: Application[Any]) -> None:
+    def start(self, app: Application[Any]) -> None:
         """Let the program draw what is found meanwhile."""
         if self._spelling is not None:
             self._spelling.cursor = lambda: self._veld.buffer.cursor_position
             self._spelling.wek = app.invalidate
             self._spelling.meld = self._say
-        if self._blok:
+        if self._block:
             app.pre_run_callables.append(lambda: self._count_soon(app))
 
     def connect(self, tell: Callable[[str], None]) -> None:
@@ -78,21 +78,21 @@ class TextInput(Input):
 
     def let_go(self) -> bool:
         """Close the suggestions, or select nothing any more; False when there was neither."""
-        if self._voorstellen.is_open:
-            self._voorstellen.close()
+        if self._suggestions.is_open:
+            self._suggestions.close()
             return True
-        had_selectie = self._veld.has_selection
+        had_selection = self._veld.has_selection
         self._veld.buffer.exit_selection()
-        return had_selectie
+        return had_selection
 
     def _say(self, zin: str) -> None:
         self._tell(zin)
 
-    def _put(self, van: int, tot: int, woord: str) -> None:
+    def _put(self, start: int, end: int, word: str) -> None:
         """Put a word in the place of another, as a step of its own to undo."""
         buffer = self._veld.buffer
         buffer.end_step()
-        buffer.replace(van, tot, woord)
+        buffer.replace(start, end, word)
         buffer.end_step()
 
     def _count_soon(self, app: Application[Any]) -> None:
@@ -103,14 +103,14 @@ class TextInput(Input):
         await asyncio.sleep(_BREATH)
         from uitvoeringsplan.model.readability import count_leesproblemen  # noqa: PLC0415
 
-        geteld = vorig = ""
+        counted = previous = ""
         while True:
-            tekst = self._veld.text
-            if tekst == vorig != geteld:
-                geteld = tekst
-                problemen = count_leesproblemen(tekst)
-                if problemen != self._problemen:
-                    self._problemen = problemen
+            text = self._veld.text
+            if text == previous != counted:
+                counted = text
+                problems = count_leesproblemen(text)
+                if problems != self._problems:
+                    self._problems = problems
                     app.invalidate()
-            vorig = tekst
+            previous = text
             await asyncio.sleep(_BREATH)

@@ -29,35 +29,35 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _BREATH = 0.4  # seconds between looking whether there is anything new to keep
-_SIGNALS = tuple(getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam))
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class AlternateScreen:
     """The alternate screen of the terminal (DEC private mode 1049, or a buffer of a console)."""
 
     def __init__(self) -> None:
-        self._uitvoer: Output | None = None
+        self._output: Output | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether the window is ours now."""
-        return self._uitvoer is not None
+        return self._output is not None
 
     def open(self) -> Output:
         """Take the window, if it is not ours already, and return what to draw with."""
-        if self._uitvoer is None:
-            self._uitvoer = get_app_session().output
-            self._uitvoer.enter_alternate_screen()
-            self._uitvoer.flush()
-        return cast("Output", _HeldOutput(self._uitvoer))
+        if self._output is None:
+            self._output = get_app_session().output
+            self._output.enter_alternate_screen()
+            self._output.flush()
+        return cast("Output", _HeldOutput(self._output))
 
     def close(self) -> None:
         """Give the window back as it was before."""
-        if self._uitvoer is not None:
-            uitvoer, self._uitvoer = self._uitvoer, None
+        if self._output is not None:
+            output, self._output = self._output, None
             with contextlib.suppress(OSError):  # the window may be gone
-                uitvoer.quit_alternate_screen()
-                uitvoer.flush()
+                output.quit_alternate_screen()
+                output.flush()
 
 
 class _HeldOutput:
@@ -67,16 +67,16 @@ class _HeldOutput:
     until the next one draws.
     """
 
-    def __init__(self, uitvoer: Output) -> None:
-        self._uitvoer = uitvoer
+    def __init__(self, output: Output) -> None:
+        self._output = output
 
-    def __getattr__(self, naam: str) -> Any:
-        return getattr(self._uitvoer, naam)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._output, name)
 
     def erase_down(self) -> None:
         """Wipe the window from the cursor on, unless that is all that is left to do."""
         if not get_app().is_done:
-            self._uitvoer.erase_down()
+            self._output.erase_down()
 
     def enter_alternate_screen(self) -> None:
         """Leave it at that."""
@@ -94,46 +94,46 @@ def run_guarded(
     also what goes wrong behind a key; in each case what was typed has been kept first.
     """
     show_every_sign()
-    begin = typed()
+    start = typed()
 
-    def houd_vast() -> None:
-        if typed() != begin:
+    def hold_on() -> None:
+        if typed() != start:
             concept(typed())
 
-    def bij_het_begin() -> None:
+    def at_start() -> None:
         app.after_render += _clear_up
-        app.create_background_task(_keep_watching(begin, typed, concept))
+        app.create_background_task(_keep_watching(start, typed, concept))
         _catch_signals(app)
         _silence(app)
-        asyncio.get_running_loop().set_exception_handler(lambda _, fout: _stop_with(app, fout))
+        asyncio.get_running_loop().set_exception_handler(lambda _, error: _stop_with(app, error))
         # What would be said of a terminal that does not tell where its cursor is, helps nobody.
         app.renderer.cpr_not_supported_callback = None
 
     try:
         with _as_it_was():
-            return app.run(pre_run=bij_het_begin)
+            return app.run(pre_run=at_start)
     except (KeyboardInterrupt, EOFError):
         raise
-    except OSError as fout:
-        houd_vast()
+    except OSError as error:
+        hold_on()
         raise OnderbrokenError(
-            getattr(signal, "SIGHUP", signal.SIGTERM), met_concept=concept is not forget
-        ) from fout
-    except OnderbrokenError as fout:
-        houd_vast()
-        raise OnderbrokenError(fout.signaal, met_concept=concept is not forget) from fout
+            getattr(signal, "SIGHUP", signal.SIGTERM), with_concept=concept is not forget
+        ) from error
+    except OnderbrokenError as error:
+        hold_on()
+        raise OnderbrokenError(error.signal, with_concept=concept is not forget) from error
     except BaseException:
-        houd_vast()
+        hold_on()
         raise
 
 
 def _silence(app: Application[Any]) -> None:
     """Let keys that nobody gave a meaning do nothing: searching and counting show English words."""
-    stil = KeyBindings()
-    for toetsen in (("c-r",), ("c-s",), *(("escape", teken) for teken in "0123456789-")):
-        stil.add(*toetsen)(lambda _event: None)
-    eigen = [app.key_bindings] if app.key_bindings else []
-    app.key_bindings = merge_key_bindings([stil, *eigen])
+    quiet = KeyBindings()
+    for keys in (("c-r",), ("c-s",), *(("escape", sign) for sign in "0123456789-")):
+        quiet.add(*keys)(lambda _event: None)
+    own = [app.key_bindings] if app.key_bindings else []
+    app.key_bindings = merge_key_bindings([quiet, *own])
 
 
 def _clear_up(_app: object) -> None:
@@ -146,28 +146,28 @@ def _clear_up(_app: object) -> None:
 
 
 async def _keep_watching(
-    begin: str, typed: Callable[[], str], concept: Callable[[str], object]
+    start: str, typed: Callable[[], str], concept: Callable[[str], object]
 ) -> None:
-    vorig = begin
-    ruim_op = True
+    previous = start
+    clean_up = True
     while True:
         await asyncio.sleep(_BREATH)
-        if ruim_op:
+        if clean_up:
             # Prompts leave circles of objects behind. Better to clear them up while someone is
             # typing than to stutter between two questions.
-            ruim_op = False
+            clean_up = False
             gc.collect()
-        if typed() != vorig:
-            vorig = typed()
-            concept(vorig)
+        if typed() != previous:
+            previous = typed()
+            concept(previous)
 
 
 def _catch_signals(app: Application[Any]) -> None:
     loop = asyncio.get_running_loop()
-    for soort in _SIGNALS:
+    for kind in _SIGNALS:
         # Not on Windows, and not outside the main thread.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-            loop.add_signal_handler(soort, _stop, app, soort)
+            loop.add_signal_handler(kind, _stop, app, kind)
 
 
 @contextlib.contextmanager
@@ -176,27 +176,27 @@ def _as_it_was() -> Iterator[None]:
 
     Source: `loop.remove_signal_handler`, which closing the loop calls for each that it had.
     """
-    vangers = {soort: signal.getsignal(soort) for soort in _SIGNALS}
+    catchers = {kind: signal.getsignal(kind) for kind in _SIGNALS}
     try:
         yield
     finally:
-        for soort, vanger in vangers.items():
+        for kind, catcher in catchers.items():
             # Nothing to put back outside the main thread, nor what was not set by Python.
             with contextlib.suppress(ValueError, TypeError):
-                signal.signal(soort, vanger)
+                signal.signal(kind, catcher)
 
 
-def _stop(app: Application[Any], soort: int) -> None:
-    _end(app, OnderbrokenError(soort))
+def _stop(app: Application[Any], kind: int) -> None:
+    _end(app, OnderbrokenError(kind))
 
 
-def _stop_with(app: Application[Any], fout: dict[str, Any]) -> None:
+def _stop_with(app: Application[Any], error: dict[str, Any]) -> None:
     """End a prompt in which something went wrong; it would else print that and wait for Enter."""
-    _end(app, fout.get("exception") or RuntimeError(fout["message"]))
+    _end(app, error.get("exception") or RuntimeError(error["message"]))
 
 
-def _end(app: Application[Any], fout: BaseException) -> None:
+def _end(app: Application[Any], error: BaseException) -> None:
     # Never raise inside a handler: the prompt would leave the terminal in disorder. One that ends
     # already says so.
     with contextlib.suppress(Exception):
-        app.exit(exception=fout)
+        app.exit(exception=error)

@@ -53,198 +53,208 @@ _BEELDNAAM = re.compile(r"(?:image\d+|uvp-[\w-]+)\.\w{2,5}")
 class Cleaned(NamedTuple):
     """A package without private parts, and what to tell the user about it."""
 
-    pakket: Package
+    package: Package
     zinnen: tuple[str, ...]
 
 
-def clean(pakket: Package) -> Cleaned:
+def clean(package: Package) -> Cleaned:
     """Return the package of a template without what is private in it; raises SjabloonError.
 
     A package that has nothing of that comes back as it is.
     """
-    cleaning = _Cleaning(pakket)
+    cleaning = _Cleaning(package)
     cleaning.run()
-    return Cleaned(cleaning.pakket(), cleaning.verslag.zinnen())
+    return Cleaned(cleaning.package(), cleaning.report.zinnen())
 
 
 class _Cleaning:
     """Follows the relationships of one package, and gathers what it is to have."""
 
-    def __init__(self, pakket: Package) -> None:
-        self._oud = pakket
-        self._leden: dict[str, Member] = {}  # by its old name
-        self._namen: dict[str, str] = {}  # of pictures that get another name
-        self._nummers: dict[tuple[str, str], int] = {}  # the next number, by folder and ending
-        self._relaties: dict[str, list[Relationship]] = {}  # that stay, by the part they are of
-        self._stijlen: frozenset[str] = frozenset()
-        self._bouwstenen: set[str] = set()
-        self.verslag = LeftOut()
+    def __init__(self, package: Package) -> None:
+        self._old = package
+        self._members: dict[str, Member] = {}  # by its old name
+        self._names: dict[str, str] = {}  # of pictures that get another name
+        self._numbers: dict[tuple[str, str], int] = {}  # the next number, by folder and ending
+        self._relationships: dict[
+            str, list[Relationship]
+        ] = {}  # that stay, by the part they are of
+        self._styles: frozenset[str] = frozenset()
+        self._building_blocks: set[str] = set()
+        self.report = LeftOut()
 
     def run(self) -> None:
         """Follow the relationships from the main part on; raises SjabloonError."""
-        document = main_part(self._oud)
-        eigen = {REL_DOCUMENT: document, REL_CORE: CORE_PART}
-        self._relaties[""] = [
-            relatie
-            for relatie in load_relationships(self._oud, "")
-            if relatie.doel == eigen.get(relatie.soort)
+        document = main_part(self._old)
+        own = {REL_DOCUMENT: document, REL_CORE: CORE_PART}
+        self._relationships[""] = [
+            relationship
+            for relationship in load_relationships(self._old, "")
+            if relationship.target == own.get(relationship.kind)
         ]
-        if CORE_PART in self._oud.leden:  # every document gets its own
-            self._leden[CORE_PART] = self._oud.leden[CORE_PART]
-        self._neem_mee(document, REL_DOCUMENT)
+        if CORE_PART in self._old.members:  # every document gets its own
+            self._members[CORE_PART] = self._old.members[CORE_PART]
+        self._take_along(document, REL_DOCUMENT)
 
-    def _neem_mee(self, naam: str, soort: str) -> None:
+    def _take_along(self, name: str, kind: str) -> None:
         """Take a part with all that it needs."""
-        if naam in self._leden:
+        if name in self._members:
             return
-        self._leden[naam] = self._oud.leden[naam]
-        if not naam.endswith(_XML):
-            self._neem_beeld_mee(naam)
+        self._members[name] = self._old.members[name]
+        if not name.endswith(_XML):
+            self._take_picture_along(name)
             return
-        alle = load_relationships(self._oud, naam)
-        lot = {relatie.id: self._lot(relatie) for relatie in alle}
-        if soort in (REL_DOCUMENT, REL_GLOSSARY):
-            self._stijlen = self._verborgen(alle)
-        oud = self._oud.inhoud(naam)
-        nieuw = self._schoon(naam, soort, oud, lot)
-        if soort != REL_GLOSSARY:
-            self._bouwstenen |= placeholders_asked_for(nieuw, naam, self._oud.pad)
-        if nieuw != oud:
-            self._leden[naam] = deflated(naam, nieuw)
-        blijft = [relatie for relatie in alle if _blijft(relatie, lot[relatie.id], nieuw)]
-        for relatie in alle:
-            if lot[relatie.id] is Fate.WEG and is_unknown(relatie):
-                self.verslag.meld("onderdeel")
-        self._relaties[naam] = self._met_hun_delen(blijft)
+        every = load_relationships(self._old, name)
+        lot = {relationship.id: self._lot(relationship) for relationship in every}
+        if kind in (REL_DOCUMENT, REL_GLOSSARY):
+            self._styles = self._hidden(every)
+        old = self._old.content(name)
+        new = self._clean(name, kind, old, lot)
+        if kind != REL_GLOSSARY:
+            self._building_blocks |= placeholders_asked_for(new, name, self._old.path)
+        if new != old:
+            self._members[name] = deflated(name, new)
+        stays = [
+            relationship
+            for relationship in every
+            if _stays(relationship, lot[relationship.id], new)
+        ]
+        for relationship in every:
+            if lot[relationship.id] is Fate.WEG and is_unknown(relationship):
+                self.report.meld("onderdeel")
+        self._relationships[name] = self._with_their_parts(stays)
 
-    def _met_hun_delen(self, relaties: list[Relationship]) -> list[Relationship]:
+    def _with_their_parts(self, relationships: list[Relationship]) -> list[Relationship]:
         """Take the parts of these relationships; return them less the one that has nothing left."""
         over = []
         # Placeholders come last: only then it is known which of them a control asks for.
-        for relatie in sorted(relaties, key=lambda relatie: relatie.soort == REL_GLOSSARY):
-            if relatie.soort == REL_GLOSSARY and not self._heeft_bouwsteen(relatie.doel):
+        for relationship in sorted(
+            relationships, key=lambda relationship: relationship.kind == REL_GLOSSARY
+        ):
+            if relationship.kind == REL_GLOSSARY and not self._has_building_block(
+                relationship.target
+            ):
                 continue
-            over.append(relatie)
-            if not relatie.extern:
-                self._neem_mee(relatie.doel, relatie.soort)
-        return [relatie for relatie in relaties if relatie in over]
+            over.append(relationship)
+            if not relationship.extern:
+                self._take_along(relationship.target, relationship.kind)
+        return [relationship for relationship in relationships if relationship in over]
 
-    def _lot(self, relatie: Relationship) -> Fate:
-        lot = fate_of(relatie)
-        kwijt = not relatie.extern and relatie.doel not in self._oud.leden
-        return Fate.WEG if kwijt and lot is not Fate.SLECHTE_LINK else lot
+    def _lot(self, relationship: Relationship) -> Fate:
+        lot = fate_of(relationship)
+        lost = not relationship.extern and relationship.target not in self._old.members
+        return Fate.WEG if lost and lot is not Fate.SLECHTE_LINK else lot
 
-    def _schoon(self, naam: str, soort: str, data: bytes, lot: dict[str, Fate]) -> bytes:
-        weg = {id_ for id_, uitkomst in lot.items() if uitkomst is Fate.WEG}
-        pad = self._oud.pad
-        if soort == REL_SETTINGS:
-            return clean_settings(data, naam, pad, weg, self.verslag)
-        if soort == REL_GLOSSARY:
-            data = clean_building_blocks(data, naam, pad, self._bouwstenen, self.verslag)
+    def _clean(self, name: str, kind: str, data: bytes, lot: dict[str, Fate]) -> bytes:
+        gone = {id_ for id_, outcome in lot.items() if outcome is Fate.WEG}
+        path = self._old.path
+        if kind == REL_SETTINGS:
+            return clean_settings(data, name, path, gone, self.report)
+        if kind == REL_GLOSSARY:
+            data = clean_building_blocks(data, name, path, self._building_blocks, self.report)
         return clean_text(
             data,
-            naam,
-            pad,
-            self.verslag,
-            gone=weg,
+            name,
+            path,
+            self.report,
+            gone=gone,
             bad_links={id_ for id_, u in lot.items() if u is Fate.SLECHTE_LINK},
-            hidden_styles=self._stijlen,
+            hidden_styles=self._styles,
         )
 
-    def _heeft_bouwsteen(self, naam: str) -> bool:
+    def _has_building_block(self, name: str) -> bool:
         """Whether there is a placeholder in this part that a control asks for."""
-        namen = building_block_names(self._oud.inhoud(naam), naam, self._oud.pad)
-        return not self._bouwstenen.isdisjoint(namen)
+        names = building_block_names(self._old.content(name), name, self._old.path)
+        return not self._building_blocks.isdisjoint(names)
 
-    def _verborgen(self, relaties: list[Relationship]) -> frozenset[str]:
-        doel = next((r.doel for r in relaties if r.soort == REL_STYLES), "")
-        if doel not in self._oud.leden:
+    def _hidden(self, relationships: list[Relationship]) -> frozenset[str]:
+        target = next((r.target for r in relationships if r.kind == REL_STYLES), "")
+        if target not in self._old.members:
             return frozenset()
-        return hidden_styles(self._oud.inhoud(doel), doel, self._oud.pad)
+        return hidden_styles(self._old.content(target), target, self._old.path)
 
-    def _neem_beeld_mee(self, naam: str) -> None:
-        map_, _, kaal = naam.rpartition("/")
+    def _take_picture_along(self, name: str) -> None:
+        map_, _, bare = name.rpartition("/")
         if not map_.endswith("media"):  # a typeface
             return
         from uitvoeringsplan.drawing.image_metadata import strip_metadata  # noqa: PLC0415 - few have
 
-        data = self._oud.inhoud(naam)
+        data = self._old.content(name)
         try:
-            schoon = strip_metadata(data)
+            clean = strip_metadata(data)
         except AfbeeldingError:
-            schoon = None
-        if schoon is None:
-            self.verslag.ongezien(kaal)
-        elif schoon != data:
-            self._leden[naam] = deflated(naam, schoon)
-        if not _BEELDNAAM.fullmatch(kaal):
-            einde = posixpath.splitext(kaal)[1].lower()
+            clean = None
+        if clean is None:
+            self.report.unseen(bare)
+        elif clean != data:
+            self._members[name] = deflated(name, clean)
+        if not _BEELDNAAM.fullmatch(bare):
+            end = posixpath.splitext(bare)[1].lower()
             # What was given out before is not tried again: a template may hold thousands of them.
-            for nummer in itertools.count(self._nummers.get((map_, einde), 1)):
-                nieuw = f"{map_}/image{nummer}{einde}"
-                if nieuw not in self._oud.leden:
+            for number in itertools.count(self._numbers.get((map_, end), 1)):
+                new = f"{map_}/image{number}{end}"
+                if new not in self._old.members:
                     break
-            self._nummers[map_, einde] = nummer + 1
-            self._namen[naam] = nieuw
+            self._numbers[map_, end] = number + 1
+            self._names[name] = new
 
-    def pakket(self) -> Package:
+    def package(self) -> Package:
         """Return the package with what was gathered, in the order that it had."""
-        leden: dict[str, Member] = {}
-        eigen = {relationships_part(naam): naam for naam in self._relaties}
-        for naam, lid in self._oud.leden.items():
-            if naam == TYPES:
-                leden[naam] = lid
-            elif naam in self._leden:
-                nieuw = self._namen.get(naam, naam)
-                leden[nieuw] = self._leden[naam]._replace(naam=nieuw)
-            elif naam in eigen:
-                leden |= self._relatielid(naam, eigen[naam], lid)
-        if leden == self._oud.leden:
-            return self._oud
-        types = self._types(frozenset(leden))
-        leden[TYPES] = deflated(TYPES, types)
-        return self._oud._replace(leden=leden)
+        members: dict[str, Member] = {}
+        own = {relationships_part(name): name for name in self._relationships}
+        for name, member in self._old.members.items():
+            if name == TYPES:
+                members[name] = member
+            elif name in self._members:
+                new = self._names.get(name, name)
+                members[new] = self._members[name]._replace(name=new)
+            elif name in own:
+                members |= self._relatielid(name, own[name], member)
+        if members == self._old.members:
+            return self._old
+        types = self._types(frozenset(members))
+        members[TYPES] = deflated(TYPES, types)
+        return self._old._replace(members=members)
 
-    def _relatielid(self, naam: str, deel: str, lid: Member) -> dict[str, Member]:
-        blijft = self._relaties[deel]
-        if len(blijft) == len(load_relationships(self._oud, deel)) and not any(
-            relatie.doel in self._namen for relatie in blijft
+    def _relatielid(self, name: str, part: str, member: Member) -> dict[str, Member]:
+        stays = self._relationships[part]
+        if len(stays) == len(load_relationships(self._old, part)) and not any(
+            relationship.target in self._names for relationship in stays
         ):
-            return {naam: lid}
-        if not blijft:
+            return {name: member}
+        if not stays:
             return {}
-        regels = [
+        lines = [
             (
-                relatie.id,
-                relatie.soort,
-                relatie.doel if relatie.extern else self._plek(relatie.doel),
-                relatie.extern,
+                relationship.id,
+                relationship.kind,
+                relationship.target if relationship.extern else self._place(relationship.target),
+                relationship.extern,
             )
-            for relatie in blijft
+            for relationship in stays
         ]
-        return {naam: deflated(naam, with_relationships(None, regels))}
+        return {name: deflated(name, with_relationships(None, lines))}
 
-    def _plek(self, deel: str) -> str:
-        return f"/{self._namen.get(deel, deel)}"
+    def _place(self, part: str) -> str:
+        return f"/{self._names.get(part, part)}"
 
-    def _types(self, leden: frozenset[str]) -> bytes:
+    def _types(self, members: frozenset[str]) -> bytes:
         """Return the list of content types without parts and kinds that are not there any more."""
-        data = self._oud.inhoud(TYPES)
-        soorten = {posixpath.splitext(naam)[1][1:].lower() for naam in leden} | {"rels", "xml"}
-        namen = {f"/{naam.lower()}" for naam in leden}
-        oud_nieuw = {f"/{oud}": f"/{nieuw}" for oud, nieuw in self._namen.items()}
-        root = parse(data, TYPES, self._oud.pad)
+        data = self._old.content(TYPES)
+        kinds = {posixpath.splitext(name)[1][1:].lower() for name in members} | {"rels", "xml"}
+        names = {f"/{name.lower()}" for name in members}
+        old_new = {f"/{old}": f"/{new}" for old, new in self._names.items()}
+        root = parse(data, TYPES, self._old.path)
         for entry in list(root):
-            deel, soort = entry.get("PartName", ""), entry.get("Extension", "")
-            if deel in oud_nieuw:
-                entry.set("PartName", oud_nieuw[deel])
-            elif (deel and deel.lower() not in namen) or (soort and soort.lower() not in soorten):
+            part, kind = entry.get("PartName", ""), entry.get("Extension", "")
+            if part in old_new:
+                entry.set("PartName", old_new[part])
+            elif (part and part.lower() not in names) or (kind and kind.lower() not in kinds):
                 root.remove(entry)
         return write(root)
 
 
-def _blijft(relatie: Relationship, lot: Fate, data: bytes) -> bool:
-    return lot is Fate.BLIJFT or (lot is Fate.ALS_AANGEWEZEN and _points_at(data, relatie.id))
+def _stays(relationship: Relationship, lot: Fate, data: bytes) -> bool:
+    return lot is Fate.BLIJFT or (lot is Fate.ALS_AANGEWEZEN and _points_at(data, relationship.id))
 
 
 def _points_at(data: bytes, id_: str) -> bool:

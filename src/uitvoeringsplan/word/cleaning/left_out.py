@@ -47,50 +47,50 @@ _ZINNEN = {
         "{} onderdelen die dit programma niet kent",
     ),
 }
-_CITAAT = 40
-_CITATEN = 3
+_QUOTE = 40
+_QUOTES = 3
 
 
 class LeftOut:
     """Gathers what was left out, and pictures that could not be looked into."""
 
     def __init__(self) -> None:
-        self._aantal: Counter[str] = Counter()
-        self._citaten: list[str] = []
-        self._beelden: list[str] = []
+        self._count: Counter[str] = Counter()
+        self._quotes: list[str] = []
+        self._pictures: list[str] = []
 
-    def meld(self, soort: str, citaat: str = "") -> None:
-        """Note one thing that was left out; `soort` is a key of `_ZINNEN`."""
-        self._aantal[soort] += 1
-        if citaat:
-            self._citaten.append(citaat)
+    def meld(self, kind: str, quote: str = "") -> None:
+        """Note one thing that was left out; `kind` is a key of `_ZINNEN`."""
+        self._count[kind] += 1
+        if quote:
+            self._quotes.append(quote)
 
-    def ongezien(self, beeld: str) -> None:
+    def unseen(self, picture: str) -> None:
         """Note a picture of which the metadata is not known."""
-        self._beelden.append(beeld)
+        self._pictures.append(picture)
 
     def zinnen(self) -> tuple[str, ...]:
         """Return the sentences; none when nothing was left out that anybody may miss."""
-        uit = []
-        if self._aantal:
-            delen = [
-                _ZINNEN[soort][aantal > 1].format(aantal)
-                + (self._citeer() if soort == "verborgen" else "")
-                for soort, aantal in self._aantal.items()
+        result = []
+        if self._count:
+            parts = [
+                _ZINNEN[kind][count > 1].format(count)
+                + (self._quote() if kind == "verborgen" else "")
+                for kind, count in self._count.items()
             ]
-            uit.append("Uit het sjabloon gaat niet mee:" + "".join(f"\n- {d}" for d in delen))
-        if self._beelden:
-            uit.append(
+            result.append("Uit het sjabloon gaat niet mee:" + "".join(f"\n- {d}" for d in parts))
+        if self._pictures:
+            result.append(
                 "Let op: in deze afbeeldingen van het sjabloon kunnen gegevens van de maker staan,"
-                f" want dit programma kan ze niet nakijken: {', '.join(self._beelden)}. Sla ze op"
+                f" want dit programma kan ze niet nakijken: {', '.join(self._pictures)}. Sla ze op"
                 " als PNG om daar zeker van te zijn."
             )
-        return tuple(uit)
+        return tuple(result)
 
-    def _citeer(self) -> str:
-        kort = [
-            f"“{tekst if len(tekst) <= _CITAAT else tekst[: _CITAAT - 1] + '…'}”"
-            for tekst in dict.fromkeys(self._citaten)
+    def _quote(self) -> str:
+        short = [
+            f"“{text if len(text) <= _QUOTE else text[: _QUOTE - 1] + '…'}”"
+            for text in dict.fromkeys(self._quotes)
         ]
-        rest = f" en nog {len(kort) - _CITATEN}" if len(kort) > _CITATEN else ""
-        return f" ({', '.join(kort[:_CITATEN])}{rest})" if kort else ""
+        rest = f" en nog {len(short) - _QUOTES}" if len(short) > _QUOTES else ""
+        return f" ({', '.join(short[:_QUOTES])}{rest})" if short else ""

@@ -127,11 +127,11 @@ def hidden_styles(data: bytes, what: str, path: str) -> frozenset[str]:
         if child(style, "rPr", "vanish") is not None:
             own[id_] = is_on(style, "rPr", "vanish")
     hidden = set()
-    for begin in base:
-        id_, seen = begin, set()
+    for start in base:
+        id_, seen = start, set()
         while id_ and id_ not in own and id_ not in seen:
             seen.add(id_)
             id_ = base.get(id_, "")
         if own.get(id_, False):
-            hidden.add(begin)
+            hidden.add(start)
     return frozenset(hidden)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _ECMA = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MICROSOFT = "http://schemas.microsoft.com/office/"
 #: Parts that belong to another part without an element that points at them.
-_VAST = frozenset(
-    f"{_ECMA}{naam}"
-    for naam in (
+_FIXED = frozenset(
+    f"{_ECMA}{name}"
+    for name in (
         "styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes",
         "glossaryDocument", "themeOverride",
     )
@@ -27,8 +27,8 @@ _VAST = frozenset(
 }  # fmt: skip
 #: Parts that an element points at; without one they are left over.
 _AANGEWEZEN = frozenset(
-    f"{_ECMA}{naam}"
-    for naam in (
+    f"{_ECMA}{name}"
+    for name in (
         "header", "footer", "image", "font", "chart", "chartUserShapes", "diagramData",
         "diagramLayout", "diagramQuickStyle", "diagramColors",
     )
@@ -36,7 +36,7 @@ _AANGEWEZEN = frozenset(
 _WEB = ("http:", "https:", "mailto:", "tel:", "sms:", "ftp:")
 _LINK = f"{_ECMA}hyperlink"
 # What is not worth a word: nobody sees it, and nothing changes without it.
-_STIL = (
+_QUIET = (
     "/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource", "/mailMergeRecipientData",
     "/transform", "/customXml", "/comments", "/commentsExtended", "/commentsIds",
     "/commentsExtensible", "/people", "/printerSettings", "/webSettings", "/stylesWithEffects",
@@ -57,23 +57,23 @@ class Fate(Enum):
     WEG = "weg"
 
 
-def is_web_address(doel: str) -> bool:
+def is_web_address(target: str) -> bool:
     """Whether the target of a link is on the web, or starts a message or a call."""
-    return doel.startswith("#") or doel.lower().lstrip().startswith(_WEB)
+    return target.startswith("#") or target.lower().lstrip().startswith(_WEB)
 
 
-def fate_of(relatie: Relationship) -> Fate:
+def fate_of(relationship: Relationship) -> Fate:
     """Return what becomes of a relationship of a part."""
-    if relatie.soort == _LINK:
-        goed = relatie.extern and is_web_address(relatie.doel)
-        return Fate.ALS_AANGEWEZEN if goed else Fate.SLECHTE_LINK
-    if relatie.extern:
+    if relationship.kind == _LINK:
+        good = relationship.extern and is_web_address(relationship.target)
+        return Fate.ALS_AANGEWEZEN if good else Fate.SLECHTE_LINK
+    if relationship.extern:
         return Fate.WEG
-    if relatie.soort in _VAST:
+    if relationship.kind in _FIXED:
         return Fate.BLIJFT
-    return Fate.ALS_AANGEWEZEN if relatie.soort in _AANGEWEZEN else Fate.WEG
+    return Fate.ALS_AANGEWEZEN if relationship.kind in _AANGEWEZEN else Fate.WEG
 
 
-def is_unknown(relatie: Relationship) -> bool:
+def is_unknown(relationship: Relationship) -> bool:
     """Whether a relationship that goes is of a kind that this program does not know."""
-    return not relatie.extern and not relatie.soort.endswith(_STIL)
+    return not relationship.extern and not relationship.kind.endswith(_QUIET)

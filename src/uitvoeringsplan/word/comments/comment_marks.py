@@ -17,121 +17,121 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.ooxml.tree import Element
 
-_ALINEA, _RUN, _TEKST = w("p"), w("r"), w("t")
+_PARAGRAPH, _RUN, _TEXT = w("p"), w("r"), w("t")
 _DOORZICHTIG = frozenset(map(w, ("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple")))
-_TEKENS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "\u2011"}
-_SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
+_SIGNS = {w("tab"): " ", w("br"): " ", w("cr"): " ", w("noBreakHyphen"): "\u2011"}
+_BLANK = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class _Teken(NamedTuple):
     """One sign of a text: the run and the element that hold it, and its place in there."""
 
-    teken: str
+    sign: str
     run: Element
-    houder: Element
-    plek: int
+    holder: Element
+    place: int
 
 
-def mark_words(alineas: Iterable[Element], woorden: str, nummer: int) -> bool:
-    """Put the marks of comment `nummer` around the first place with these words.
+def mark_words(paragraphs: Iterable[Element], words: str, number: int) -> bool:
+    """Put the marks of comment `number` around the first place with these words.
 
     Blanks between words count as one, and so does the end of a paragraph. Returns False when the
     words are not there; nothing is changed then.
     """
-    tekens = _zichtbaar(alineas)
-    gezocht = " ".join(woorden.split())
-    begin = "".join(een.teken for een in tekens).find(gezocht) if gezocht else -1
-    if begin < 0:
+    signs = _visible(paragraphs)
+    sought = " ".join(words.split())
+    start = "".join(one.sign for one in signs).find(sought) if sought else -1
+    if start < 0:
         return False
-    eerste, laatste = tekens[begin], tekens[begin + len(gezocht) - 1]
+    first, last = signs[start], signs[start + len(sought) - 1]
     # The end first: setting the words behind it apart leaves the place of the first sign as it is.
-    _sluit(_deel_met(laatste, achter=True), nummer)
-    _deel_met(eerste, achter=False).addprevious(new("commentRangeStart", id=str(nummer)))
+    _sluit(_part_with(last, behind=True), number)
+    _part_with(first, behind=False).addprevious(new("commentRangeStart", id=str(number)))
     return True
 
 
-def mark_paragraph(alinea: Element, nummer: int) -> None:
-    """Put the marks of comment `nummer` around all that stands in a paragraph."""
-    begin = new("commentRangeStart", id=str(nummer))
-    alinea.insert(0 if alinea.find(w("pPr")) is None else 1, begin)
-    _sluit(alinea[-1], nummer)
+def mark_paragraph(paragraph: Element, number: int) -> None:
+    """Put the marks of comment `number` around all that stands in a paragraph."""
+    start = new("commentRangeStart", id=str(number))
+    paragraph.insert(0 if paragraph.find(w("pPr")) is None else 1, start)
+    _sluit(paragraph[-1], number)
 
 
-def mark_part(deel: Element, nummer: int) -> None:
-    """Put the marks of comment `nummer` around a part of a line, and whatever it stands in."""
-    while parent_of(deel).tag != _ALINEA:
-        deel = parent_of(deel)
-    _sluit(deel, nummer)
-    deel.addprevious(new("commentRangeStart", id=str(nummer)))
+def mark_part(part: Element, number: int) -> None:
+    """Put the marks of comment `number` around a part of a line, and whatever it stands in."""
+    while parent_of(part).tag != _PARAGRAPH:
+        part = parent_of(part)
+    _sluit(part, number)
+    part.addprevious(new("commentRangeStart", id=str(number)))
 
 
-def _sluit(deel: Element, nummer: int) -> None:
+def _sluit(part: Element, number: int) -> None:
     """Let the comment end behind a part of a paragraph."""
-    deel.addnext(new("r", new("commentReference", id=str(nummer))))
-    deel.addnext(new("commentRangeEnd", id=str(nummer)))
+    part.addnext(new("r", new("commentReference", id=str(number))))
+    part.addnext(new("commentRangeEnd", id=str(number)))
 
 
-def _zichtbaar(alineas: Iterable[Element]) -> list[_Teken]:
+def _visible(paragraphs: Iterable[Element]) -> list[_Teken]:
     """Return what a reader sees of paragraphs, every run of blanks as one."""
-    uit: list[_Teken] = []
-    for alinea in alineas:
-        for run in _runs(alinea):
-            for houder in run:
-                tekst = (houder.text or "") if houder.tag == _TEKST else _TEKENS.get(houder.tag, "")
-                for plek, teken in enumerate(tekst):
-                    _voeg_toe(uit, _Teken(teken, run, houder, plek))
-        if uit:
-            _voeg_toe(uit, uit[-1]._replace(teken=" "))
-    return uit
+    result: list[_Teken] = []
+    for paragraph in paragraphs:
+        for run in _runs(paragraph):
+            for holder in run:
+                text = (holder.text or "") if holder.tag == _TEXT else _SIGNS.get(holder.tag, "")
+                for place, sign in enumerate(text):
+                    _add(result, _Teken(sign, run, holder, place))
+        if result:
+            _add(result, result[-1]._replace(sign=" "))
+    return result
 
 
-def _voeg_toe(tekens: list[_Teken], een: _Teken) -> None:
-    if not een.teken.isspace():
-        tekens.append(een)
-    elif tekens and tekens[-1].teken != " ":
-        tekens.append(een._replace(teken=" "))
+def _add(signs: list[_Teken], one: _Teken) -> None:
+    if not one.sign.isspace():
+        signs.append(one)
+    elif signs and signs[-1].sign != " ":
+        signs.append(one._replace(sign=" "))
 
 
-def _runs(ouder: Element) -> Iterator[Element]:
+def _runs(parent: Element) -> Iterator[Element]:
     """Yield the runs in the line of a paragraph, not those of a drawing or text box in it."""
-    for kind in ouder:
+    for kind in parent:
         if kind.tag == _RUN:
             yield kind
         elif kind.tag in _DOORZICHTIG:
             yield from _runs(kind)
 
 
-def _deel_met(teken: _Teken, *, achter: bool) -> Element:
-    """Return the part of the paragraph that begins (`achter`: ends) with a sign."""
-    run = teken.run
-    if parent_of(run).tag == _ALINEA:
-        rest = _gesplitst(teken, teken.plek + 1 if achter else teken.plek)
-        return run if achter else rest
-    while parent_of(run).tag != _ALINEA:
+def _part_with(sign: _Teken, *, behind: bool) -> Element:
+    """Return the part of the paragraph that begins (`behind`: ends) with a sign."""
+    run = sign.run
+    if parent_of(run).tag == _PARAGRAPH:
+        rest = _split_up(sign, sign.place + 1 if behind else sign.place)
+        return run if behind else rest
+    while parent_of(run).tag != _PARAGRAPH:
         run = parent_of(run)
     return run
 
 
-def _gesplitst(teken: _Teken, plek: int) -> Element:
-    """Return the run that begins at a place in the element of `teken`.
+def _split_up(sign: _Teken, place: int) -> Element:
+    """Return the run that begins at a place in the element of `sign`.
 
     What stands before it stays in its run; nothing is split where a run begins or ends.
     """
-    run, houder = teken.run, teken.houder
+    run, holder = sign.run, sign.holder
     opmaak = run.find(w("rPr"))
-    delen = [kind for kind in run if kind is not opmaak]
-    i = delen.index(houder)
-    tekst = (houder.text or "") if houder.tag == _TEKST else "?"
-    if 0 < plek < len(tekst):
+    parts = [kind for kind in run if kind is not opmaak]
+    i = parts.index(holder)
+    text = (holder.text or "") if holder.tag == _TEXT else "?"
+    if 0 < place < len(text):
         rest = new("t")
-        houder.text, rest.text = tekst[:plek], tekst[plek:]
-        for stuk in (houder, rest):
-            stuk.set(_SPATIE, "preserve")
-        achter = [rest, *delen[i + 1 :]]
+        holder.text, rest.text = text[:place], text[place:]
+        for piece in (holder, rest):
+            piece.set(_BLANK, "preserve")
+        behind = [rest, *parts[i + 1 :]]
     else:
-        achter = delen[i + bool(plek) :]
-        if len(achter) in (0, len(delen)):
+        behind = parts[i + bool(place) :]
+        if len(behind) in (0, len(parts)):
             return run
-    nieuw = new("r", *([] if opmaak is None else [deepcopy(opmaak)]), *achter)
-    run.addnext(nieuw)
-    return nieuw
+    added = new("r", *([] if opmaak is None else [deepcopy(opmaak)]), *behind)
+    run.addnext(added)
+    return added

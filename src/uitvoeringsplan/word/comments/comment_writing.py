@@ -36,114 +36,114 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 
-_ALINEA, _BESTURING, _BLADWIJZER = w("p"), w("sdt"), w("bookmarkStart")
+_PARAGRAPH, _CONTROL, _BOOKMARK = w("p"), w("sdt"), w("bookmarkStart")
 
 
 class Punten:
-    """Writes points into one document; `zonder_plaats` are those whose question is not in it."""
+    """Writes points into one document; `without_place` are those whose question is not in it."""
 
     def __init__(self, punten: Iterable[OpenPunt]) -> None:
         self._punten = tuple(punten)
-        self.geplaatst = 0
-        self.zonder_plaats: tuple[OpenPunt, ...] = ()
+        self.placed = 0
+        self.without_place: tuple[OpenPunt, ...] = ()
 
     def __call__(
-        self, pakket: Package, document: str, nieuw: Mapping[str, bytes]
+        self, package: Package, document: str, new: Mapping[str, bytes]
     ) -> dict[str, bytes]:
         """Return the parts that change, and remember what found no place.
 
-        `nieuw` holds the parts that differ from those of the package, the main one (`document`)
+        `new` holds the parts that differ from those of the package, the main one (`document`)
         among them.
         """
 
-        def inhoud(naam: str) -> bytes | None:
-            if naam in nieuw or naam not in pakket.leden:
-                return nieuw.get(naam)
-            return pakket.inhoud(naam)
+        def content(name: str) -> bytes | None:
+            if name in new or name not in package.members:
+                return new.get(name)
+            return package.content(name)
 
-        boom = parse(nieuw[document], document, pakket.pad)
-        relaties = inhoud(relationships_part(document))
-        opmerkingen = CommentsPart()
-        plekken = _Plekken(boom)
-        zonder = []
+        tree = parse(new[document], document, package.path)
+        relationships = content(relationships_part(document))
+        comments = CommentsPart()
+        places = _Plekken(tree)
+        without = []
         for punt in self._punten:
-            if plekken.merk(punt, opmerkingen.volgende):
-                opmerkingen.voeg_toe(punt)
+            if places.mark(punt, comments.following):
+                comments.add(punt)
             else:
-                zonder.append(punt)
-        self.geplaatst, self.zonder_plaats = len(self._punten) - len(zonder), tuple(zonder)
-        if not self.geplaatst:
+                without.append(punt)
+        self.placed, self.without_place = len(self._punten) - len(without), tuple(without)
+        if not self.placed:
             return {}
-        deel = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
-        relatie = (free_id(relaties, "uvpOpmerkingen"), REL_COMMENTS, f"/{deel}", False)
-        types = nieuw.get(TYPES) or pakket.inhoud(TYPES)
+        part = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
+        relationship = (free_id(relationships, "uvpOpmerkingen"), REL_COMMENTS, f"/{part}", False)
+        types = new.get(TYPES) or package.content(TYPES)
         return {
-            document: write(boom),
-            relationships_part(document): with_relationships(relaties, [relatie]),
-            TYPES: with_content_type(types, deel, TYPE_COMMENTS),
-            deel: opmerkingen.data(),
+            document: write(tree),
+            relationships_part(document): with_relationships(relationships, [relationship]),
+            TYPES: with_content_type(types, part, TYPE_COMMENTS),
+            part: comments.data(),
         }
 
 
 class _Plekken:
     """Where the questions stand in a document, and the plan as a whole."""
 
-    def __init__(self, boom: Element) -> None:
-        self._besturingen: dict[str, Element] = {}
-        self._ankers: dict[str, Element] = {}
-        self._boven: dict[str, Element] = {}  # the last free paragraph before a control
+    def __init__(self, tree: Element) -> None:
+        self._controls: dict[str, Element] = {}
+        self._anchors: dict[str, Element] = {}
+        self._above: dict[str, Element] = {}  # the last free paragraph before a control
         # Paragraphs that say nothing about a question: whatever is in a control may.
-        self._overig: list[Element] = []
-        for element in boom.iter(_ALINEA, _BESTURING, _BLADWIJZER):
-            if element.tag == _BESTURING:
-                naam = tag_of(element)
-                if naam not in self._besturingen and self._overig:
-                    self._boven[naam] = self._overig[-1]
-                self._besturingen.setdefault(naam, element)
-            elif element.tag == _BLADWIJZER and element.get(w("name"), "").startswith(BOOKMARK):
-                alinea = next(element.iterancestors(_ALINEA), None)
-                if alinea is not None:
-                    self._ankers.setdefault(val(element, "name"), alinea)
-            elif element.tag == _ALINEA and next(element.iterancestors(_BESTURING), None) is None:
-                self._overig.append(element)
-        ankers = set(self._ankers.values())
-        self._overig = [alinea for alinea in self._overig if alinea not in ankers]
+        self._remaining: list[Element] = []
+        for element in tree.iter(_PARAGRAPH, _CONTROL, _BOOKMARK):
+            if element.tag == _CONTROL:
+                name = tag_of(element)
+                if name not in self._controls and self._remaining:
+                    self._above[name] = self._remaining[-1]
+                self._controls.setdefault(name, element)
+            elif element.tag == _BOOKMARK and element.get(w("name"), "").startswith(BOOKMARK):
+                paragraph = next(element.iterancestors(_PARAGRAPH), None)
+                if paragraph is not None:
+                    self._anchors.setdefault(val(element, "name"), paragraph)
+            elif element.tag == _PARAGRAPH and next(element.iterancestors(_CONTROL), None) is None:
+                self._remaining.append(element)
+        anchors = set(self._anchors.values())
+        self._remaining = [paragraph for paragraph in self._remaining if paragraph not in anchors]
 
-    def merk(self, punt: OpenPunt, nummer: int) -> bool:
-        """Put the marks of comment `nummer` where a point belongs; False when that is nowhere."""
+    def mark(self, punt: OpenPunt, number: int) -> bool:
+        """Put the marks of comment `number` where a point belongs; False when that is nowhere."""
         if not punt.vraag:
-            return self._merk_plan(punt.citaat, nummer)
-        besturing = self._besturingen.get(punt.vraag)
-        if besturing is None:
+            return self._mark_plan(punt.citaat, number)
+        control = self._controls.get(punt.vraag)
+        if control is None:
             return False
-        alineas = list(besturing.iter(_ALINEA))
-        if not alineas:  # within a line: a comment about nothing but this field
-            mark_part(besturing, nummer)
+        paragraphs = list(control.iter(_PARAGRAPH))
+        if not paragraphs:  # within a line: a comment about nothing but this field
+            mark_part(control, number)
             return True
-        if mark_words(alineas[1:], punt.citaat, nummer):
+        if mark_words(paragraphs[1:], punt.citaat, number):
             return True
-        boven = self._ankers.get(bookmark_of(punt.vraag), self._boven.get(punt.vraag))
-        if boven is not None:
-            mark_paragraph(boven, nummer)
-        return boven is not None
+        above = self._anchors.get(bookmark_of(punt.vraag), self._above.get(punt.vraag))
+        if above is not None:
+            mark_paragraph(above, number)
+        return above is not None
 
-    def _merk_plan(self, citaat: str, nummer: int) -> bool:
+    def _mark_plan(self, quote: str, number: int) -> bool:
         """Mark the words in the text around the answers, else the first paragraph with words."""
-        if mark_words(self._overig, citaat, nummer):
+        if mark_words(self._remaining, quote, number):
             return True
-        eerste = next(filter(_heeft_tekst, self._overig), None)
-        if eerste is None:
+        first = next(filter(_has_text, self._remaining), None)
+        if first is None:
             return False
-        mark_paragraph(eerste, nummer)
+        mark_paragraph(first, number)
         return True
 
 
-def _heeft_tekst(alinea: Element) -> bool:
-    return any((t.text or "").strip() for t in alinea.iter(w("t")))
+def _has_text(paragraph: Element) -> bool:
+    return any((t.text or "").strip() for t in paragraph.iter(w("t")))
 
 
-_LANGSTE_NAAM = 255  # of an author, to the schema
-_LANGSTE_LETTERS = 9  # of initials
+_LONGEST_NAME = 255  # of an author, to the schema
+_LONGEST_LETTERS = 9  # of initials
 _MIDDAG = "T12:00:00"  # a moment without a zone, which no program moves to another day
 
 
@@ -151,27 +151,27 @@ class CommentsPart:
     """The comments of a document; those of its template are not in it."""
 
     def __init__(self) -> None:
-        self._boom = new("comments")
-        self.volgende = 0
+        self._tree = new("comments")
+        self.following = 0
 
-    def voeg_toe(self, punt: OpenPunt) -> None:
-        """Write a point as the comment with number `volgende`."""
-        auteur = shortened(punt.auteur or UNKNOWN_AUTHOR, _LANGSTE_NAAM)
-        letters = shortened("".join(woord[0] for woord in auteur.split()), _LANGSTE_LETTERS)
-        opmerking = new("comment", id=str(self.volgende), author=auteur, initials=letters)
+    def add(self, punt: OpenPunt) -> None:
+        """Write a point as the comment with number `following`."""
+        auteur = shortened(punt.auteur or UNKNOWN_AUTHOR, _LONGEST_NAME)
+        letters = shortened("".join(word[0] for word in auteur.split()), _LONGEST_LETTERS)
+        comment = new("comment", id=str(self.following), author=auteur, initials=letters)
         if punt.datum:
-            opmerking.set(w("date"), punt.datum + _MIDDAG)
-        opmerking.extend(_alinea(regel) for regel in punt.tekst.split("\n"))
-        self._boom.append(opmerking)
-        self.volgende += 1
+            comment.set(w("date"), punt.datum + _MIDDAG)
+        comment.extend(_paragraph(line) for line in punt.tekst.split("\n"))
+        self._tree.append(comment)
+        self.following += 1
 
     def data(self) -> bytes:
         """Return the part as it is now."""
-        return write(self._boom)
+        return write(self._tree)
 
 
-def _alinea(regel: str) -> Element:
-    tekst = new("t")
-    tekst.text = regel
-    tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return new("p", new("r", tekst))
+def _paragraph(line: str) -> Element:
+    text = new("t")
+    text.text = line
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return new("p", new("r", text))

@@ -44,112 +44,116 @@ if TYPE_CHECKING:
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 
 
-def complete(pakket: Package) -> Package:
+def complete(package: Package) -> Package:
     """Return the package of a plain document with all that answers need; raises SjabloonError."""
-    document = main_part(pakket)
-    relaties = load_relationships(pakket, document)
-    styles = _place(relaties, REL_STYLES, document, "styles.xml")
-    numbering = _place(relaties, REL_NUMBERING, document, "numbering.xml")
-    style_data = _content(pakket, styles, EMPTY_STYLES)
-    style_root = parse(style_data, styles, pakket.pad)
+    document = main_part(package)
+    relationships = load_relationships(package, document)
+    styles = _place(relationships, REL_STYLES, document, "styles.xml")
+    numbering = _place(relationships, REL_NUMBERING, document, "numbering.xml")
+    style_data = _content(package, styles, EMPTY_STYLES)
+    style_root = parse(style_data, styles, package.path)
     if not len(style_root):
-        style_data, style_root = EMPTY_STYLES, parse(EMPTY_STYLES, styles, pakket.pad)
-    list_root = parse(_content(pakket, numbering, EMPTY_NUMBERING), numbering, pakket.pad)
-    stijlblad = load_styles(style_data, styles, pakket.pad)
+        style_data, style_root = EMPTY_STYLES, parse(EMPTY_STYLES, styles, package.path)
+    list_root = parse(_content(package, numbering, EMPTY_NUMBERING), numbering, package.path)
+    stylesheet = load_styles(style_data, styles, package.path)
     levels = _count_levels(list_root)
-    numbers = complete_lists(list_root, stijlblad)
-    nieuw: dict[str, bytes] = {}
+    numbers = complete_lists(list_root, stylesheet)
+    new: dict[str, bytes] = {}
     if (
-        complete_styles(style_root, stijlblad, numbers, _link_colour(pakket, relaties))
-        or styles not in pakket.leden
+        complete_styles(style_root, stylesheet, numbers, _link_colour(package, relationships))
+        or styles not in package.members
     ):
-        nieuw[styles] = write(style_root)
-    if _count_levels(list_root) > levels or numbering not in pakket.leden:
-        nieuw[numbering] = write(list_root)
-    for naam in _glossary_styles(pakket, relaties):
-        root = parse(pakket.inhoud(naam), naam, pakket.pad)
+        new[styles] = write(style_root)
+    if _count_levels(list_root) > levels or numbering not in package.members:
+        new[numbering] = write(list_root)
+    for name in _glossary_styles(package, relationships):
+        root = parse(package.content(name), name, package.path)
         if set_language(root):
-            nieuw[naam] = write(root)
-    nieuw |= _connected(
-        pakket,
+            new[name] = write(root)
+    new |= _connected(
+        package,
         document,
-        relaties,
+        relationships,
         ((REL_STYLES, styles, TYPE_STYLES), (REL_NUMBERING, numbering, TYPE_NUMBERING)),
     )
-    return pakket.met_delen(nieuw) if nieuw else pakket
+    return package.with_parts(new) if new else package
 
 
-def as_document(pakket: Package) -> Package:
+def as_document(package: Package) -> Package:
     """Return the package as that of a plain document; raises SjabloonError for macros.
 
     A template of Word (.dotx) becomes a document.
     """
-    types = pakket.inhoud(TYPES)
-    traces = (types.decode("utf-8", "replace"), *pakket.leden)
+    types = package.content(TYPES)
+    traces = (types.decode("utf-8", "replace"), *package.members)
     if any(macro in trace.lower() for trace in traces for macro in _MACROS):
         raise SjabloonError(
-            pakket.pad,
+            package.path,
             "in dit sjabloon zitten macro's. Zo'n bestand wordt niet gebruikt. Sla het in Word op"
             " als Word-document (*.docx) of Word-sjabloon (*.dotx), zonder macro's.",
         )
     if TYPE_DOTX.encode() not in types:
-        return pakket
-    return pakket.met_delen({TYPES: types.replace(TYPE_DOTX.encode(), TYPE_DOCUMENT.encode())})
+        return package
+    return package.with_parts({TYPES: types.replace(TYPE_DOTX.encode(), TYPE_DOCUMENT.encode())})
 
 
 def _count_levels(numbering: Element) -> int:
     return sum(1 for _ in numbering.iter(w("lvl")))
 
 
-def _place(relaties: list[Relationship], soort: str, document: str, naam: str) -> str:
+def _place(relationships: list[Relationship], kind: str, document: str, name: str) -> str:
     """Return the part that a document has for this, or where it may come."""
-    own = (relatie.doel for relatie in relaties if relatie.soort == soort)
-    return next(own, "") or posixpath.join(posixpath.dirname(document), naam)
+    own = (relationship.target for relationship in relationships if relationship.kind == kind)
+    return next(own, "") or posixpath.join(posixpath.dirname(document), name)
 
 
-def _content(pakket: Package, naam: str, otherwise: bytes) -> bytes:
-    return pakket.inhoud(naam) if naam in pakket.leden else otherwise
+def _content(package: Package, name: str, otherwise: bytes) -> bytes:
+    return package.content(name) if name in package.members else otherwise
 
 
-def _glossary_styles(pakket: Package, relaties: list[Relationship]) -> list[str]:
+def _glossary_styles(package: Package, relationships: list[Relationship]) -> list[str]:
     """Return the styles of the placeholders, which are a document of their own."""
     return [
-        own.doel
-        for relatie in relaties
-        if relatie.soort == REL_GLOSSARY
-        for own in load_relationships(pakket, relatie.doel)
-        if own.soort == REL_STYLES and own.doel in pakket.leden
+        own.target
+        for relationship in relationships
+        if relationship.kind == REL_GLOSSARY
+        for own in load_relationships(package, relationship.target)
+        if own.kind == REL_STYLES and own.target in package.members
     ]
 
 
-def _link_colour(pakket: Package, relaties: list[Relationship]) -> str:
-    themes = (r.doel for r in relaties if r.soort == REL_THEME and r.doel in pakket.leden)
+def _link_colour(package: Package, relationships: list[Relationship]) -> str:
+    themes = (
+        r.target for r in relationships if r.kind == REL_THEME and r.target in package.members
+    )
     theme = next(themes, "")
-    return read_kleur(theme_colour(pakket.inhoud(theme), LINK, pakket.pad)) or "" if theme else ""
+    return (
+        read_kleur(theme_colour(package.content(theme), LINK, package.path)) or "" if theme else ""
+    )
 
 
 def _connected(
-    pakket: Package,
+    package: Package,
     document: str,
-    relaties: list[Relationship],
+    relationships: list[Relationship],
     parts: tuple[tuple[str, str, str], ...],
 ) -> dict[str, bytes]:
     """Return the relations and content types with those of (kind, part, type) in them."""
-    nieuw: dict[str, bytes] = {}
-    known = {relatie.soort for relatie in relaties}
+    new: dict[str, bytes] = {}
+    known = {relationship.kind for relationship in relationships}
     loose = [
-        (f"uvpStijl{i}", soort, f"/{part}", False)
-        for i, (soort, part, _) in enumerate(parts, 1)
-        if soort not in known
+        (f"uvpStijl{i}", kind, f"/{part}", False)
+        for i, (kind, part, _) in enumerate(parts, 1)
+        if kind not in known
     ]
     if loose:
         rels = relationships_part(document)
-        nieuw[rels] = with_relationships(
-            pakket.inhoud(rels) if rels in pakket.leden else None, loose
+        new[rels] = with_relationships(
+            package.content(rels) if rels in package.members else None, loose
         )
-    types = pakket.inhoud(TYPES)
-    for soort, part, type_ in parts:
-        if soort not in known or part not in pakket.leden:
+    types = package.content(TYPES)
+    for kind, part, type_ in parts:
+        if kind not in known or part not in package.members:
             types = with_content_type(types, part, type_)
-            nieuw[TYPES] = types
-    return nieuw
+            new[TYPES] = types
+    return new

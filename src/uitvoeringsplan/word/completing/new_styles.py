@@ -49,7 +49,7 @@ EMPTY_STYLES = (
 
 def complete_styles(
     root: Element,
-    stijlblad: Styles,
+    stylesheet: Styles,
     numbers: Mapping[str, tuple[str, int]],
     link_colour: str,
 ) -> bool:
@@ -65,14 +65,14 @@ def complete_styles(
         if is_true(style.get(w("default"), "0"))
     }
     taken = {val(style, "styleId").lower() for style in styles}
-    is_changed = set_language(root, stijlblad.standaard)
+    is_changed = set_language(root, stylesheet.standaard)
     for style in styles:
-        name = stijlblad.naam(val(style, "styleId"))
+        name = stylesheet.name(val(style, "styleId"))
         place = next((place for own, place in numbers.items() if own.lower() == name), None)
-        if place and val(style, "styleId") == stijlblad.id_van(name):
+        if place and val(style, "styleId") == stylesheet.id_start(name):
             insert(ensure(style, "pPr"), fragment(numbering_properties(*place))[0])
             is_changed = True
-    missing = _missing(stijlblad)
+    missing = _missing(stylesheet)
     for name in missing:
         insert(root, _style(name, defaults, taken, numbers.get(name), link_colour), among=True)
     return is_changed or bool(missing)
@@ -102,10 +102,10 @@ def set_language(root: Element, default_style: str = "") -> bool:
     return is_changed
 
 
-def _missing(stijlblad: Styles) -> list[str]:
+def _missing(stylesheet: Styles) -> list[str]:
     """Return the names of the styles that a template lacks."""
-    missing = [name for name in _NEEDED if not stijlblad.id_van(name)]
-    if not any(map(stijlblad.id_van, TABLE_STYLES)):
+    missing = [name for name in _NEEDED if not stylesheet.id_start(name)]
+    if not any(map(stylesheet.id_start, TABLE_STYLES)):
         missing.append(TABLE_STYLES[0])
     return missing
 

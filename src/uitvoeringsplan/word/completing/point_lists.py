@@ -55,12 +55,12 @@ def _own_list(root: Element, name: str) -> Element | None:
     return next(lists, None)
 
 
-def complete_lists(root: Element, stijlblad: Styles) -> dict[str, tuple[str, int]]:
+def complete_lists(root: Element, stylesheet: Styles) -> dict[str, tuple[str, int]]:
     """Give a numbering part a list for every style that has none.
 
     Returns what the styles without a list are to use: (numId, level) by the name of the style.
     """
-    source = _Numbering(root, stijlblad)
+    source = _Numbering(root, stylesheet)
     numbers: dict[str, tuple[str, int]] = {}
     for name, styles, write in _FAMILIES:
         levels = [source.level_of(style) for style in styles]
@@ -76,9 +76,9 @@ def complete_lists(root: Element, stijlblad: Styles) -> dict[str, tuple[str, int
 class _Numbering:
     """A numbering part: its lists and numberings by id."""
 
-    def __init__(self, root: Element, stijlblad: Styles) -> None:
+    def __init__(self, root: Element, stylesheet: Styles) -> None:
         self._root = root
-        self._stijlblad = stijlblad
+        self._stylesheet = stylesheet
         self._lists = {val(each, "abstractNumId"): each for each in root.findall(w("abstractNum"))}
         self._nums = {val(each, "numId"): each for each in root.findall(w("num"))}
 
@@ -105,8 +105,8 @@ class _Numbering:
 
     def level_of(self, style: str) -> _Level | None:
         """Return the level that a style uses, itself or through what it is based on."""
-        style_id = self._stijlblad.id_van(style)
-        place = self._stijlblad.nummering(style_id) if style_id else None
+        style_id = self._stylesheet.id_start(style)
+        place = self._stylesheet.numbering(style_id) if style_id else None
         return self._level(*place) if place else None
 
     def whole_list(self, level: _Level | None, name: str, plain: list[Element]) -> str:
@@ -143,7 +143,7 @@ class _Numbering:
             return _Level(num_id, level, found)
         # A list may leave its levels to a style of the kind "numbering".
         style = val(child(found, "numStyleLink"))
-        place = self._stijlblad.nummering(style) if style in self._stijlblad.stijlen else None
+        place = self._stylesheet.numbering(style) if style in self._stylesheet.styles else None
         borrowed = self._level(place[0], ilvl, via=False) if place and via else None
         return borrowed._replace(list=None) if borrowed else None
 

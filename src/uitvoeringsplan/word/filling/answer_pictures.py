@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _Deel(NamedTuple):
-    naam: str
+    name: str
     png: bytes
 
 
@@ -25,40 +25,42 @@ class AnswerPictures:
     """Puts pictures into one document, and gathers what its package must have for them."""
 
     def __init__(
-        self, pakket: Package, document: str, beelden: Mapping[str, Sequence[Tekening]]
+        self, package: Package, document: str, pictures: Mapping[str, Sequence[Tekening]]
     ) -> None:
-        self._pakket = pakket
+        self._package = package
         self._map = document.rpartition("/")[0]
         self._document = document
-        self._beelden = beelden
-        self._delen: list[_Deel] = []
-        self.relaties: list[tuple[str, str, str, bool]] = []
+        self._pictures = pictures
+        self._parts: list[_Deel] = []
+        self.relationships: list[tuple[str, str, str, bool]] = []
 
     def xml(self, vraag_id: str) -> str:
         """Return the paragraphs with the pictures of a question; nothing when it has none."""
         return "".join(
-            self._alinea(f"uvp-{vraag_id}-{nummer}", beeld)
-            for nummer, beeld in enumerate(self._beelden.get(vraag_id, ()), 1)
+            self._paragraph(f"uvp-{vraag_id}-{number}", picture)
+            for number, picture in enumerate(self._pictures.get(vraag_id, ()), 1)
         )
 
-    def delen(self) -> dict[str, bytes]:
+    def parts(self) -> dict[str, bytes]:
         """Return the parts that the package gets, with the list of content types."""
-        if not self._delen:
+        if not self._parts:
             return {}
-        types = with_default_type(self._pakket.inhoud(TYPES), "png", "image/png")
-        return {TYPES: types, **{deel.naam: deel.png for deel in self._delen}}
+        types = with_default_type(self._package.content(TYPES), "png", "image/png")
+        return {TYPES: types, **{part.name: part.png for part in self._parts}}
 
-    def _alinea(self, naam: str, beeld: Tekening) -> str:
-        deel = "/".join(filter(None, (self._map, "media", f"{naam}.png")))
-        self._delen.append(_Deel(deel, beeld.png))
-        id_ = self._vrij_id(naam)
-        self.relaties.append((id_, REL_IMAGE, f"/{deel}", False))
-        plaatje = Picture(naam, id_, beeld.alternatief, beeld.breedte_cm, beeld.hoogte_cm)
-        wit = '<w:pPr><w:spacing w:before="240" w:after="120"/></w:pPr>'
-        return f"<w:p>{wit}<w:r>{picture_xml(plaatje)}</w:r></w:p>"
+    def _paragraph(self, name: str, tekening: Tekening) -> str:
+        part = "/".join(filter(None, (self._map, "media", f"{name}.png")))
+        self._parts.append(_Deel(part, tekening.png))
+        id_ = self._free_id(name)
+        self.relationships.append((id_, REL_IMAGE, f"/{part}", False))
+        picture = Picture(name, id_, tekening.alternatief, tekening.width_cm, tekening.height_cm)
+        white = '<w:pPr><w:spacing w:before="240" w:after="120"/></w:pPr>'
+        return f"<w:p>{white}<w:r>{picture_xml(picture)}</w:r></w:p>"
 
-    def _vrij_id(self, naam: str) -> str:
-        bekend = {relatie.id for relatie in load_relationships(self._pakket, self._document)}
-        while naam in bekend:
-            naam += "_"
-        return naam
+    def _free_id(self, name: str) -> str:
+        known = {
+            relationship.id for relationship in load_relationships(self._package, self._document)
+        }
+        while name in known:
+            name += "_"
+        return name

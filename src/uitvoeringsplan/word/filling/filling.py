@@ -49,13 +49,13 @@ NO_PICTURES: dict[str, tuple[Tekening, ...]] = {}
 class Filling(NamedTuple):
     """How a template is filled: what goes into the controls, and which plan chooses its parts.
 
-    `eerder` is the plan that comes back when the changes in the document are rejected; `punten`
+    `earlier` is the plan that comes back when the changes in the document are rejected; `punten`
     are written as comments.
     """
 
     schrijf: Schrijver
-    delen_van: Plan
-    eerder: Plan | None = None
+    parts_of: Plan
+    earlier: Plan | None = None
     punten: Punten | None = None
 
 
@@ -78,127 +78,131 @@ def fill(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
+    pictures: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
     punten: Punten | None = None,
 ) -> bytes:
     """Return the finished document. The same template and plan give the same bytes.
 
-    `beelden` holds the drawings by the id of their question; `punten` become comments, for a
+    `pictures` holds the drawings by the id of their question; `punten` become comments, for a
     document that is not the plan but a round of work on it. Controls keep their tag, lock and
     place; a filled one loses its placeholder flag and style. Without an answer a concept keeps the
     placeholder; an adopted plan says that there is nothing. Raises SjabloonError.
     """
     plan = without_hidden(vragenlijst, plan)
-    invulling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan, punten=punten)
-    return fill_with(invulling, sjabloon, vragenlijst, plan, beelden)
+    filling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan, punten=punten)
+    return fill_with(filling, sjabloon, vragenlijst, plan, pictures)
 
 
 def fill_to_check(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
+    pictures: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
 ) -> FilledPackage:
     """Return the document that `fill` makes, for who looks at it at once: it is not packed.
 
     It does not tell what its fixed text was. Raises SjabloonError.
     """
     plan = without_hidden(vragenlijst, plan)
-    invulling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan)
-    return _fill_package(invulling, sjabloon, vragenlijst, plan, beelden, is_packed=False)
+    filling = Filling(answer_writer(sjabloon, vragenlijst, plan), plan)
+    return _fill_package(filling, sjabloon, vragenlijst, plan, pictures, is_packed=False)
 
 
 def fill_with(
-    invulling: Filling,
+    filling: Filling,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]],
+    pictures: Mapping[str, Sequence[Tekening]],
 ) -> bytes:
     """Return the document of a plan without hidden answers, its controls filled in another way."""
-    filled = _fill_package(invulling, sjabloon, vragenlijst, plan, beelden, is_packed=True)
-    return write_package(list(filled.package.leden.values()))
+    filled = _fill_package(filling, sjabloon, vragenlijst, plan, pictures, is_packed=True)
+    return write_package(list(filled.package.members.values()))
 
 
 def _fill_package(
-    invulling: Filling,
+    filling: Filling,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    beelden: Mapping[str, Sequence[Tekening]],
+    pictures: Mapping[str, Sequence[Tekening]],
     *,
     is_packed: bool,
 ) -> FilledPackage:
     pack = _packed if is_packed else stored
-    vangst = Gathered(sjabloon.nummering.volgende, free_id(sjabloon.relaties, "uvpLink"))
-    beeldwerk = AnswerPictures(sjabloon.pakket, sjabloon.document, beelden)
-    waarde = values_of(vragenlijst, invulling.delen_van)
+    gathered = Gathered(sjabloon.numbering.following, free_id(sjabloon.relationships, "uvpLink"))
+    picture_work = AnswerPictures(sjabloon.package, sjabloon.document, pictures)
+    value = values_of(vragenlijst, filling.parts_of)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
-    gevuld = {
+    filled = {
         variant.part.name: _fill_part(
             variant,
             sjabloon,
-            _written(variant, sjabloon, vragenlijst, invulling.schrijf, vangst, beeldwerk),
+            _written(variant, sjabloon, vragenlijst, filling.schrijf, gathered, picture_work),
             tags if is_packed else None,
         )
-        for variant in choose_variant(sjabloon, waarde, vragenlijst)
+        for variant in choose_variant(sjabloon, value, vragenlijst)
     }
-    nieuw = {naam: deel.data for naam, deel in gevuld.items()}
-    if vangst.nummeringen:
-        nieuw[sjabloon.nummering.deel] = _met_nummeringen(sjabloon.nummering, vangst)
-    relaties = [
-        *((id_, REL_LINK, adres, True) for adres, id_ in vangst.adressen.items()),
-        *beeldwerk.relaties,
+    new = {name: part.data for name, part in filled.items()}
+    if gathered.numberings:
+        new[sjabloon.numbering.part] = _with_numberings(sjabloon.numbering, gathered)
+    relationships = [
+        *((id_, REL_LINK, adres, True) for adres, id_ in gathered.addresses.items()),
+        *picture_work.relationships,
     ]
-    if relaties:
-        nieuw[relationships_part(sjabloon.document)] = with_relationships(
-            sjabloon.relaties, relaties
+    if relationships:
+        new[relationships_part(sjabloon.document)] = with_relationships(
+            sjabloon.relationships, relationships
         )
-    nieuw |= beeldwerk.delen()
-    if invulling.punten:
-        nieuw |= invulling.punten(sjabloon.pakket, sjabloon.document, nieuw)
-    weg = drop_unused_headers(sjabloon, nieuw)
-    leden = {naam: lid for naam, lid in sjabloon.pakket.leden.items() if naam not in weg}
-    leden |= {naam: pack(naam, data) for naam, data in nieuw.items() if naam not in weg}
-    types = nieuw.get(TYPES)
+    new |= picture_work.parts()
+    if filling.punten:
+        new |= filling.punten(sjabloon.package, sjabloon.document, new)
+    gone = drop_unused_headers(sjabloon, new)
+    members = {
+        name: member for name, member in sjabloon.package.members.items() if name not in gone
+    }
+    members |= {name: pack(name, data) for name, data in new.items() if name not in gone}
+    types = new.get(TYPES)
     # A comment splits runs, and has words of its own.
     at_hand = {
-        naam: deel.fixed for naam, deel in gevuld.items() if deel.fixed and nieuw[naam] is deel.data
+        name: part.fixed for name, part in filled.items() if part.fixed and new[name] is part.data
     }
-    pakket = Package(sjabloon.pakket.pad, leden)
-    vast = fixed_properties(pakket, sjabloon.document, tags, at_hand) if is_packed else {}
-    staat_er = frozenset().union(*(d.tags for naam, d in gevuld.items() if naam not in weg))
-    eigen = property_parts(
-        sjabloon, vragenlijst, plan, leden, vast, types, invulling.eerder, staat_er
+    package = Package(sjabloon.package.path, members)
+    fixed = fixed_properties(package, sjabloon.document, tags, at_hand) if is_packed else {}
+    stands_there = frozenset().union(*(d.tags for name, d in filled.items() if name not in gone))
+    own = property_parts(
+        sjabloon, vragenlijst, plan, members, fixed, types, filling.earlier, stands_there
     )
-    leden |= {naam: pack(naam, data) for naam, data in eigen.items()}
-    return FilledPackage(pakket, frozenset(gevuld))
+    members |= {name: pack(name, data) for name, data in own.items()}
+    return FilledPackage(package, frozenset(filled))
 
 
-def _packed(naam: str, data: bytes) -> Member:
+def _packed(name: str, data: bytes) -> Member:
     # Deflating a picture again takes as long as the main part, for a twelfth of its size.
-    return (stored if naam.endswith(".png") else deflated)(naam, data)
+    return (stored if name.endswith(".png") else deflated)(name, data)
 
 
 def answer_writer(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> Schrijver:
     """Return what writes the answers of a plan, as `fill` does."""
 
-    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Gathered | None) -> str:
-        waarde = plan.waarde(vraag)
-        inhoud = control_xml(veld, vraag, waarde, sjabloon.stijlen, vangst) if waarde else ""
-        if not inhoud and plan.is_definitief:  # blanks alone show nothing
-            inhoud = empty_xml(veld, vraag, is_vraag=veld.tag not in vragenlijst.veld_ids)
-        return inhoud
+    def writer(field: Invulveld, vraag: Vraag, gathered: Gathered | None) -> str:
+        value = plan.value(vraag)
+        content = control_xml(field, vraag, value, sjabloon.styles, gathered) if value else ""
+        if not content and plan.is_definitief:  # blanks alone show nothing
+            content = empty_xml(field, vraag, is_vraag=field.tag not in vragenlijst.veld_ids)
+        return content
 
-    return schrijf
+    return writer
 
 
-def zonder_plaats(sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan) -> tuple[Vraag, ...]:
+def find_without_place(
+    sjabloon: Sjabloon, vragenlijst: Vragenlijst, plan: Plan
+) -> tuple[Vraag, ...]:
     """Return the questions whose answer finds no place in the document made with this template."""
     plan = without_hidden(vragenlijst, plan)
     variants = choose_variant(sjabloon, values_of(vragenlijst, plan), vragenlijst)
     tags = {field.tag for variant in variants for field in variant.fields}
-    return tuple(v for v in vragenlijst.vragen if v.id not in tags and plan.tekst(v))
+    return tuple(v for v in vragenlijst.vragen if v.id not in tags and plan.text(v))
 
 
 def _fill_part(
@@ -211,7 +215,7 @@ def _fill_part(
     part, cuts, written = variant.part, sjabloon.cuts, tuple(written)
     key = (part.name, tags is None, *((w.control.place, w.stays, w.shape) for w in written))
     cut = cuts.pop(key, None) or cut_part(
-        part, sjabloon.roots[part.name], written, sjabloon.tellers.opnieuw(), tags
+        part, sjabloon.roots[part.name], written, sjabloon.counters.again(), tags
     )
     cuts[key] = cut
     if len(cuts) > _KEPT:
@@ -226,38 +230,38 @@ def _written(
     variant: Variant,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
-    schrijf: Schrijver,
-    vangst: Gathered,
-    beeldwerk: AnswerPictures,
+    writer: Schrijver,
+    gathered: Gathered,
+    picture_work: AnswerPictures,
 ) -> Iterator[WrittenControl]:
     """Yield the controls of a part, with whether they stay and what comes in them.
 
     Left out is what stands in a control that is filled or goes.
     """
-    links = vangst if variant.part.name == sjabloon.document else None
+    links = gathered if variant.part.name == sjabloon.document else None
     until = 0
     for control, stays in variant.controls:
         if control.place < until:
             continue
         what, xml = control.what, ""
         if isinstance(what, Invulveld):
-            xml = schrijf(what, vragenlijst.vraag(what.tag), links)
+            xml = writer(what, vragenlijst.vraag(what.tag), links)
         elif isinstance(what, PicturePlace):
-            xml = beeldwerk.xml(what.vraag_id)
+            xml = picture_work.xml(what.vraag_id)
         has_inside = not xml if isinstance(what, Invulveld) else stays
         if not has_inside:
             until = control.place + 1 + control.inside
         yield WrittenControl(control, stays, xml)
 
 
-def _met_nummeringen(nummering: NewNumberings, vangst: Gathered) -> bytes:
-    root = deepcopy(nummering.root)
-    lijst = f'<w:abstractNumId w:val="{escape_attribute(nummering.lijst)}"/>'
+def _with_numberings(numbering: NewNumberings, gathered: Gathered) -> bytes:
+    root = deepcopy(numbering.root)
+    lijst = f'<w:abstractNumId w:val="{escape_attribute(numbering.lijst)}"/>'
     first, *rest = fragment(
         "".join(
-            f'<w:num w:numId="{nummer}">{lijst}<w:lvlOverride w:ilvl="{niveau}">'
+            f'<w:num w:numId="{number}">{lijst}<w:lvlOverride w:ilvl="{level}">'
             f'<w:startOverride w:val="{begin}"/></w:lvlOverride></w:num>'
-            for nummer, niveau, begin in vangst.nummeringen
+            for number, level, begin in gathered.numberings
         )
     )
     insert(root, first, among=True)

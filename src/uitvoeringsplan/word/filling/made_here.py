@@ -34,16 +34,16 @@ def is_edited_in_word(data: bytes) -> bool:
     main part.
     """
     try:
-        pakket = load_package(data, "")
-        eigen = _eigenschappen(pakket)
-        document = pakket.leden[main_part(pakket)]
-        if eigen.get("document") != f"{document.crc:08x}":
+        package = load_package(data, "")
+        own = _properties(package)
+        document = package.members[main_part(package)]
+        if own.get("document") != f"{document.crc:08x}":
             return True
         apart = (
-            r.doel for r in load_relationships(pakket, "") if r.soort in (REL_CUSTOM, REL_CORE)
+            r.target for r in load_relationships(package, "") if r.kind in (REL_CUSTOM, REL_CORE)
         )
-        nu = parts_checksum(pakket.leden, tuple(apart))
-        return eigen.get("delen", nu) != nu
+        nu = parts_checksum(package.members, tuple(apart))
+        return own.get("delen", nu) != nu
     except SjabloonError:
         return True
 
@@ -53,41 +53,41 @@ def fingerprints(data: bytes) -> dict[str, str]:
 
     One without an answer has an empty fingerprint. Raises SjabloonError for what is no Word file.
     """
-    eigen = _eigenschappen(load_package(data, ""))
+    own = _properties(load_package(data, ""))
     return {
-        naam.removeprefix(_ANTWOORD): waarde
-        for naam, waarde in eigen.items()
-        if naam.startswith(_ANTWOORD)
+        name.removeprefix(_ANTWOORD): value
+        for name, value in own.items()
+        if name.startswith(_ANTWOORD)
     }
 
 
-def _eigenschappen(pakket: Package) -> dict[str, str]:
-    naam = next((r.doel for r in load_relationships(pakket, "") if r.soort == REL_CUSTOM), "")
-    return read_custom(pakket.inhoud(naam)) if naam in pakket.leden else {}
+def _properties(package: Package) -> dict[str, str]:
+    name = next((r.target for r in load_relationships(package, "") if r.kind == REL_CUSTOM), "")
+    return read_custom(package.content(name)) if name in package.members else {}
 
 
-_OPTIES = "opties"
+_OPTIONS = "opties"
 
 
-def with_options(data: bytes, opties: Mapping[str, str]) -> bytes:
+def with_options(data: bytes, options: Mapping[str, str]) -> bytes:
     """Return a document that was just made, with these options in it; without any, as it was."""
-    if not opties:
+    if not options:
         return data
-    pakket = load_package(data, "")
-    deel = _eigen_deel(pakket)
-    root = parse(pakket.inhoud(deel), deel, "")
-    add_properties(root, {_OPTIES: " ".join(f"{naam}={waarde}" for naam, waarde in opties.items())})
-    return write_package(list(pakket.met_delen({deel: write(root)}).leden.values()))
+    package = load_package(data, "")
+    part = _own_part(package)
+    root = parse(package.content(part), part, "")
+    add_properties(root, {_OPTIONS: " ".join(f"{name}={value}" for name, value in options.items())})
+    return write_package(list(package.with_parts({part: write(root)}).members.values()))
 
 
 def read_options(data: bytes) -> dict[str, str]:
     """Return the options that a document of ours was made with; raises SjabloonError."""
-    pakket = load_package(data, "")
-    deel = _eigen_deel(pakket)
-    tekst = read_custom(pakket.inhoud(deel)).get(_OPTIES, "") if deel in pakket.leden else ""
-    paren = (stuk.partition("=") for stuk in tekst.split())
-    return {naam: waarde for naam, _, waarde in paren}
+    package = load_package(data, "")
+    part = _own_part(package)
+    text = read_custom(package.content(part)).get(_OPTIONS, "") if part in package.members else ""
+    pairs = (run.partition("=") for run in text.split())
+    return {name: value for name, _, value in pairs}
 
 
-def _eigen_deel(pakket: Package) -> str:
-    return next((r.doel for r in load_relationships(pakket, "") if r.soort == REL_CUSTOM), "")
+def _own_part(package: Package) -> str:
+    return next((r.target for r in load_relationships(package, "") if r.kind == REL_CUSTOM), "")

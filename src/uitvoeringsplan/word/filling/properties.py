@@ -43,21 +43,21 @@ if TYPE_CHECKING:
 PREFIX = "uvp."
 # The fixed id of the set of custom properties that Office shows to the user.
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_EIGEN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_OWN = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 
 
 def document_title(vragenlijst: Vragenlijst, plan: Plan) -> str:
     """Return the title of the document, such as `Uitvoeringsplan polarisatie Delft 2027-2028`."""
-    grenzen = (plan.gegevens.get(naam) for naam in (velden.PERIODE_VAN, velden.PERIODE_TOT))
-    jaren = "-".join(dict.fromkeys(filter(None, grenzen)))
-    return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get(velden.GEMEENTE), jaren)))
+    bounds = (plan.gegevens.get(name) for name in (velden.PERIODE_VAN, velden.PERIODE_TOT))
+    years = "-".join(dict.fromkeys(filter(None, bounds)))
+    return " ".join(filter(None, (vragenlijst.titel, plan.gegevens.get(velden.GEMEENTE), years)))
 
 
 def core_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
     """Return docProps/core.xml; dates come from the plan, never from the clock."""
     gemeente = plan.gegevens.get(velden.GEMEENTE) or ""
-    kern = [
+    core = [
         ("dc:title", document_title(vragenlijst, plan)),
         ("dc:subject", vragenlijst.titel),
         ("dc:creator", f"Gemeente {gemeente}" if gemeente else ""),
@@ -66,13 +66,13 @@ def core_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
         ("cp:contentStatus", plan.status),
         ("cp:version", plan.gegevens.get(velden.VERSIE) or ""),
     ]
-    regels = "".join(f"<{naam}>{escape_text(tekst)}</{naam}>" for naam, tekst in kern if tekst)
+    lines = "".join(f"<{name}>{escape_text(text)}</{name}>" for name, text in core if text)
     datum = read_datum(plan.gegevens.get(velden.DATUM) or "")
     if datum:
         moment = f"{datum.isoformat()}T00:00:00Z"
-        regels += "".join(
-            f'<dcterms:{naam} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{naam}>'
-            for naam in ("created", "modified")
+        lines += "".join(
+            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+            for name in ("created", "modified")
         )
     return (
         XML_DECLARATION
@@ -80,7 +80,7 @@ def core_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
             '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
             'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
             ' xmlns:dcterms="http://purl.org/dc/terms/"'
-            f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{regels}</cp:coreProperties>'
+            f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{lines}</cp:coreProperties>'
         ).encode()
     )
 
@@ -88,57 +88,57 @@ def core_xml(vragenlijst: Vragenlijst, plan: Plan) -> bytes:
 def custom_xml(
     vragenlijst: Vragenlijst,
     plan: Plan,
-    afdrukken: Mapping[str, str],
-    oud: bytes | None,
-    eerder: Plan | None = None,
-    met_plaats: frozenset[str] | None = None,
+    digests: Mapping[str, str],
+    old: bytes | None,
+    earlier: Plan | None = None,
+    with_place: frozenset[str] | None = None,
 ) -> bytes:
-    """Return docProps/custom.xml: what the template had in `oud`, and ours behind it.
+    """Return docProps/custom.xml: what the template had in `old`, and ours behind it.
 
-    `afdrukken` tell later what of the document is still as it was made here; `eerder` is the plan
-    that comes back when the changes in the document are rejected. `met_plaats` are the ids that
+    `digests` tell later what of the document is still as it was made here; `earlier` is the plan
+    that comes back when the changes in the document are rejected. `with_place` are the ids that
     have a control in the document (None: not told), so that a later reader knows which of the
     others are missing.
     """
-    root = _empty() if oud is None else parse(oud, "eigenschappen", "")
+    root = _empty() if old is None else parse(old, "eigenschappen", "")
     for prop in list(root):
         if prop.get("name", "").startswith(PREFIX):
             root.remove(prop)
-    waarden = {
+    values = {
         "soort": vragenlijst.soort,
         "vragenlijst": plan.vragenlijst,
-        **afdrukken,
+        **digests,
     }
     for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen):
-        waarden[f"antwoord.{vraag.id}"] = antwoord_fingerprint(vraag, plan.tekst(vraag))
+        values[f"antwoord.{vraag.id}"] = antwoord_fingerprint(vraag, plan.text(vraag))
     # So that a sentence which stands for "no answer" is not read back as one.
-    waarden |= {
+    values |= {
         f"leeg.{vraag.id}": fingerprint(vraag.empty_text)
-        for een in (plan, eerder)
-        if een is not None and een.is_definitief
+        for one in (plan, earlier)
+        if one is not None and one.is_definitief
         for vraag in vragenlijst.vragen
-        if not een.waarde(vraag)
+        if not one.value(vraag)
     }
-    if met_plaats is not None:
-        alle = (*vragenlijst.gegevens, *vragenlijst.vragen)
-        zonder = [vraag.id for vraag in alle if vraag.id not in met_plaats]
+    if with_place is not None:
+        every = (*vragenlijst.gegevens, *vragenlijst.vragen)
+        without = [vraag.id for vraag in every if vraag.id not in with_place]
         # The number too: it tells that these are all, also when there are none.
-        waarden |= {"zonder": str(len(zonder)), **{f"zonder.{naam}": "ja" for naam in zonder}}
-    add_properties(root, waarden)
+        values |= {"zonder": str(len(without)), **{f"zonder.{name}": "ja" for name in without}}
+    add_properties(root, values)
     return write(root)
 
 
-def add_properties(root: Element, waarden: Mapping[str, str]) -> None:
+def add_properties(root: Element, values: Mapping[str, str]) -> None:
     """Add custom properties of ours behind those that are there."""
     # The first two numbers are reserved.
     first = 1 + max((number(prop.get("pid")) or 1 for prop in root), default=1)
     xml = "".join(
-        f'<property fmtid="{_FMTID}" pid="{pid}" name="{PREFIX}{escape_attribute(naam)}">'
-        f"<vt:lpwstr>{escape_text(waarde)}</vt:lpwstr></property>"
-        for pid, (naam, waarde) in enumerate(waarden.items(), first)
+        f'<property fmtid="{_FMTID}" pid="{pid}" name="{PREFIX}{escape_attribute(name)}">'
+        f"<vt:lpwstr>{escape_text(value)}</vt:lpwstr></property>"
+        for pid, (name, value) in enumerate(values.items(), first)
     )
     # One by one they take three times as long.
-    root.extend(list(etree.fromstring(f'<x xmlns="{_EIGEN}" xmlns:vt="{_VT}">{xml}</x>')))
+    root.extend(list(etree.fromstring(f'<x xmlns="{_OWN}" xmlns:vt="{_VT}">{xml}</x>')))
 
 
 def read_custom(xml: bytes) -> dict[str, str]:
@@ -148,56 +148,56 @@ def read_custom(xml: bytes) -> dict[str, str]:
     except SjabloonError:
         return {}
     return {
-        naam.removeprefix(PREFIX): prop[0].text or ""
+        name.removeprefix(PREFIX): prop[0].text or ""
         for prop in root
-        if (naam := prop.get("name", "")).startswith(PREFIX) and len(prop)
+        if (name := prop.get("name", "")).startswith(PREFIX) and len(prop)
     }
 
 
 def _empty() -> Element:
-    nsmap: Any = {None: _EIGEN, "vt": _VT}
-    return etree.Element(f"{{{_EIGEN}}}Properties", nsmap=nsmap)
+    nsmap: Any = {None: _OWN, "vt": _VT}
+    return etree.Element(f"{{{_OWN}}}Properties", nsmap=nsmap)
 
 
-_EIGEN_DEEL = "docProps/custom.xml"
+_OWN_PART = "docProps/custom.xml"
 
 
 def property_parts(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
     plan: Plan,
-    leden: Mapping[str, Member],
-    vast: dict[str, str],
+    members: Mapping[str, Member],
+    fixed: dict[str, str],
     types: bytes | None = None,
-    eerder: Plan | None = None,
-    met_plaats: frozenset[str] | None = None,
+    earlier: Plan | None = None,
+    with_place: frozenset[str] | None = None,
 ) -> dict[str, bytes]:
-    """Return the parts by name; `leden` is what the package holds besides.
+    """Return the parts by name; `members` is what the package holds besides.
 
-    `vast` are the properties about the fixed text, `types` is the list of content types when it
-    was changed, `met_plaats` are the ids that have a control in the document (None: not told).
+    `fixed` are the properties about the fixed text, `types` is the list of content types when it
+    was changed, `with_place` are the ids that have a control in the document (None: not told).
     """
-    pakket = sjabloon.pakket
-    bekend = sjabloon.hoofdrelaties
-    kern, eigen = bekend.get(REL_CORE, CORE_PART), bekend.get(REL_CUSTOM, _EIGEN_DEEL)
-    oud = pakket.inhoud(eigen) if eigen in pakket.leden else None
-    afdrukken = {
-        "document": f"{leden[sjabloon.document].crc:08x}",
-        "delen": parts_checksum(leden, (kern, eigen)),
-        **vast,
+    package = sjabloon.package
+    known = sjabloon.main_relationships
+    core, own = known.get(REL_CORE, CORE_PART), known.get(REL_CUSTOM, _OWN_PART)
+    old = package.content(own) if own in package.members else None
+    digests = {
+        "document": f"{members[sjabloon.document].crc:08x}",
+        "delen": parts_checksum(members, (core, own)),
+        **fixed,
     }
-    nieuw = {
-        kern: core_xml(vragenlijst, plan),
-        eigen: custom_xml(vragenlijst, plan, afdrukken, oud, eerder, met_plaats),
+    new = {
+        core: core_xml(vragenlijst, plan),
+        own: custom_xml(vragenlijst, plan, digests, old, earlier, with_place),
     }
-    ontbreekt = [
-        (f"uvpDeel{i}", soort, doel, False)
-        for i, (soort, doel) in enumerate(((REL_CORE, kern), (REL_CUSTOM, eigen)), 1)
-        if soort not in bekend
+    missing = [
+        (f"uvpDeel{i}", kind, target, False)
+        for i, (kind, target) in enumerate(((REL_CORE, core), (REL_CUSTOM, own)), 1)
+        if kind not in known
     ]
-    if ontbreekt:
-        nieuw["_rels/.rels"] = with_relationships(pakket.inhoud("_rels/.rels"), ontbreekt)
-        types = types or pakket.inhoud(TYPES)
-        types = with_content_type(types, kern, TYPE_CORE)
-        nieuw[TYPES] = with_content_type(types, eigen, TYPE_CUSTOM)
-    return nieuw
+    if missing:
+        new["_rels/.rels"] = with_relationships(package.content("_rels/.rels"), missing)
+        types = types or package.content(TYPES)
+        types = with_content_type(types, core, TYPE_CORE)
+        new[TYPES] = with_content_type(types, own, TYPE_CUSTOM)
+    return new

@@ -19,35 +19,37 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
 
 
-def drop_unused_headers(sjabloon: Sjabloon, nieuw: dict[str, bytes]) -> frozenset[str]:
+def drop_unused_headers(sjabloon: Sjabloon, new: dict[str, bytes]) -> frozenset[str]:
     """Return the parts of headers and footers that no page has; takes them out of the lists.
 
-    `nieuw` holds the parts that are new, and gets the lists of relationships and types.
+    `new` holds the parts that are new, and gets the lists of relationships and types.
     """
-    document = nieuw.get(sjabloon.document)
+    document = new.get(sjabloon.document)
     rels = relationships_part(sjabloon.document)
-    data = nieuw.get(rels, sjabloon.relaties)
-    if document is None or data is None or sjabloon.relaties is None:  # nothing has a header
+    data = new.get(rels, sjabloon.relationships)
+    if document is None or data is None or sjabloon.relationships is None:  # nothing has a header
         return frozenset()
-    pad = sjabloon.pakket.pad
-    randen = [
-        relatie
-        for relatie in read_relationships(sjabloon.relaties, sjabloon.document, pad)
-        if relatie.soort in (REL_HEADER, REL_FOOTER)
+    path = sjabloon.package.path
+    edges = [
+        relationship
+        for relationship in read_relationships(sjabloon.relationships, sjabloon.document, path)
+        if relationship.kind in (REL_HEADER, REL_FOOTER)
     ]
-    weg = {
-        relatie.id: relatie.doel
-        for relatie in randen
+    gone = {
+        relationship.id: relationship.target
+        for relationship in edges
         # From the end, where the last section stands.
-        if all(document.rfind(quote + relatie.id.encode() + quote) < 0 for quote in (b'"', b"'"))
+        if all(
+            document.rfind(quote + relationship.id.encode() + quote) < 0 for quote in (b'"', b"'")
+        )
     }
-    if not weg:
+    if not gone:
         return frozenset()
-    nieuw[rels] = without_entries(data, rels, pad, lambda entry: entry.get("Id", "") in weg)
+    new[rels] = without_entries(data, rels, path, lambda entry: entry.get("Id", "") in gone)
     # Two relationships may lead to one part.
-    namen = frozenset(weg.values()) - {r.doel for r in randen if r.id not in weg}
-    types = nieuw.get(TYPES) or sjabloon.pakket.inhoud(TYPES)
-    nieuw[TYPES] = without_entries(
-        types, TYPES, pad, lambda entry: entry.get("PartName", "")[1:] in namen
+    names = frozenset(gone.values()) - {r.target for r in edges if r.id not in gone}
+    types = new.get(TYPES) or sjabloon.package.content(TYPES)
+    new[TYPES] = without_entries(
+        types, TYPES, path, lambda entry: entry.get("PartName", "")[1:] in names
     )
-    return namen | {relationships_part(naam) for naam in namen}
+    return names | {relationships_part(name) for name in names}

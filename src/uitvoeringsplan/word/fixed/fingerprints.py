@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: The version of what is written here. A reader with other rules cannot compare.
 VERSIE = "1"
-VAST = "vast"  # how the names of these properties begin
+FIXED = "vast"  # how the names of these properties begin
 _LENGTH = 240  # of one property: Word itself shows and keeps no more than 255 signs
 
 #: Where the value of a field of the plan stands in a sentence; no text of XML can hold it.
@@ -35,13 +35,13 @@ _ORDINARY = (("\u00ad", ""), ("\u2011", "-"), ("\u200b", ""), ("\ufeff", ""))
 class FixedSentence(NamedTuple):
     """A sentence that is no answer: its words, and its fingerprints.
 
-    `afdruk` is that without the values of fields, empty when nothing else is in it; `gevuld` the
+    `digest` is that without the values of fields, empty when nothing else is in it; `filled` the
     one with them, empty when it has no field.
     """
 
-    woorden: str
-    afdruk: str
-    gevuld: str = ""
+    words: str
+    digest: str
+    filled: str = ""
 
 
 def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]:
@@ -58,11 +58,11 @@ def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]
         whole = parts[0] + "".join(next(left, "") + part for part in parts[1:])
         whole = _plain(whole)
         # A stop or a comma behind a value that stands alone is no text to keep.
-        is_tekst = any(sign.isalnum() for sign in bare_text)
+        is_text = any(sign.isalnum() for sign in bare_text)
         if whole:
             result.append(
                 FixedSentence(
-                    whole, _fingerprint(bare_text) if is_tekst else "", _fingerprint(whole)
+                    whole, _fingerprint(bare_text) if is_text else "", _fingerprint(whole)
                 )
             )
     return result
@@ -70,30 +70,30 @@ def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]
 
 def as_properties(kinds: dict[str, Iterable[str]]) -> dict[str, str]:
     """Return the properties that hold these fingerprints, in pieces that every program keeps."""
-    result = {VAST: VERSIE}
-    for kind, afdrukken in kinds.items():
+    result = {FIXED: VERSIE}
+    for kind, digests in kinds.items():
         piece = ""
         number = 1
-        for afdruk in afdrukken:
-            if piece and len(piece) + len(afdruk) >= _LENGTH:
-                result[f"{VAST}.{kind}.{number}"] = piece
+        for digest in digests:
+            if piece and len(piece) + len(digest) >= _LENGTH:
+                result[f"{FIXED}.{kind}.{number}"] = piece
                 number += 1
                 piece = ""
-            piece = f"{piece} {afdruk}" if piece else afdruk
+            piece = f"{piece} {digest}" if piece else digest
         if piece:
-            result[f"{VAST}.{kind}.{number}"] = piece
+            result[f"{FIXED}.{kind}.{number}"] = piece
     return result
 
 
 def from_properties(properties: dict[str, str]) -> dict[str, list[str]] | None:
     """Return the fingerprints by kind; None when a document does not hold ours."""
-    if properties.get(VAST) != VERSIE:
+    if properties.get(FIXED) != VERSIE:
         return None
     result: dict[str, list[str]] = {}
     pieces = []
     for name, value in properties.items():
         _, kind, number = (*name.split("."), "", "")[:3]
-        if name.startswith(f"{VAST}.") and number.isdecimal() and number.isascii():
+        if name.startswith(f"{FIXED}.") and number.isdecimal() and number.isascii():
             pieces.append((kind, int(number), value))
     for kind, _, value in sorted(pieces):
         result.setdefault(kind, []).extend(value.split())
@@ -102,16 +102,16 @@ def from_properties(properties: dict[str, str]) -> dict[str, list[str]] | None:
 
 def encode(sentence: FixedSentence) -> str:
     """Return the fingerprints of a sentence as a property holds them."""
-    return f"{sentence.afdruk}={sentence.gevuld}" if sentence.gevuld else sentence.afdruk
+    return f"{sentence.digest}={sentence.filled}" if sentence.filled else sentence.digest
 
 
 def _plain(text: str) -> str:
     if not text.isascii():
-        for sign, gewoon in _ORDINARY:
-            text = text.replace(sign, gewoon)
+        for sign, plain in _ORDINARY:
+            text = text.replace(sign, plain)
     return " ".join(text.split())
 
 
-def _fingerprint(woorden: str) -> str:
+def _fingerprint(words: str) -> str:
     # Nobody hides a change from this on purpose: who can write the text can write the property.
-    return f"{crc32(woorden.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}"
+    return f"{crc32(words.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}"

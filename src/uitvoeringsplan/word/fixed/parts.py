@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 #: The kinds of fixed text, as the properties name them.
-TEKST, KOPTEKST, VOETTEKST, NOOT = "tekst", "kop", "voet", "noot"
-VAK, BESCHRIJVING, BEELD = "vak", "alt", "beeld"
-_KINDS = {REL_HEADER: KOPTEKST, REL_FOOTER: VOETTEKST, **dict.fromkeys(REL_NOTES, NOOT)}
+TEXT, HEADER, FOOTER, NOTE = "tekst", "kop", "voet", "noot"
+VAK, DESCRIPTION, PICTURE = "vak", "alt", "beeld"
+_KINDS = {REL_HEADER: HEADER, REL_FOOTER: FOOTER, **dict.fromkeys(REL_NOTES, NOTE)}
 _PICTURES = (
     ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".webp",
 )  # fmt: skip
@@ -103,50 +103,56 @@ def fixed_properties(
 
     `tags` are those of the controls for answers; `at_hand` are parts that were read already.
     """
-    kinds: dict[str, dict[str, None] | list[str]] = {TEKST: []}
+    kinds: dict[str, dict[str, None] | list[str]] = {TEXT: []}
     boxes: list[str] = []
-    beschrijvingen: list[str] = []
-    for name, kind in text_parts(load_relationships(package, document), document, package.leden):
+    descriptions: list[str] = []
+    for name, kind in text_parts(load_relationships(package, document), document, package.members):
         read = at_hand.get(name)
         if read is None:
-            root = parse(package.inhoud(name), name, package.pad)
+            root = parse(package.content(name), name, package.path)
             read = FixedPart(root, tags).fingerprints()
         kinds[kind] = [*kinds.get(kind, ()), *read.sentences]
         boxes += read.boxes
-        beschrijvingen += read.descriptions
-    kinds |= {VAK: boxes, BESCHRIJVING: beschrijvingen, BEELD: pictures(package.leden)}
-    once = (KOPTEKST, VOETTEKST, NOOT, VAK, BESCHRIJVING)  # these have no order
+        descriptions += read.descriptions
+    kinds |= {VAK: boxes, DESCRIPTION: descriptions, PICTURE: pictures(package.members)}
+    once = (HEADER, FOOTER, NOTE, VAK, DESCRIPTION)  # these have no order
     return as_properties(
-        {kind: sorted(set(een)) if kind in once else een for kind, een in kinds.items()}
+        {kind: sorted(set(one)) if kind in once else one for kind, one in kinds.items()}
     )
 
 
 def text_parts(
-    relationships: Iterable[Relationship], document: str, leden: Collection[str]
+    relationships: Iterable[Relationship], document: str, members: Collection[str]
 ) -> list[tuple[str, str]]:
     """Return the parts with text of their own and what kind they are, the main part first."""
-    parts = {document: TEKST}
+    parts = {document: TEXT}
     for relationship in relationships:
-        if relationship.soort in _KINDS and not relationship.extern and relationship.doel in leden:
-            parts.setdefault(relationship.doel, _KINDS[relationship.soort])
+        if (
+            relationship.kind in _KINDS
+            and not relationship.extern
+            and relationship.target in members
+        ):
+            parts.setdefault(relationship.target, _KINDS[relationship.kind])
     return list(parts.items())
 
 
-def pictures(leden: Mapping[str, Member]) -> list[str]:
+def pictures(members: Mapping[str, Member]) -> list[str]:
     """Return a checksum of every picture in a package, each once."""
     crcs = {
-        lid.crc
-        for name, lid in leden.items()
+        member.crc
+        for name, member in members.items()
         if name.lower().endswith(_PICTURES) and not name.startswith(_DOC_PROPS)
     }
     return [f"{crc:08x}" for crc in sorted(crcs)]
 
 
-def parts_checksum(leden: Mapping[str, Member], apart: Collection[str]) -> str:
+def parts_checksum(members: Mapping[str, Member], apart: Collection[str]) -> str:
     """Return one checksum of all parts, without those in `apart` and the lists of the package.
 
     Those are the properties, which hold it themselves.
     """
     lijsten = (TYPES, "_rels/.rels", *apart)
-    lines = sorted(f"{name} {lid.crc:08x}\n" for name, lid in leden.items() if name not in lijsten)
+    lines = sorted(
+        f"{name} {member.crc:08x}\n" for name, member in members.items() if name not in lijsten
+    )
     return f"{crc32(''.join(lines).encode()):08x}"

@@ -74,7 +74,7 @@ class Words(NamedTuple):
         if not self.in_contents:  # Word makes that anew, heading and all
             return sentences
         return [
-            FixedSentence(sentence.woorden, "", sentence.gevuld or sentence.afdruk)
+            FixedSentence(sentence.words, "", sentence.filled or sentence.digest)
             for sentence in sentences
         ]
 
@@ -111,7 +111,7 @@ class WordReader:
             Kind.FILE: self._file,
             Kind.FIELD_SIGN: self._field_sign,
             Kind.INSTRUCTION: lambda item: self._fields.instruct(item.element.text or ""),
-            Kind.FIELD: lambda item: self._fields.begin_simple(val(item.element, "instr")),
+            Kind.FIELD: lambda item: self._fields.start_simple(val(item.element, "instr")),
             Kind.CONTROL: self._control,
             Kind.END: self._end,
             Kind.UNKNOWN: self._unknown,
@@ -137,11 +137,11 @@ class WordReader:
                 continue
             if item.run is not run:
                 run = item.run
-                self._begin_run(run)
+                self._start_run(run)
             if act := find(kind):
                 act(item)
 
-    def _begin_run(self, run: Element | None) -> None:
+    def _start_run(self, run: Element | None) -> None:
         self._struck = self._hidden = False
         properties = child(run, "rPr")
         for part in properties if properties is not None else ():
@@ -178,14 +178,14 @@ class WordReader:
         self._drawings += 1
         self._inside(item.element)
         self._drawings -= 1
-        self._begin_run(item.run)
+        self._start_run(item.run)
 
     def _inside(self, drawing: Element) -> None:
         """Take what a drawing says; in a paragraph that is read on its own it says its name."""
 
     def _unknown(self, item: Item) -> None:
         self._read_items(read_items(item.element))
-        self._begin_run(item.run)
+        self._start_run(item.run)
 
     def _field_sign(self, item: Item) -> None:
         self._say(form_choice(item.element) or "")

@@ -40,26 +40,26 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Package
 
 _GEEN = Huisstijl("")
-_MET_TEKST = (REL_HEADER, REL_FOOTER, *REL_NOTES)
+_WITH_TEXT = (REL_HEADER, REL_FOOTER, *REL_NOTES)
 
 
-def apply_huisstijl(pakket: Package, huisstijl: Huisstijl | None) -> Package:
+def apply_huisstijl(package: Package, huisstijl: Huisstijl | None) -> Package:
     """Return the package in the house style; raises HuisstijlError or SjabloonError."""
-    document = main_part(pakket)
+    document = main_part(package)
     if huisstijl and huisstijl.dresses_text:
-        pakket = _in_stijl(pakket, document, huisstijl)
-        _controleer_vlakken(pakket, document, huisstijl)
-    return fill_places(pakket, document, huisstijl or _GEEN)
+        package = _in_style(package, document, huisstijl)
+        _check_surfaces(package, document, huisstijl)
+    return fill_places(package, document, huisstijl or _GEEN)
 
 
-def without_huisstijl(pakket: Package) -> Package:
+def without_huisstijl(package: Package) -> Package:
     """Return the package without its empty places for a logo and an address."""
-    return apply_huisstijl(pakket, None)
+    return apply_huisstijl(package, None)
 
 
-def weggelaten(pakket: Package, huisstijl: Huisstijl) -> tuple[str, ...]:
+def omitted(package: Package, huisstijl: Huisstijl) -> tuple[str, ...]:
     """Return what of a house style finds no place in this template, as sentences for the user."""
-    if huisstijl.adres and lacks_place(pakket, main_part(pakket), ADDRESS_TAG):
+    if huisstijl.adres and lacks_place(package, main_part(package), ADDRESS_TAG):
         return (
             f"Het sjabloon heeft geen plek voor het adres. Voeg in Word een"
             f" inhoudsbesturingselement toe met de code (tag) “{ADDRESS_TAG}”.",
@@ -71,69 +71,70 @@ class _Boekdeel(NamedTuple):
     """A document within the package: the text itself, or the placeholders."""
 
     document: str
-    stijlen: tuple[str, ...]
-    themas: tuple[str, ...]
-    teksten: tuple[str, ...]  # its other parts with colours
+    styles: tuple[str, ...]
+    themes: tuple[str, ...]
+    texts: tuple[str, ...]  # its other parts with colours
 
 
-def _boekdelen(pakket: Package, document: str) -> list[_Boekdeel]:
-    per_soort: dict[str, list[str]] = {}
-    for relatie in load_relationships(pakket, document):
-        if relatie.doel in pakket.leden and not relatie.extern:
-            per_soort.setdefault(relatie.soort, []).append(relatie.doel)
-    eigen = _Boekdeel(
+def _boekdelen(package: Package, document: str) -> list[_Boekdeel]:
+    per_kind: dict[str, list[str]] = {}
+    for relationship in load_relationships(package, document):
+        if relationship.target in package.members and not relationship.extern:
+            per_kind.setdefault(relationship.kind, []).append(relationship.target)
+    own = _Boekdeel(
         document,
-        tuple(per_soort.get(REL_STYLES, ())),
-        tuple(per_soort.get(REL_THEME, ())),
-        tuple(naam for soort in (REL_NUMBERING, *_MET_TEKST) for naam in per_soort.get(soort, ())),
+        tuple(per_kind.get(REL_STYLES, ())),
+        tuple(per_kind.get(REL_THEME, ())),
+        tuple(name for kind in (REL_NUMBERING, *_WITH_TEXT) for name in per_kind.get(kind, ())),
     )
-    glossaria = per_soort.get(REL_GLOSSARY, ())
-    return [eigen, *(deel for naam in glossaria for deel in _boekdelen(pakket, naam))]
+    glossaries = per_kind.get(REL_GLOSSARY, ())
+    return [own, *(part for name in glossaries for part in _boekdelen(package, name))]
 
 
-def _in_stijl(pakket: Package, document: str, huisstijl: Huisstijl) -> Package:
+def _in_style(package: Package, document: str, huisstijl: Huisstijl) -> Package:
     """Return the package with the colours and typefaces."""
-    pad, accent = pakket.pad, huisstijl.accent
+    path, accent = package.path, huisstijl.accent
     kleuren = dict.fromkeys((ACCENT, LINK), accent) if accent else {}
     letters = {HEADING_TYPEFACE: huisstijl.letter_koppen, BODY_TYPEFACE: huisstijl.letter_tekst}
-    letters = {soort: letter for soort, letter in letters.items() if letter}
-    nieuw: dict[str, bytes | None] = {}
-    for boek in _boekdelen(pakket, document):
-        heeft_thema = False
-        for naam in boek.themas:
-            data = pakket.inhoud(naam)
-            heeft_thema = heeft_thema or has_typefaces(data, pad)
-            nieuw[naam] = with_theme(data, kleuren, letters, pad)
-        for naam in (boek.document, *boek.teksten, *boek.stijlen):
-            root = parse(pakket.inhoud(naam), naam, pad)
+    letters = {kind: letter for kind, letter in letters.items() if letter}
+    new: dict[str, bytes | None] = {}
+    for book in _boekdelen(package, document):
+        has_theme = False
+        for name in book.themes:
+            data = package.content(name)
+            has_theme = has_theme or has_typefaces(data, path)
+            new[name] = with_theme(data, kleuren, letters, path)
+        for name in (book.document, *book.texts, *book.styles):
+            root = parse(package.content(name), name, path)
             was = write(root)
             if accent:
                 recolour(root, accent)
-            if naam in boek.stijlen:
-                set_typefaces(root, huisstijl, theme=heeft_thema)
+            if name in book.styles:
+                set_typefaces(root, huisstijl, theme=has_theme)
             if write(root) != was:
-                nieuw[naam] = write(root)
-    return pakket.met_delen(nieuw)
+                new[name] = write(root)
+    return package.with_parts(new)
 
 
-def _controleer_vlakken(pakket: Package, document: str, huisstijl: Huisstijl) -> None:
+def _check_surfaces(package: Package, document: str, huisstijl: Huisstijl) -> None:
     """Raise when a colour cannot be read on a background that the template gives to text."""
-    boek = _boekdelen(pakket, document)[0]
-    backgrounds = Backgrounds([parse(pakket.inhoud(n), n, pakket.pad) for n in boek.stijlen])
-    for naam in (boek.document, *boek.teksten):
-        backgrounds.read(parse(pakket.inhoud(naam), naam, pakket.pad))
+    book = _boekdelen(package, document)[0]
+    backgrounds = Backgrounds([parse(package.content(n), n, package.path) for n in book.styles])
+    for name in (book.document, *book.texts):
+        backgrounds.read(parse(package.content(name), name, package.path))
     if huisstijl.tekst and backgrounds.dark:
         raise HuisstijlError(
-            huisstijl.pad,
-            f"`tekst` kan niet bij het sjabloon {pakket.pad}: daarin staat tekst zonder eigen kleur"
+            huisstijl.path,
+            f"`tekst` kan niet bij het sjabloon {package.path}: daarin staat tekst zonder eigen"
+            f" kleur"
             f" op de donkere achtergrond #{min(backgrounds.dark)}. Laat `tekst` weg, of geef die"
             " tekst in Word een lichte kleur.",
         )
-    for sleutel, kleur, achter in (
+    for key, kleur, behind in (
         ("accent", huisstijl.accent, backgrounds.behind_accent),
         ("tekst", huisstijl.tekst, backgrounds.behind_text),
     ):
-        if kleur and (bezwaar := kleur_objection(kleur, (WHITE, *sorted(achter)))):
+        if kleur and (objection := kleur_objection(kleur, (WHITE, *sorted(behind)))):
             raise HuisstijlError(
-                huisstijl.pad, f"`{sleutel}` in het sjabloon {pakket.pad}: {bezwaar}"
+                huisstijl.path, f"`{key}` in het sjabloon {package.path}: {objection}"
             )

@@ -75,7 +75,7 @@ class _Part(NamedTuple):
         return bool(self.drawings) or LOGO_TAG in (tag for tag, _ in self.places)
 
 
-def fill_places(pakket: Package, document: str, huisstijl: Huisstijl) -> Package:
+def fill_places(package: Package, document: str, huisstijl: Huisstijl) -> Package:
     """Return the package with logo and address in it, and no place left.
 
     Raises SjabloonError, or HuisstijlError for a logo that cannot be read.
@@ -83,11 +83,11 @@ def fill_places(pakket: Package, document: str, huisstijl: Huisstijl) -> Package
     A logo without a place comes above the text. An address without one is left out: nobody can
     tell where the title page of a stranger's template ends.
     """
-    logo = huisstijl.logo and _bare(huisstijl.logo, huisstijl.pad)
-    parts = list(_parts(pakket, document, always=logo is not None))
+    logo = huisstijl.logo and _bare(huisstijl.logo, huisstijl.path)
+    parts = list(_parts(package, document, always=logo is not None))
     is_loose = logo is not None and not any(part.has_logo for part in parts)
-    filling = _Filling(pakket, document, huisstijl)
-    nieuw: dict[str, bytes | None] = {}
+    filling = _Filling(package, document, huisstijl)
+    new: dict[str, bytes | None] = {}
     for part in parts:
         body = child(part.root, "body") if part.name == document and is_loose else None
         here = body is not None and len(body) > 0
@@ -95,37 +95,37 @@ def fill_places(pakket: Package, document: str, huisstijl: Huisstijl) -> Package
             body[:0] = filling.loose_logo()
         if part.places or part.drawings or here:
             filling.fill(part)
-            nieuw[part.name] = write(part.root)
+            new[part.name] = write(part.root)
         if logo and (here or part.has_logo):
-            nieuw |= _connected(pakket, part.name, _media(document, logo))
+            new |= _connected(package, part.name, _media(document, logo))
     if logo:
-        types = pakket.inhoud(TYPES)
+        types = package.content(TYPES)
         for name, kind, data in _media(document, logo).values():
-            nieuw[name] = data
+            new[name] = data
             types = with_content_type(types, name, kind)
-        nieuw[TYPES] = types
-    return pakket.met_delen(nieuw) if nieuw else pakket
+        new[TYPES] = types
+    return package.with_parts(new) if new else package
 
 
-def lacks_place(pakket: Package, document: str, tag: str) -> bool:
+def lacks_place(package: Package, document: str, tag: str) -> bool:
     """Whether a template has no place with this tag."""
-    parts = _parts(pakket, document, always=False)
+    parts = _parts(package, document, always=False)
     return not any(tag == own for part in parts for own, _ in part.places)
 
 
-def _parts(pakket: Package, document: str, *, always: bool) -> Iterator[_Part]:
+def _parts(package: Package, document: str, *, always: bool) -> Iterator[_Part]:
     """Yield the parts with a place or a logo; `always` the main text in any case."""
     edges = (
-        relatie.doel
-        for relatie in load_relationships(pakket, document)
-        if relatie.soort in (REL_HEADER, REL_FOOTER) and relatie.doel in pakket.leden
+        relationship.target
+        for relationship in load_relationships(package, document)
+        if relationship.kind in (REL_HEADER, REL_FOOTER) and relationship.target in package.members
     )
     for name in dict.fromkeys((document, *edges)):
-        root = parse(pakket.inhoud(name), name, pakket.pad)
+        root = parse(package.content(name), name, package.path)
         places = [(tag_of(control), control) for control in root.iter(w("sdt"))]
         places = [(tag, control) for tag, control in places if tag in HOUSE_STYLE_TAGS]
         for tag, control in places:
-            _refuse_cells(control, tag, pakket.pad)
+            _refuse_cells(control, tag, package.path)
         part = _Part(name, root, places, _drawings_of(root, relation=_RELATION))
         if (always and name == document) or part.places or part.drawings:
             yield part
@@ -142,9 +142,9 @@ def _refuse_cells(control: Element, tag: str, path: str) -> None:
 class _Filling:
     """Fills the places of one package."""
 
-    def __init__(self, pakket: Package, document: str, huisstijl: Huisstijl) -> None:
+    def __init__(self, package: Package, document: str, huisstijl: Huisstijl) -> None:
         self._logo, self._address = huisstijl.logo, "\n".join(huisstijl.adres)
-        self._spaces = Spaces(pakket, document)
+        self._spaces = Spaces(package, document)
         self._times = 0
 
     def loose_logo(self) -> list[Element]:
@@ -222,12 +222,14 @@ class Spaces:
     What was left open above a title gives way to a logo there.
     """
 
-    def __init__(self, pakket: Package, document: str) -> None:
+    def __init__(self, package: Package, document: str) -> None:
         self._styles: dict[str, Element] = {}
         self._ids: dict[str, str] = {}
-        for relatie in load_relationships(pakket, document):
-            if relatie.soort == REL_STYLES and relatie.doel in pakket.leden:
-                for style in parse(pakket.inhoud(relatie.doel), relatie.doel, pakket.pad):
+        for relationship in load_relationships(package, document):
+            if relationship.kind == REL_STYLES and relationship.target in package.members:
+                for style in parse(
+                    package.content(relationship.target), relationship.target, package.path
+                ):
                     id_ = val(style, "styleId")
                     self._styles[id_] = style
                     self._ids.setdefault(val(child(style, "name")).lower(), id_)
@@ -283,24 +285,24 @@ def _bare(logo: Logo, path: str) -> Logo:
     from uitvoeringsplan.drawing.image_metadata import strip_metadata  # noqa: PLC0415 - few have one
 
     try:
-        data, svg = (strip_metadata(beeld) or beeld for beeld in (logo.data, logo.svg))
-    except AfbeeldingError as fout:
-        raise HuisstijlError(path, f"het logo: {fout}") from fout
+        data, svg = (strip_metadata(picture) or picture for picture in (logo.data, logo.svg))
+    except AfbeeldingError as error:
+        raise HuisstijlError(path, f"het logo: {error}") from error
     return logo._replace(data=data, svg=svg)
 
 
 def _connected(
-    pakket: Package, part: str, media: dict[str, tuple[str, str, bytes]]
+    package: Package, part: str, media: dict[str, tuple[str, str, bytes]]
 ) -> dict[str, bytes | None]:
     """Return the relations of a part with those to the logo; earlier ones give way."""
     name = relationships_part(part)
     ours = (_RELATION, _RELATION_SVG)
     targets = {id_: target for id_, (target, _, _) in media.items()}
-    if targets == {r.id: r.doel for r in load_relationships(pakket, part) if r.id in ours}:
+    if targets == {r.id: r.target for r in load_relationships(package, part) if r.id in ours}:
         return {}
-    old = pakket.inhoud(name) if name in pakket.leden else None
+    old = package.content(name) if name in package.members else None
     if old is not None:
-        old = without_entries(old, name, pakket.pad, lambda entry: entry.get("Id", "") in ours)
+        old = without_entries(old, name, package.path, lambda entry: entry.get("Id", "") in ours)
     return {
         name: with_relationships(
             old, [(id_, REL_IMAGE, f"/{t}", False) for id_, t in targets.items()]

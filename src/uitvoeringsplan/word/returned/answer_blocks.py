@@ -40,8 +40,8 @@ _dress = attrgetter(*Run._fields[1:])
 _WEB_ADDRESS = ("http://", "https://", "mailto:")
 # What would end an address in the markup too early.
 _NOT_IN_ADDRESS = re.compile(r"[\s()<>]")
-MAX_ALINEAS = 5_000  # in one answer
-MAX_TEKENS = 500_000  # idem
+MAX_PARAGRAPHS = 5_000  # in one answer
+MAX_SIGNS = 500_000  # idem
 _MAX_MARKUP_RUNS = 2_000  # in one paragraph
 _MAX_RUNS = 10_000  # idem, as Word writes them
 _HIGHEST = 999  # the markup knows no higher number
@@ -58,27 +58,27 @@ class MarkupReader:
         self.stylesheet, self._relationships = stylesheet, op_id
         self._pictures = Pictures(package, op_id)
 
-    def stukken(self, regel: PlacedParagraph) -> tuple[Run, ...]:
+    def runs(self, line: PlacedParagraph) -> tuple[Run, ...]:
         """Return the runs of a paragraph."""
-        return _runs(self._read_parts(regel.items, style_id(regel.alinea))[0])
+        return _runs(self._read_parts(line.items, style_id(line.paragraph))[0])
 
     def runs_inside(self, items: Iterable[Item]) -> tuple[Run, ...]:
         """Return the runs of a piece of a paragraph, whatever its style."""
         return _runs(self._read_parts(items, "")[0])
 
-    def unread(self, items: Sequence[Item], stijl_id: str) -> list[str]:
+    def unread(self, items: Sequence[Item], style_id: str) -> list[str]:
         """Return the instructions of the fields in a paragraph that are shown and not read."""
-        return self._read_parts(items, stijl_id)[1].unread()
+        return self._read_parts(items, style_id)[1].unread()
 
-    def _read_parts(self, items: Iterable[Item], stijl_id: str) -> tuple[list[Inline], OpenFields]:
+    def _read_parts(self, items: Iterable[Item], style_id: str) -> tuple[list[Inline], OpenFields]:
         # New fields each time: one that another paragraph left open is not for this one.
         fields = OpenFields()
         paragraphs = InlineReader(self.stylesheet, self._relationships, self._pictures, fields)
-        return paragraphs.lees(items, _PLAIN, [], stijl_id), fields
+        return paragraphs.read(items, _PLAIN, [], style_id), fields
 
-    def words(self, regel: PlacedParagraph) -> str:
+    def words(self, line: PlacedParagraph) -> str:
         """Return the words alone of a paragraph."""
-        return _words(self._read_parts(regel.items, style_id(regel.alinea))[0])
+        return _words(self._read_parts(line.items, style_id(line.paragraph))[0])
 
     def words_inside(self, items: Iterable[Item]) -> str:
         """Return the words alone of a piece of a paragraph."""
@@ -86,13 +86,13 @@ class MarkupReader:
 
 
 def _words(parts: Iterable[Inline]) -> str:
-    return "".join(part.tekst for part in parts if isinstance(part, Tekstdeel))
+    return "".join(part.text for part in parts if isinstance(part, Tekstdeel))
 
 
 def _runs(parts: Iterable[Inline]) -> tuple[Run, ...]:
     """Return text as runs: Word cuts a line in as many as it likes, here those alike are one."""
     return tuple(
-        Run._make(("".join(part.tekst for part in equal), *emphases, _address(address)))
+        Run._make(("".join(part.text for part in equal), *emphases, _address(address)))
         for (*emphases, address), equal in groupby(
             (part for part in parts if isinstance(part, Tekstdeel)), _dress
         )
@@ -106,8 +106,8 @@ def style_id(paragraph: Element) -> str:
 
 def _address(address: str) -> str:
     """Return an address as the markup writes it; empty for one that it has no place for."""
-    soort, point, rest = address.partition(":")
-    address = f"{soort.lower()}{point}{rest}"
+    kind, point, rest = address.partition(":")
+    address = f"{kind.lower()}{point}{rest}"
     if not address.startswith(_WEB_ADDRESS):
         return ""
     return _NOT_IN_ADDRESS.sub(lambda sign: quote(sign[0], safe=""), address)
@@ -116,22 +116,22 @@ def _address(address: str) -> str:
 class ReadBlocks(NamedTuple):
     """The blocks of an answer as they stand.
 
-    Of the block at `plek` LibreOffice left the bare words: `words` holds them, `voor` and `na` the
-    runs that stand around them in the same paragraph.
+    Of the block at `place` LibreOffice left the bare words: `words` holds them, `before` and
+    `after` the runs that stand around them in the same paragraph.
     """
 
-    blokken: tuple[Block, ...]
-    plek: int = -1
+    blocks: tuple[Block, ...]
+    place: int = -1
     words: Flattened = Flattened("", 0)
-    voor: tuple[Run, ...] = ()
-    na: tuple[Run, ...] = ()
-    is_te_groot: bool = False
+    before: tuple[Run, ...] = ()
+    after: tuple[Run, ...] = ()
+    is_too_large: bool = False
 
     def met(self, runs: Iterable[Run]) -> tuple[Block, ...]:
         """Return the blocks with these runs for the bare words."""
-        block = self.blokken[self.plek]
-        new = block._replace(stukken=(*self.voor, *runs, *self.na))
-        return (*self.blokken[: self.plek], new, *self.blokken[self.plek + 1 :])
+        block = self.blocks[self.place]
+        new = block._replace(runs=(*self.before, *runs, *self.after))
+        return (*self.blocks[: self.place], new, *self.blocks[self.place + 1 :])
 
 
 def read_blocks(
@@ -141,24 +141,24 @@ def read_blocks(
 
     Paragraphs without a word are none.
     """
-    if len(paragraphs) > MAX_ALINEAS:
-        return ReadBlocks((), is_te_groot=True)
-    blokken: list[Block] = []
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        return ReadBlocks((), is_too_large=True)
+    blocks: list[Block] = []
     result = ReadBlocks(())
-    left = MAX_TEKENS
-    for regel in paragraphs:
-        if sum(1 for _ in regel.alinea.iter(w("r"))) > _MAX_RUNS:
-            return ReadBlocks((), is_te_groot=True)
-        runs = reader.stukken(regel)
-        left -= sum(len(run.tekst) for run in runs)
+    left = MAX_SIGNS
+    for line in paragraphs:
+        if sum(1 for _ in line.paragraph.iter(w("r"))) > _MAX_RUNS:
+            return ReadBlocks((), is_too_large=True)
+        runs = reader.runs(line)
+        left -= sum(len(run.text) for run in runs)
         if left < 0 or _has_too_many_runs(runs):
-            return ReadBlocks((), is_te_groot=True)
-        if not any(run.tekst.strip() for run in runs):
+            return ReadBlocks((), is_too_large=True)
+        if not any(run.text.strip() for run in runs):
             continue
-        if bare is not None and bare in regel.controls:
-            result = _with_flattened(regel, bare, reader, len(blokken))
-        blokken.append(_block(regel, runs))
-    return result._replace(blokken=tuple(blokken))
+        if bare is not None and bare in line.controls:
+            result = _with_flattened(line, bare, reader, len(blocks))
+        blocks.append(_block(line, runs))
+    return result._replace(blocks=tuple(blocks))
 
 
 def _has_too_many_runs(runs: Sequence[Run]) -> bool:
@@ -167,68 +167,68 @@ def _has_too_many_runs(runs: Sequence[Run]) -> bool:
 
 
 def without_placeholder(
-    blokken: tuple[Block, ...], plaatshouders: Iterable[str]
+    blocks: tuple[Block, ...], plaatshouders: Iterable[str]
 ) -> tuple[Block, ...]:
     """Return the blocks without a placeholder that still stands before or behind what was typed."""
     for text in plaatshouders:
-        if text and text in plain_text(blokken):
-            blokken = tuple(
+        if text and text in plain_text(blocks):
+            blocks = tuple(
                 block
-                for old in blokken
+                for old in blocks
                 if (block := _stripped(old, text)) and plain_text((block,)).strip()
             )
-    return blokken
+    return blocks
 
 
-def _block(regel: PlacedParagraph, runs: tuple[Run, ...]) -> Block:
-    if regel.punt is None:
+def _block(line: PlacedParagraph, runs: tuple[Run, ...]) -> Block:
+    if line.punt is None:
         return Paragraph(runs)
-    level, number = regel.punt
+    level, number = line.punt
     return ListItem(runs, level, None if number is None else min(number, _HIGHEST))
 
 
 def _with_flattened(
-    regel: PlacedParagraph, bare: ContentControl, reader: MarkupReader, plek: int
+    line: PlacedParagraph, bare: ContentControl, reader: MarkupReader, place: int
 ) -> ReadBlocks:
-    woorden = reader.runs_inside(regel.items[bare.items])
-    is_own = bare.element.getparent() is regel.alinea
-    if not is_own or any(run != Run(run.tekst) for run in woorden):
+    words = reader.runs_inside(line.items[bare.items])
+    is_own = bare.element.getparent() is line.paragraph
+    if not is_own or any(run != Run(run.text) for run in words):
         return ReadBlocks(())  # it stands in something else, or has kept its dress
-    voor = reader.runs_inside(regel.items[: bare.items.start])
+    before = reader.runs_inside(line.items[: bare.items.start])
     # What LibreOffice put in front has no words; what somebody typed there does.
-    line_breaks = sum(run.tekst.count("\n") for run in voor)
-    bare_text = (run._replace(tekst=run.tekst.replace("\n", "")) for run in voor)
+    line_breaks = sum(run.text.count("\n") for run in before)
+    bare_text = (run._replace(text=run.text.replace("\n", "")) for run in before)
     return ReadBlocks(
         (),
-        plek=plek,
-        words=Flattened("".join(run.tekst for run in woorden), line_breaks),
-        voor=tuple(run for run in bare_text if run.tekst),
-        na=reader.runs_inside(regel.items[bare.items.stop :]),
+        place=place,
+        words=Flattened("".join(run.text for run in words), line_breaks),
+        before=tuple(run for run in bare_text if run.text),
+        after=reader.runs_inside(line.items[bare.items.stop :]),
     )
 
 
 def _stripped(block: Block, plaatshouder: str) -> Block:
     """Return a block without the placeholder at its beginning or end."""
     text = plain_text((block,))
-    kern = text.strip(_BLANKS)
-    if kern.startswith(plaatshouder):
+    core = text.strip(_BLANKS)
+    if core.startswith(plaatshouder):
         start_at = len(plaatshouder) + len(text) - len(text.lstrip(_BLANKS))
-        return block._replace(stukken=_from(block.stukken, start_at))
-    if kern.endswith(plaatshouder):
+        return block._replace(runs=_from(block.runs, start_at))
+    if core.endswith(plaatshouder):
         until = len(text.rstrip(_BLANKS)) - len(plaatshouder)
-        return block._replace(stukken=_up_to(block.stukken, until))
+        return block._replace(runs=_up_to(block.runs, until))
     return block
 
 
 def _from(runs: Iterable[Run], start_at: int) -> tuple[Run, ...]:
     result: list[Run] = []
     for run in runs:
-        text = run.tekst[max(0, start_at) :] if start_at > 0 else run.tekst
-        start_at -= len(run.tekst)
+        text = run.text[max(0, start_at) :] if start_at > 0 else run.text
+        start_at -= len(run.text)
         if not result:
             text = text.lstrip(_BLANKS)
         if text:
-            result.append(run._replace(tekst=text))
+            result.append(run._replace(text=text))
     return tuple(result)
 
 
@@ -236,6 +236,6 @@ def _up_to(runs: Iterable[Run], until: int) -> tuple[Run, ...]:
     result: list[Run] = []
     for run in runs:
         if until > 0:
-            result.append(run._replace(tekst=run.tekst[:until]))
-        until -= len(run.tekst)
+            result.append(run._replace(text=run.text[:until]))
+        until -= len(run.text)
     return tuple(result)

@@ -21,7 +21,7 @@ from uitvoeringsplan.model.tabel import (
 )
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.word.returned.answer_blocks import MAX_TEKENS
+from uitvoeringsplan.word.returned.answer_blocks import MAX_SIGNS
 from uitvoeringsplan.word.returned.result import Refusal
 from uitvoeringsplan.word.returned.values import StoredText
 
@@ -49,7 +49,7 @@ _TOO_LARGE = "De tabel is te groot om terug te lezen."
 class TableRow(NamedTuple):
     """A row as the document has it: its number there, and its cells in the order of the plan."""
 
-    nummer: int  # from 1, without the row with the headers
+    number: int  # from 1, without the row with the headers
     cellen: _Rij
 
 
@@ -57,40 +57,40 @@ class CheckedRows(NamedTuple):
     """The rows that fit, and what was set apart from them."""
 
     rijen: tuple[_Rij, ...]
-    geweigerd: tuple[Refusal, ...]
+    refused: tuple[Refusal, ...]
 
 
 class RowCheck:
     """Judges the rows of one table; `old` are those that it had before, in the same order."""
 
-    def __init__(self, vraag: Vraag, rijen: Sequence[TableRow], old: Sequence[_Rij]) -> None:
-        self._rows, self._old = rijen, old
+    def __init__(self, vraag: Vraag, rows: Sequence[TableRow], old: Sequence[_Rij]) -> None:
+        self._rows, self._old = rows, old
         self._questions = [column.vraag for column in vraag.kolommen]
         self._left: list[int] = []  # the old rows that are not there any more
         self._in_place: dict[int, int] = {}  # a row that came in the place of one old row
 
     def check(self) -> CheckedRows:
         """Return the rows as a plan can store them."""
-        faults = {i: fout for i, row in enumerate(self._rows) if (fout := self._faults(row))}
+        faults = {i: error for i, row in enumerate(self._rows) if (error := self._faults(row))}
         if not faults:
             return CheckedRows(tuple(row.cellen for row in self._rows), ())
         self._compare()
-        rijen: list[_Rij] = []
-        geweigerd: list[Refusal] = []
+        rows: list[_Rij] = []
+        refused: list[Refusal] = []
         for i, row in enumerate(self._rows):
             was = self._was(i, faults[i]) if i in faults else ()
-            cellen = list(row.cellen)
+            cells = list(row.cellen)
             apart = []
             for column, message in faults.get(i, {}).items():
-                cellen[column] = was[column] if was else ""
-                if cellen[column] != row.cellen[column]:
+                cells[column] = was[column] if was else ""
+                if cells[column] != row.cellen[column]:
                     apart.append(self._refusal(row, column, message))
-            if self._lacks_something(cellen):
-                geweigerd.append(_whole_row(row, faults[i]))
+            if self._lacks_something(cells):
+                refused.append(_whole_row(row, faults[i]))
                 continue
-            rijen.append(tuple(cellen))
-            geweigerd += apart
-        return CheckedRows(tuple(rijen), tuple(geweigerd))
+            rows.append(tuple(cells))
+            refused += apart
+        return CheckedRows(tuple(rows), tuple(refused))
 
     def _faults(self, row: TableRow) -> dict[int, str]:
         """Return what is wrong with the cells of a row, by column."""
@@ -103,14 +103,14 @@ class RowCheck:
             else:
                 try:
                     vraag.normalise(cell)
-                except AntwoordError as fout:
-                    result[column] = fout.melding
+                except AntwoordError as error:
+                    result[column] = error.message
         return result
 
-    def _lacks_something(self, cellen: Sequence[str]) -> bool:
+    def _lacks_something(self, cells: Sequence[str]) -> bool:
         return any(
             not cell and vraag.verplicht is Verplicht.ALTIJD
-            for vraag, cell in zip(self._questions, cellen, strict=True)
+            for vraag, cell in zip(self._questions, cells, strict=True)
         )
 
     def _compare(self) -> None:
@@ -126,38 +126,38 @@ class RowCheck:
         """Return the old row that this row was; empty when nobody can tell."""
         others = [k for k in range(len(self._questions)) if k not in set(faults)]
 
-        def gelijke(old: _Rij) -> int:
-            return sum(bool(old[k]) and old[k] == cellen[k] for k in others)
+        def equal(old: _Rij) -> int:
+            return sum(bool(old[k]) and old[k] == cells[k] for k in others)
 
-        cellen = self._rows[i].cellen
-        candidates = sorted(((gelijke(self._old[j]), j) for j in self._left), reverse=True)
+        cells = self._rows[i].cellen
+        candidates = sorted(((equal(self._old[j]), j) for j in self._left), reverse=True)
         if i in self._in_place:
-            gekozen = self._in_place[i]
+            chosen = self._in_place[i]
         elif not candidates or candidates[0][0] == 0:
             return ()
         else:
-            (meeste, gekozen), *rest = candidates
-            gevuld = sum(bool(cellen[k]) for k in others)
-            if (rest and rest[0][0] == meeste) or 2 * meeste < gevuld:
+            (most, chosen), *rest = candidates
+            filled = sum(bool(cells[k]) for k in others)
+            if (rest and rest[0][0] == most) or 2 * most < filled:
                 return ()
-        self._left.remove(gekozen)
-        return self._old[gekozen]
+        self._left.remove(chosen)
+        return self._old[chosen]
 
     def _refusal(self, row: TableRow, column: int, message: str) -> Refusal:
-        place = f"rij {row.nummer}{_row_name(row, column)}, kolom “{self._questions[column].label}”"
+        place = f"rij {row.number}{_row_name(row, column)}, kolom “{self._questions[column].label}”"
         return Refusal(place, row.cellen[column], message)
 
 
 def _whole_row(row: TableRow, faults: dict[int, str]) -> Refusal:
     words = " | ".join(cell[:MAX_CEL] for cell in row.cellen if cell)
-    return Refusal(f"rij {row.nummer}", words, " ".join(dict.fromkeys(faults.values())))
+    return Refusal(f"rij {row.number}", words, " ".join(dict.fromkeys(faults.values())))
 
 
 def _row_name(row: TableRow, column: int) -> str:
     """Return the first words of a row, by which somebody knows it; not those that do not fit."""
     name = next((cell for k, cell in enumerate(row.cellen) if cell and k != column), "")
-    kort = name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
-    return f" (“{kort}”)" if kort else ""
+    short = name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
+    return f" (“{short}”)" if short else ""
 
 
 class _Shown(NamedTuple):
@@ -172,7 +172,7 @@ def tables_in(
     paragraphs: Sequence[PlacedParagraph], places: range, depth: int
 ) -> list[PlacedTable]:
     """Return the tables that stand in a range of paragraphs, `depth` cells deep."""
-    found = (paragraphs[i].pad[depth].tabel for i in places if len(paragraphs[i].pad) > depth)
+    found = (paragraphs[i].path[depth].tabel for i in places if len(paragraphs[i].path) > depth)
     return list(dict.fromkeys(found))
 
 
@@ -183,77 +183,75 @@ def from_table(
     known: KnownAnswer,
 ) -> StoredText:
     """Return the rows as a plan stores them, in the order that they had there."""
-    width = max((cell.kolom + cell.breed for row in table.rijen for cell in row), default=0)
+    width = max((cell.kolom + cell.width for row in table.rijen for cell in row), default=0)
     count = sum(map(len, table.rijen))
     if len(table.rijen) > MAX_RIJEN or count > _MAX_CELLS or width > _MAX_WIDTH:
         return StoredText("", _TOO_LARGE)
     vraag = known.vraag
-    raster = _shown(table, paragraphs, reader)
-    if sum(min(len(cell), MAX_CEL) for row in raster.rijen for cell in row) > MAX_TEKENS:
+    grid = _shown(table, paragraphs, reader)
+    if sum(min(len(cell), MAX_CEL) for row in grid.rijen for cell in row) > MAX_SIGNS:
         return StoredText("", _TOO_LARGE)
     for earlier in _known_texts(known):
-        if _as_shown(vraag, earlier) == (raster.koppen, raster.rijen):
+        if _as_shown(vraag, earlier) == (grid.koppen, grid.rijen):
             return StoredText(earlier)
-    columns, message = _columns(vraag, raster)
-    if raster.is_samengevoegd:
+    columns, message = _columns(vraag, grid)
+    if grid.is_samengevoegd:
         message = "In de tabel zijn cellen samengevoegd. Kijk na of alles op zijn plaats staat."
     vragen = [column.vraag for column in vraag.kolommen]
-    rijen = [
-        TableRow(nummer, cellen)
-        for nummer, shown in enumerate(raster.rijen, 1)
-        if any(cellen := tuple(_row(vragen, columns, shown)))
+    rows = [
+        TableRow(number, cells)
+        for number, shown in enumerate(grid.rijen, 1)
+        if any(cells := tuple(_row(vragen, columns, shown)))
     ]
     known_ones = _known_texts(known)
-    keuring = RowCheck(
-        vraag, rijen, sorted_rows(vraag, known_ones[0]) if known_ones else ()
-    ).check()
-    text = write_tabel(_in_old_order(tuple(row.cellen for row in rijen), known))
-    if not keuring.geweigerd:
+    keuring = RowCheck(vraag, rows, sorted_rows(vraag, known_ones[0]) if known_ones else ()).check()
+    text = write_tabel(_in_old_order(tuple(row.cellen for row in rows), known))
+    if not keuring.refused:
         return StoredText(text, message)
-    passend = write_tabel(_in_old_order(keuring.rijen, known))
-    return StoredText(text, message, keuring.geweigerd, passend)
+    fitting = write_tabel(_in_old_order(keuring.rijen, known))
+    return StoredText(text, message, keuring.refused, fitting)
 
 
 def _shown(
     table: PlacedTable, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
 ) -> _Shown:
-    rijen = []
-    for cellen in table.rijen:
-        width = max((cell.kolom + cell.breed for cell in cellen), default=0)
+    rows = []
+    for cells in table.rijen:
+        width = max((cell.kolom + cell.width for cell in cells), default=0)
         row = [""] * width
-        for cell in cellen:
+        for cell in cells:
             row[cell.kolom] = _cell_text(cell, paragraphs, reader)
-        rijen.append(tuple(row))
-    koppen = rijen[0] if rijen else ()
+        rows.append(tuple(row))
+    koppen = rows[0] if rows else ()
     return _Shown(
         koppen,
-        tuple(rijen[1:]),
-        any(cell.breed > 1 or cell.goes_on for cellen in table.rijen for cell in cellen),
+        tuple(rows[1:]),
+        any(cell.width > 1 or cell.goes_on for cells in table.rijen for cell in cells),
     )
 
 
 def _cell_text(
     cell: PlacedCell, paragraphs: Sequence[PlacedParagraph], reader: MarkupReader
 ) -> str:
-    parts = (paragraphs[i] for i in range(cell.begin, cell.einde) if not paragraphs[i].is_hidden)
+    parts = (paragraphs[i] for i in range(cell.start, cell.end) if not paragraphs[i].is_hidden)
     return one_line(" ".join(reader.words(paragraph) for paragraph in parts))
 
 
-def _columns(vraag: Vraag, raster: _Shown) -> tuple[list[int | None], str]:
+def _columns(vraag: Vraag, grid: _Shown) -> tuple[list[int | None], str]:
     """Return for every column of the question where the table has it, and what is wrong."""
-    koppen = [one_line(heading).casefold() for heading in raster.koppen]
+    koppen = [one_line(heading).casefold() for heading in grid.koppen]
     places: list[int | None] = []
     for column in vraag.kolommen:
         names = (one_line(column.label).casefold(), column.id)
         found = [i for i, heading in enumerate(koppen) if heading in names]
         places.append(found[0] if len(found) == 1 else None)
-    gebruikt = {place for place in places if place is not None}
-    onbekend = [raster.koppen[i] for i in range(len(koppen)) if i not in gebruikt]
-    if not gebruikt:
+    used = {place for place in places if place is not None}
+    unknown = [grid.koppen[i] for i in range(len(koppen)) if i not in used]
+    if not used:
         return places, "De kopregel van de tabel is niet te herkennen."
-    if onbekend:
-        namen_ = ", ".join(f"“{heading}”" for heading in onbekend)
-        return places, f"De tabel heeft kolommen die het plan niet kent: {namen_}."
+    if unknown:
+        listed = ", ".join(f"“{heading}”" for heading in unknown)
+        return places, f"De tabel heeft kolommen die het plan niet kent: {listed}."
     return places, ""
 
 
@@ -272,7 +270,7 @@ def _row(vragen: Sequence[Vraag], places: Sequence[int | None], shown: _Rij) -> 
 def _known_texts(known: KnownAnswer) -> list[str]:
     """Return the texts that the table had before, the one that the document was made with first."""
     good = []
-    for text in known.eerder:
+    for text in known.earlier:
         try:
             read_tabel(known.vraag.kolommen, text)
         except TabelError:
@@ -283,14 +281,14 @@ def _known_texts(known: KnownAnswer) -> list[str]:
 
 def _as_shown(vraag: Vraag, text: str) -> tuple[_Rij, _Rijen]:
     """Return headers and rows as the document shows them."""
-    koppen, rijen = visible_tabel(vraag, text)
+    koppen, rows = visible_tabel(vraag, text)
     return (
         tuple(map(one_line, koppen)),
-        tuple(tuple(one_line(cell or EMPTY_CELL) for cell in row) for row in rijen),
+        tuple(tuple(one_line(cell or EMPTY_CELL) for cell in row) for row in rows),
     )
 
 
-def _in_old_order(rijen: _Rijen, known: KnownAnswer) -> _Rijen:
+def _in_old_order(rows: _Rijen, known: KnownAnswer) -> _Rijen:
     """Return the rows in the order of the plan, where the document had sorted them.
 
     A changed row takes the place of the one that it was, a new one comes behind its neighbour.
@@ -298,16 +296,16 @@ def _in_old_order(rijen: _Rijen, known: KnownAnswer) -> _Rijen:
     vraag = known.vraag
     known_ones = _known_texts(known)
     if not vraag.sorteer or not known_ones:
-        return rijen
-    opgeslagen = read_tabel(vraag.kolommen, known_ones[0])
-    vertoond = sorted_rows(vraag, known_ones[0])
+        return rows
+    stored = read_tabel(vraag.kolommen, known_ones[0])
+    displayed = sorted_rows(vraag, known_ones[0])
     # Equal rows are told apart by their order, which sorting keeps.
-    vrij: dict[_Rij, list[int]] = {}
-    for place, row in enumerate(opgeslagen):
-        vrij.setdefault(row, []).append(place)
-    old = [vrij[row].pop(0) for row in vertoond]
+    free: dict[_Rij, list[int]] = {}
+    for place, row in enumerate(stored):
+        free.setdefault(row, []).append(place)
+    old = [free[row].pop(0) for row in displayed]
     places: list[tuple[float, int]] = []
-    matcher = SequenceMatcher(None, vertoond, rijen, autojunk=False)
+    matcher = SequenceMatcher(None, displayed, rows, autojunk=False)
     for _, start_at, until, start, end in matcher.get_opcodes():
         for i, new in enumerate(range(start, end)):
             if start_at + i < until:
@@ -315,4 +313,4 @@ def _in_old_order(rijen: _Rijen, known: KnownAnswer) -> _Rijen:
             else:
                 previous = places[-1][0] if places else -1
                 places.append((previous, new))
-    return tuple(rijen[new] for _, new in sorted(places))
+    return tuple(rows[new] for _, new in sorted(places))

@@ -14,7 +14,7 @@ from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.ooxml.tree import w
 from uitvoeringsplan.word.returned.answer_blocks import (
-    MAX_ALINEAS,
+    MAX_PARAGRAPHS,
     read_blocks,
     without_placeholder,
 )
@@ -62,8 +62,8 @@ _LOST = (
 class AnswerReader:
     """Reads the answers of one document, and keeps the doubts until somebody takes them."""
 
-    def __init__(self, regels: Sequence[PlacedParagraph], reader: MarkupReader) -> None:
-        self._paragraphs, self.reader = regels, reader
+    def __init__(self, lines: Sequence[PlacedParagraph], reader: MarkupReader) -> None:
+        self._paragraphs, self.reader = lines, reader
         self._doubts: list[Doubt] = []
 
     def take_doubts(self) -> list[Doubt]:
@@ -71,65 +71,67 @@ class AnswerReader:
         new, self._doubts = self._doubts, []
         return new
 
-    def lees(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
+    def read(self, question_place: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
         """Return the answer to a question that is in the document."""
-        if plaats.blokken:
-            read = self._from_control(plaats, known)
+        if question_place.blocks:
+            read = self._from_control(question_place, known)
         else:
-            read = self._from_span(plaats, known)
-        if plaats.meer:
-            elsewhere = (self._in(span, known).tekst for span in plaats.meer)
-            others = _others(read.tekst, (*read.anders, *elsewhere))
-            read = read._replace(is_zeker=False, anders=others)
-            if len(plaats.anchors) < 2:  # else that was said
+            read = self._from_span(question_place, known)
+        if question_place.more:
+            elsewhere = (self._in(span, known).text for span in question_place.more)
+            others = _others(read.text, (*read.otherwise, *elsewhere))
+            read = read._replace(is_certain=False, otherwise=others)
+            if len(question_place.anchors) < 2:  # else that was said
                 self._raise_doubt(known.vraag, _DOUBLE.format("meer dan één"))
-        self._look_at_label(known.vraag, plaats)
-        read = self._with_caveats(known.vraag, plaats, read)
-        equal = None if known.afdruk is None else known.is_same(read.tekst)
-        return read._replace(is_ongewijzigd=equal)
+        self._look_at_label(known.vraag, question_place)
+        read = self._with_caveats(known.vraag, question_place, read)
+        equal = None if known.digest is None else known.is_same(read.text)
+        return read._replace(is_unchanged=equal)
 
     def _with_caveats(
-        self, vraag: Vraag, plaats: QuestionPlace, read: ReturnedAnswer
+        self, vraag: Vraag, question_place: QuestionPlace, read: ReturnedAnswer
     ) -> ReturnedAnswer:
         """Raise what the words of an answer cannot say once they are plain text."""
-        places = [_span(block) for block in plaats.blokken[:MAX_ANDERS]] or [plaats.span]
-        regels = [self._paragraphs[i] for bereik in places for i in bereik]
+        places = [_span(block) for block in question_place.blocks[:MAX_ANDERS]] or [
+            question_place.span
+        ]
+        lines = [self._paragraphs[i] for bereik in places for i in bereik]
         if vraag.type.shape is Shape.TABLE:
             # What is in no cell hangs below the table: its drawing.
-            regels = [regel for regel in regels if regel.pad]
-        for een in remarks(regels[:MAX_ALINEAS], self.reader):
-            self._raise_doubt(vraag, een.melding)
-            read = read._replace(is_zeker=read.is_zeker and not een.is_twijfel)
+            lines = [line for line in lines if line.path]
+        for one in remarks(lines[:MAX_PARAGRAPHS], self.reader):
+            self._raise_doubt(vraag, one.message)
+            read = read._replace(is_certain=read.is_certain and not one.is_doubt)
         return read
 
-    def _from_control(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
+    def _from_control(self, question_place: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
         vraag = known.vraag
         texts = [
             self._read(vraag, self._in(_span(block), known, block), FoundBy.TAG)
-            for block in plaats.blokken[:MAX_ANDERS]
+            for block in question_place.blocks[:MAX_ANDERS]
         ]
         read = texts[0]
         if len(texts) > 1:
-            others = _others(read.tekst, (other.tekst for other in texts))
+            others = _others(read.text, (other.text for other in texts))
             equal = "" if others else " De teksten zijn gelijk."
-            self._raise_doubt(vraag, _DOUBLE.format(len(plaats.blokken)) + equal)
-            return read._replace(is_zeker=False, anders=others)
+            self._raise_doubt(vraag, _DOUBLE.format(len(question_place.blocks)) + equal)
+            return read._replace(is_certain=False, otherwise=others)
         if vraag.type.shape is Shape.TABLE:
             return read
-        if not plaats.anchors:
+        if not question_place.anchors:
             # What stands behind the control cannot be told from the text of the document.
-            is_begin = read.tekst and is_only_beginning(read.tekst, known.eerder)
-            return self._checked(read, known) if is_begin else read
-        return self._compared(plaats, known, read)
+            is_start = read.text and is_only_beginning(read.text, known.earlier)
+            return self._checked(read, known) if is_start else read
+        return self._compared(question_place, known, read)
 
     def _compared(
-        self, plaats: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
+        self, question_place: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
     ) -> ReturnedAnswer:
         """Compare what the control holds with what the bookmark leads to."""
-        own = _span(plaats.blokken[0])
-        erbij = [i for i in plaats.span if i not in own]
-        words = self._words(erbij, known)
-        if len(plaats.anchors) == 1 and (set(own) & set(plaats.span)) and not words:
+        own = _span(question_place.blocks[0])
+        added = [i for i in question_place.span if i not in own]
+        words = self._words(added, known)
+        if len(question_place.anchors) == 1 and (set(own) & set(question_place.span)) and not words:
             return read
         if words:
             message = (
@@ -142,51 +144,51 @@ class AnswerReader:
                 " hoort."
             )
         self._raise_doubt(known.vraag, message)
-        volgens_anker = self._in(plaats.span, known)
-        others = _others(read.tekst, [volgens_anker.tekst])
-        return read._replace(is_zeker=False, anders=others)
+        by_anchor = self._in(question_place.span, known)
+        others = _others(read.text, [by_anchor.text])
+        return read._replace(is_certain=False, otherwise=others)
 
-    def _from_span(self, plaats: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
-        stored = self._in(plaats.span, known, kale=plaats.bare)
-        vondst = FoundBy.ANKER if plaats.anchors else FoundBy.NAAM
-        read = self._read(known.vraag, stored, vondst)
-        message = self._why_uncertain(plaats, known, read)
+    def _from_span(self, question_place: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
+        stored = self._in(question_place.span, known, bare=question_place.bare)
+        found = FoundBy.ANKER if question_place.anchors else FoundBy.NAAM
+        read = self._read(known.vraag, stored, found)
+        message = self._why_uncertain(question_place, known, read)
         if message:
             self._raise_doubt(known.vraag, message)
-            return read._replace(is_zeker=False)
+            return read._replace(is_certain=False)
         # What is left of a control tells which program it was, and what that does is known.
-        return read if plaats.bare else self._checked(read, known)
+        return read if question_place.bare else self._checked(read, known)
 
     def _why_uncertain(
-        self, plaats: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
+        self, question_place: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
     ) -> str:
         """Return why the place of an answer leaves a doubt about it; empty when it leaves none."""
-        is_zelfde = known.is_same(read.tekst)
-        is_leeg = not read.tekst and read.is_zeker
+        is_same = known.is_same(read.text)
+        is_empty = not read.text and read.is_certain
         message = ""
-        if len(plaats.anchors) > 1:
-            message = _TWO_ANCHORS.format(len(plaats.anchors))
-        elif plaats.bare_count > 1 and not is_zelfde:
-            message = _DOUBLE.format(plaats.bare_count)
-        elif is_leeg and not plaats.bare and known.had_text():
+        if len(question_place.anchors) > 1:
+            message = _TWO_ANCHORS.format(len(question_place.anchors))
+        elif question_place.bare_count > 1 and not is_same:
+            message = _DOUBLE.format(question_place.bare_count)
+        elif is_empty and not question_place.bare and known.had_text():
             message = _ALL_GONE
-        elif self._is_left_empty(plaats.span):
+        elif self._is_left_empty(question_place.span):
             message = _LOST
-        elif plaats.kop >= 0:
-            heading = _shortened(one_line(self.reader.words(self._paragraphs[plaats.kop])))
+        elif question_place.kop >= 0:
+            heading = _shortened(one_line(self.reader.words(self._paragraphs[question_place.kop])))
             message = _BROKEN_OFF.format(heading)
-        elif not plaats.anchors and len(plaats.span) > 1 and not is_zelfde:
+        elif not question_place.anchors and len(question_place.span) > 1 and not is_same:
             message = _WITHOUT_END
         return message
 
     def _checked(self, read: ReturnedAnswer, known: KnownAnswer) -> ReturnedAnswer:
         """Raise a doubt about what a program may have done that lost the control."""
-        if not read.is_zeker or known.is_same(read.tekst):
+        if not read.is_certain or known.is_same(read.text):
             return read
-        message = describe_loss(read.tekst, known.eerder)
+        message = describe_loss(read.text, known.earlier)
         if message:
             self._raise_doubt(known.vraag, message)
-        return read._replace(is_zeker=not message)
+        return read._replace(is_certain=not message)
 
     def _is_left_empty(self, span: range) -> bool:
         """Whether an answer begins with a comment at no words at all.
@@ -196,8 +198,8 @@ class AnswerReader:
         if not span:
             return False
         paragraph = self._paragraphs[span.start]
-        heeft_opmerking = any(item.element.tag == _REFERENCE for item in paragraph.items)
-        return heeft_opmerking and not self.reader.words(paragraph).strip()
+        has_comment = any(item.element.tag == _REFERENCE for item in paragraph.items)
+        return has_comment and not self.reader.words(paragraph).strip()
 
     def _in(
         self,
@@ -205,73 +207,73 @@ class AnswerReader:
         known: KnownAnswer,
         block: ContentControl | None = None,
         *,
-        kale: ContentControl | None = None,
+        bare: ContentControl | None = None,
     ) -> StoredText:
         """Return what stands in a range of paragraphs; `block` is the control that they fill."""
         vraag = known.vraag
         if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
             depth = self._depth(places, block, None)
             return self._table(places, known, depth, is_heel=block is not None)
-        depth = self._depth(places, block, kale)
-        regels = [
-            regel
-            for regel in self._paragraphs[places.start : places.stop]
-            if not any(cell.is_hidden for cell in regel.pad[depth:])
+        depth = self._depth(places, block, bare)
+        lines = [
+            line
+            for line in self._paragraphs[places.start : places.stop]
+            if not any(cell.is_hidden for cell in line.path[depth:])
         ]
-        if not vraag.type.is_blok:
-            return from_line(" ".join(self.reader.words(r) for r in regels), known)
-        reading = read_blocks(regels, self.reader, kale)
-        if reading.is_te_groot:
+        if not vraag.type.is_block:
+            return from_line(" ".join(self.reader.words(r) for r in lines), known)
+        reading = read_blocks(lines, self.reader, bare)
+        if reading.is_too_large:
             return StoredText("", TE_LANG)
-        if any(len(regel.pad) > depth for regel in regels):
+        if any(len(line.path) > depth for line in lines):
             self._raise_doubt(
                 vraag, "In dit antwoord staat een tabel. Elke cel is een alinea geworden."
             )
         return from_blocks(reading, known, is_los=block is None)
 
     def _depth(
-        self, places: range, block: ContentControl | None, kale: ContentControl | None
+        self, places: range, block: ContentControl | None, bare: ContentControl | None
     ) -> int:
         """Return how many cells an answer stands in itself."""
         if block is not None:
-            return block.diepte
+            return block.depth
         if not places:
             return 0
         # Above an answer stands its bookmark, in the same cells; a control tells where itself is.
-        start = places.start - (kale is None)
-        return len(self._paragraphs[start].pad) if start >= 0 else 0
+        start = places.start - (bare is None)
+        return len(self._paragraphs[start].path) if start >= 0 else 0
 
     def _table(self, places: range, known: KnownAnswer, depth: int, *, is_heel: bool) -> StoredText:
         tables = tables_in(self._paragraphs, places, depth)
-        loose = [i for i in places if len(self._paragraphs[i].pad) == depth]
+        loose = [i for i in places if len(self._paragraphs[i].path) == depth]
         if not tables:
             # Behind the place of a table other words may follow; a placeholder is all there is.
             words = self._words(loose if is_heel else loose[:1], known)
-            leeg = not words or from_line(words, known) == StoredText("")
-            return StoredText("") if leeg else StoredText("", _NO_TABLE.format(_shortened(words)))
-        if any(len(self._paragraphs[i].pad) > depth + 1 for i in places):
+            empty = not words or from_line(words, known) == StoredText("")
+            return StoredText("") if empty else StoredText("", _NO_TABLE.format(_shortened(words)))
+        if any(len(self._paragraphs[i].path) > depth + 1 for i in places):
             self._raise_doubt(known.vraag, _TABLE_IN_CELL)
         stored = from_table(tables[0], self._paragraphs, self.reader, known)
         if not is_heel:
-            first = tables[0].rijen[0][0].begin if tables[0].rijen[0] else places.start
+            first = tables[0].rijen[0][0].start if tables[0].rijen[0] else places.start
             loose = [i for i in loose if i < first]
         elif len(tables) > 1:
-            return stored._replace(melding=_TABLES.format(len(tables)))
+            return stored._replace(message=_TABLES.format(len(tables)))
         words = self._words(loose, known)
-        if words and not stored.melding:
-            return stored._replace(melding=_BESIDE_TABLE.format(words))
+        if words and not stored.message:
+            return stored._replace(message=_BESIDE_TABLE.format(words))
         return stored
 
-    def _read(self, vraag: Vraag, stored: StoredText, vondst: FoundBy) -> ReturnedAnswer:
-        if stored.melding:
-            self._raise_doubt(vraag, stored.melding)
+    def _read(self, vraag: Vraag, stored: StoredText, found: FoundBy) -> ReturnedAnswer:
+        if stored.message:
+            self._raise_doubt(vraag, stored.message)
         return ReturnedAnswer(
             vraag.id,
-            stored.tekst,
-            vondst,
-            is_zeker=not stored.melding,
-            geweigerd=stored.geweigerd,
-            passend=stored.passend,
+            stored.text,
+            found,
+            is_certain=not stored.message,
+            refused=stored.refused,
+            fitting=stored.fitting,
         )
 
     def _words(self, places: Iterable[int], known: KnownAnswer) -> str:
@@ -280,9 +282,9 @@ class AnswerReader:
         blocks = tuple(Paragraph((Run(text),)) for text in paragraphs if text.strip())
         return _shortened(one_line(plain_text(without_placeholder(blocks, known.for_nothing()))))
 
-    def _look_at_label(self, vraag: Vraag, plaats: QuestionPlace) -> None:
+    def _look_at_label(self, vraag: Vraag, question_place: QuestionPlace) -> None:
         """Raise a doubt about words typed behind the label of a question."""
-        for place in plaats.anchors[:MAX_ANDERS]:
+        for place in question_place.anchors[:MAX_ANDERS]:
             text = one_line(self.reader.words(self._paragraphs[place]))
             rest = text.removeprefix(vraag.label).strip(" :")
             if rest and text.startswith(vraag.label):
@@ -299,7 +301,7 @@ class AnswerReader:
 
 
 def _span(control: ContentControl) -> range:
-    return range(control.begin, control.einde)
+    return range(control.start, control.end)
 
 
 def _others(text: str, texts: Iterable[str]) -> tuple[str, ...]:

@@ -89,20 +89,20 @@ def _shortened(text: str) -> str:
 
 
 class Caveat(NamedTuple):
-    """A sentence about an answer; where `is_twijfel` nobody may take it over without looking."""
+    """A sentence about an answer; where `is_doubt` nobody may take it over without looking."""
 
-    melding: str
-    is_twijfel: bool = True
+    message: str
+    is_doubt: bool = True
 
 
 def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list[Caveat]:
     """Return what to say of an answer that stands in these paragraphs."""
     seen = _Seen(reader)
-    for regel in paragraphs:
-        seen.take(regel.items, style_id(regel.alinea), is_verborgen=regel.is_hidden)
+    for line in paragraphs:
+        seen.take(line.items, style_id(line.paragraph), is_hidden=line.is_hidden)
     result = seen.zinnen()
-    if any(regel.met_letters for regel in paragraphs):
-        result.append(Caveat(_LIST, is_twijfel=False))
+    if any(line.met_letters for line in paragraphs):
+        result.append(Caveat(_LIST, is_doubt=False))
     return result
 
 
@@ -118,7 +118,7 @@ class _Seen:
     """The words of an answer that are more than letters, by what is the matter with them."""
 
     def __init__(self, reader: MarkupReader) -> None:
-        self._reader, self._styles = reader, reader.stylesheet.stijlen
+        self._reader, self._styles = reader, reader.stylesheet.styles
         self._struck: dict[str, None] = {}
         self._hidden: dict[str, None] = {}
         self._position: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
@@ -126,12 +126,10 @@ class _Seen:
         self._things: dict[str, None] = {}
         self._is_unknown = False
 
-    def take(
-        self, items: Sequence[Item], stijl_id: str = "", *, is_verborgen: bool = False
-    ) -> None:
-        """Take what stands in a paragraph; `is_verborgen` tells that nobody sees it."""
-        self._things |= dict.fromkeys(without_words(items, stijl_id, self._reader))
-        alineastijl = self._styles.get(stijl_id, NO_STYLE)
+    def take(self, items: Sequence[Item], style_id: str = "", *, is_hidden: bool = False) -> None:
+        """Take what stands in a paragraph; `is_hidden` tells that nobody sees it."""
+        self._things |= dict.fromkeys(without_words(items, style_id, self._reader))
+        paragraph_style = self._styles.get(style_id, NO_STYLE)
         runs: dict[Element | None, str] = {}
         for kind, element, run, text in items:
             if kind is Kind.TEXT:
@@ -144,28 +142,28 @@ class _Seen:
             font = symbol_font(properties)
             self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
             text = one_line(raw)
-            if text and is_verborgen:
+            if text and is_hidden:
                 self._hidden[text] = None
-            elif text and (properties is not None or alineastijl is not NO_STYLE):
-                runstijl = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
-                self._look(text, properties, (runstijl, alineastijl))
+            elif text and (properties is not None or paragraph_style is not NO_STYLE):
+                run_style = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
+                self._look(text, properties, (run_style, paragraph_style))
                 if font and any(sign.isalnum() for sign in text):
                     self._letters[font, text] = None
 
     def _look(self, text: str, properties: Element | None, styles: tuple[Style, Style]) -> None:
         """Look at the dress of words: their own, that of their style, that of the paragraph."""
-        if is_set(properties, ("vanish",), [style.verborgen for style in styles]):
+        if is_set(properties, ("vanish",), [style.hidden for style in styles]):
             self._hidden[text] = None
-        elif is_set(properties, ("strike", "dstrike"), [style.doorgehaald for style in styles]):
+        elif is_set(properties, ("strike", "dstrike"), [style.struck for style in styles]):
             self._struck[text] = None
         elif not text.isalpha():  # the letter of 1e reads the same on the line
-            hoogte = _height(properties, [style.plaats for style in styles])
-            if hoogte:
-                self._position["hoog" if hoogte > 0 else "laag"][text] = None
+            height = _height(properties, [style.place for style in styles])
+            if height:
+                self._position["hoog" if height > 0 else "laag"][text] = None
 
     def zinnen(self) -> list[Caveat]:
         """Return a sentence about everything that was seen."""
-        result = [Caveat(thing, is_twijfel=False) for thing in self._things]
+        result = [Caveat(thing, is_doubt=False) for thing in self._things]
         result += _sentences(
             self._struck, self._hidden, self._position["hoog"], self._position["laag"]
         )
@@ -186,7 +184,7 @@ def _height(properties: Element | None, styles: Iterable[str | None]) -> int:
 
 
 def _sentences(
-    door: Iterable[str], verborgen: Iterable[str], high: Iterable[str], laag: Iterable[str]
+    door: Iterable[str], hidden: Iterable[str], high: Iterable[str], layer: Iterable[str]
 ) -> list[Caveat]:
     result = []
     if door := " … ".join(door):
@@ -196,10 +194,10 @@ def _sentences(
         result.append(
             Caveat(f"{sentence} tekst: daar staat ze gewoon. Haal weg wat niet meer geldt.")
         )
-    if verborgen := " … ".join(verborgen):
-        sentence = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(verborgen)}"
-        result.append(Caveat(sentence, is_twijfel=False))
-    for words, how in ((high, "hoog"), (laag, "laag")):
+    if hidden := " … ".join(hidden):
+        sentence = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(hidden)}"
+        result.append(Caveat(sentence, is_doubt=False))
+    for words, how in ((high, "hoog"), (layer, "laag")):
         if text := " … ".join(words):
             sentence = (
                 f"In dit antwoord staat {how} geschreven: {quote(text)} In het plan worden dat"

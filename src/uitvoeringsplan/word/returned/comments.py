@@ -14,7 +14,7 @@ from uitvoeringsplan.model.open_punt import LETTER
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.gate import REL_OPMERKINGEN_EXTRA
 from uitvoeringsplan.ooxml.names import REL_COMMENTS, UNKNOWN_AUTHOR, W14, W15
-from uitvoeringsplan.ooxml.styles import staat_aan
+from uitvoeringsplan.ooxml.styles import is_turned_on
 from uitvoeringsplan.ooxml.tree import parse, val, w
 from uitvoeringsplan.word.returned.result import ReturnedComment
 
@@ -30,7 +30,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _READ = (Kind.TEXT, Kind.SIGN)
 _SIGNS = str.maketrans({"\t": " ", "\u00ad": ""})
 _BEGINNING, _END, _CONTROL = w("commentRangeStart"), w("commentRangeEnd"), w("sdt")
-MAX_OPMERKINGEN = 2_000
+MAX_COMMENTS = 2_000
 _MAX_TEXT = 5_000  # characters of one comment
 _MAX_QUOTE = 2_000
 _NO_THREAD = ("", False)
@@ -38,7 +38,7 @@ _W15 = f"{{{W15}}}"
 
 
 class _LooseComment:
-    """A comment before it has a place: `alinea` is the id that answers to it use."""
+    """A comment before it has a place: `paragraph` is the id that answers to it use."""
 
     def __init__(self, element: Element) -> None:
         paragraphs = paragraphs_in(element)
@@ -47,71 +47,69 @@ class _LooseComment:
         moment = _MOMENT.match(val(element, "date"))
         self.datum = moment[0] if moment else ""
         text = "\n".join(map(_text, paragraphs))
-        self.tekst = clean(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
-        self.alinea = paragraphs[-1].get(f"{{{W14}}}paraId", "") if paragraphs else ""
+        self.text = clean(text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…")
+        self.paragraph = paragraphs[-1].get(f"{{{W14}}}paraId", "") if paragraphs else ""
 
 
 def read_comments(
     inner: LetIn,
     walk: DocumentWalk,
-    bij_regel: Mapping[int, str],
+    at_line: Mapping[int, str],
     fields: Mapping[Element, str],
 ) -> tuple[ReturnedComment, ...]:
     """Return the comments in the order of the file, at most MAX_OPMERKINGEN, not the empty ones.
 
-    `bij_regel` tells with which question a paragraph stands, `velden` which controls inside a
+    `at_line` tells with which question a paragraph stands, `velden` which controls inside a
     paragraph show a field of the plan. A comment about nothing but one field belongs to that.
     """
     loose_ones = [
         _LooseComment(element)
-        for part in inner.delen(REL_COMMENTS)
+        for part in inner.parts(REL_COMMENTS)
         for element in _root(inner, part).iterchildren(w("comment"))
-    ][:MAX_OPMERKINGEN]
+    ][:MAX_COMMENTS]
     if not loose_ones:
         return ()
     places = _places(walk, fields)
-    draden = _threads(inner)
-    per_alinea: dict[str, str] = {}
-    keren: Counter[str] = Counter()
+    threads = _threads(inner)
+    per_paragraph: dict[str, str] = {}
+    times: Counter[str] = Counter()
     result = []
     for loose in loose_ones:
         place = places.get(loose.id, _NOWHERE)
-        question_id = bij_regel.get(place.alinea, place.veld)
-        key = _key(loose, question_id, keren)
-        per_alinea.setdefault(loose.alinea, key)
+        question_id = at_line.get(place.paragraph, place.veld)
+        key = _key(loose, question_id, times)
+        per_paragraph.setdefault(loose.paragraph, key)
         # Many a program writes no ids: then nothing tells which comment was settled.
-        parent, klaar = draden.get(loose.alinea, _NO_THREAD) if loose.alinea else _NO_THREAD
-        if loose.tekst:
+        parent, ready = threads.get(loose.paragraph, _NO_THREAD) if loose.paragraph else _NO_THREAD
+        if loose.text:
             result.append(
                 ReturnedComment(
                     key,
                     loose.auteur,
                     loose.datum,
-                    one_line(place.geciteerd),
-                    loose.tekst,
+                    one_line(place.quoted),
+                    loose.text,
                     question_id,
                     parent,
-                    klaar,
+                    ready,
                 )
             )
     return tuple(
-        opmerking._replace(op=per_alinea.get(opmerking.op, "") if opmerking.op else "")
-        for opmerking in result
+        comment._replace(op=per_paragraph.get(comment.op, "") if comment.op else "")
+        for comment in result
     )
 
 
-def _key(loose: _LooseComment, question_id: str, keren: Counter[str]) -> str:
+def _key(loose: _LooseComment, question_id: str, times: Counter[str]) -> str:
     """Return a key made of what no program changes, and of the question.
 
     The same words at two questions are two comments, also when only one of them comes back. Two
     that say the same at one question are told apart by their order.
     """
-    basis = "\x1f".join(
-        (question_id, loose.auteur, loose.datum[:16], " ".join(loose.tekst.split()))
-    )
-    keren[basis] += 1
-    volgnummer = f"\x1f{keren[basis]}" if keren[basis] > 1 else ""
-    return LETTER + digest(f"{basis}{volgnummer}".encode(), 15)
+    basis = "\x1f".join((question_id, loose.auteur, loose.datum[:16], " ".join(loose.text.split())))
+    times[basis] += 1
+    sequence_number = f"\x1f{times[basis]}" if times[basis] > 1 else ""
+    return LETTER + digest(f"{basis}{sequence_number}".encode(), 15)
 
 
 def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:
@@ -119,9 +117,9 @@ def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:
     return {
         extra.get(f"{_W15}paraId", ""): (
             extra.get(f"{_W15}paraIdParent", ""),
-            staat_aan(extra.get(f"{_W15}done", "0")),
+            is_turned_on(extra.get(f"{_W15}done", "0")),
         )
-        for part in inner.delen(REL_OPMERKINGEN_EXTRA)
+        for part in inner.parts(REL_OPMERKINGEN_EXTRA)
         for extra in _root(inner, part).iter(f"{_W15}commentEx")
     }
 
@@ -129,8 +127,8 @@ def _threads(inner: LetIn) -> dict[str, tuple[str, bool]]:
 class _CommentPlace(NamedTuple):
     """Where a comment stands: the paragraph where it begins, and what it is about."""
 
-    alinea: int
-    geciteerd: str
+    paragraph: int
+    quoted: str
     veld: str  # when it is about the words of one field alone
 
 
@@ -175,27 +173,27 @@ class _DocumentText:
                 around.pop()
         self._add("\n", "")
 
-    def _add(self, letters: str, veld: str) -> None:
-        if letters.strip() and (not self._fields or self._fields[-1] != veld):
+    def _add(self, letters: str, field: str) -> None:
+        if letters.strip() and (not self._fields or self._fields[-1] != field):
             self._begin.append(self._length)
-            self._fields.append(veld)
+            self._fields.append(field)
         self._letters.append(letters)
         self._length += len(letters)
 
-    def plekken(self) -> dict[str, _CommentPlace]:
+    def places(self) -> dict[str, _CommentPlace]:
         """Return by comment where it stands."""
         text = "".join(self._letters)
         result = {}
         for id_, number in self._paragraph.items():
             start_at = self._start.get(id_, self._length)
             until = min(self._end.get(id_, self._length), start_at + _MAX_QUOTE)
-            geciteerd = text[start_at:until]
-            words = geciteerd.strip()
-            first = start_at + geciteerd.find(words)
+            quoted = text[start_at:until]
+            words = quoted.strip()
+            first = start_at + quoted.find(words)
             fields = {self._field_at(first), self._field_at(first + len(words) - 1)}
-            veld = fields.pop() if words and len(fields) == 1 else -1
-            shown = self._fields[veld] if veld >= 0 else ""
-            result[id_] = _CommentPlace(number, geciteerd, shown)
+            field = fields.pop() if words and len(fields) == 1 else -1
+            shown = self._fields[field] if field >= 0 else ""
+            result[id_] = _CommentPlace(number, quoted, shown)
         return result
 
     def _field_at(self, place: int) -> int:
@@ -205,7 +203,7 @@ class _DocumentText:
 def _places(walk: DocumentWalk, fields: Mapping[Element, str]) -> dict[str, _CommentPlace]:
     """Return by the id of a comment where it stands."""
     text = _DocumentText(fields)
-    marks = walk.merken  # between paragraphs
+    marks = walk.marks  # between paragraphs
     i = 0
     for number, paragraph in enumerate(walk.paragraphs):
         while i < len(marks) and marks[i][0] <= number:
@@ -214,13 +212,13 @@ def _places(walk: DocumentWalk, fields: Mapping[Element, str]) -> dict[str, _Com
         text.take(number, paragraph.items)
     for number, element in marks[i:]:
         text.mark(number - 1, element)
-    return text.plekken()
+    return text.places()
 
 
 def _root(inner: LetIn, part: str) -> Element:
-    return parse(inner.pakket.inhoud(part), part, inner.pakket.pad)
+    return parse(inner.package.content(part), part, inner.package.path)
 
 
-def _text(alinea: Element) -> str:
-    read = (item.text for item in read_items(alinea) if item.kind in _READ)
+def _text(paragraph: Element) -> str:
+    read = (item.text for item in read_items(paragraph) if item.kind in _READ)
     return "".join(read).translate(_SIGNS)

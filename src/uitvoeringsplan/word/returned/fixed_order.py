@@ -21,14 +21,14 @@ _JUMP = 50
 class PlacedSentence(NamedTuple):
     """A sentence and where it stands; without a sentence, an answer that is passed over.
 
-    `regel` is the number of its paragraph, `waar` the heading or question above it, `rij` tells
+    `line` is the number of its paragraph, `where` the heading or question above it, `row` tells
     the row of a table from every other. Where `is_antwoord`, words that are not known belong to an
     answer.
     """
 
     zin: FixedSentence | None
-    regel: int
-    waar: str
+    line: int
+    where: str
     rij: tuple[int, int] | None = None
     is_antwoord: bool = False
 
@@ -36,7 +36,7 @@ class PlacedSentence(NamedTuple):
 class _Group(NamedTuple):
     """Sentences that were not there, one behind the other, and the known one before them."""
 
-    na: int
+    after: int
     pieces: list[PlacedSentence]
 
 
@@ -57,10 +57,10 @@ def compare_order(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list
     }
     result = []
     for group in _groups(found, pieces):
-        veranderd = gone.pop(group.na, 0)
-        result.append(_message(group.pieces, rows, is_veranderd=bool(veranderd)))
-    for na, count in gone.items():
-        result.append(_gone_message(known_ones.get(na), count))
+        changed = gone.pop(group.after, 0)
+        result.append(_message(group.pieces, rows, is_changed=bool(changed)))
+    for after, count in gone.items():
+        result.append(_gone_message(known_ones.get(after), count))
     result += _moved(found, pieces)
     return result
 
@@ -71,98 +71,98 @@ def _match(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[int | 
     What is no answer for sure goes first. Of what may be one, only a sentence that stands where it
     stood is taken for fixed text: a word of an answer may be one of the fixed text elsewhere.
     """
-    op_afdruk: dict[str, deque[int]] = {}
+    by_digest: dict[str, deque[int]] = {}
     for place, code in enumerate(then):
         for key in filter(None, code.split("=")):
-            op_afdruk.setdefault(key, deque()).append(place)
-    gebruikt: set[int] = set()
+            by_digest.setdefault(key, deque()).append(place)
+    used: set[int] = set()
     result: list[int | None] = [None] * len(pieces)
     last = -1
     for number, piece in enumerate(pieces):
         if piece.is_antwoord:
             continue
-        rows = (op_afdruk.get(key, deque()) for key in _keys(piece))
-        found = next(filter(None, (_next(rij, gebruikt, last) for rij in rows)), None)
+        rows = (by_digest.get(key, deque()) for key in _keys(piece))
+        found = next(filter(None, (_next(row, used, last) for row in rows)), None)
         if found is None:
             continue
         (place,) = found
-        gebruikt.add(place)
+        used.add(place)
         result[number] = place
         if last < place <= last + _JUMP:
             last = place
-    _match_answers(then, pieces, gebruikt, result)
+    _match_answers(then, pieces, used, result)
     return result
 
 
 def _match_answers(
     then: Sequence[str],
     pieces: Sequence[PlacedSentence],
-    gebruikt: set[int],
+    used: set[int],
     result: list[int | None],
 ) -> None:
     """Find the fixed sentences among what may be an answer, each between its neighbours."""
     left: dict[str, list[int]] = {}
     for place, code in enumerate(then):
-        if place not in gebruikt:
+        if place not in used:
             for key in filter(None, code.split("=")):
                 left.setdefault(key, []).append(place)
     limit = len(then)
-    grenzen = [limit] * len(pieces)  # the known sentence behind each
+    bounds = [limit] * len(pieces)  # the known sentence behind each
     for number in range(len(pieces) - 1, -1, -1):
-        grenzen[number] = limit
+        bounds[number] = limit
         found = result[number]
         limit = limit if found is None else found
     previous = -1
     for number, piece in enumerate(pieces):
         if piece.is_antwoord and result[number] is None:
             for key in _keys(piece):
-                rij = left.get(key, [])
-                i = bisect_left(rij, previous + 1)
-                if i < len(rij) and rij[i] < grenzen[number]:
-                    result[number] = rij[i]
+                row = left.get(key, [])
+                i = bisect_left(row, previous + 1)
+                if i < len(row) and row[i] < bounds[number]:
+                    result[number] = row[i]
                     break
         found = result[number]
         previous = previous if found is None else found
 
 
 def _keys(piece: PlacedSentence) -> list[str]:
-    return [een for een in (piece.zin.afdruk, piece.zin.gevuld) if een] if piece.zin else []
+    return [one for one in (piece.zin.digest, piece.zin.filled) if one] if piece.zin else []
 
 
-def _next(rij: deque[int], gebruikt: set[int], last: int) -> tuple[int] | None:
+def _next(row: deque[int], used: set[int], last: int) -> tuple[int] | None:
     """Take the next of equal sentences, so that one that went is missed where it was."""
-    while rij and (rij[0] in gebruikt or rij[0] < last < rij[-1]):
-        rij.popleft()
-    return (rij.popleft(),) if rij else None
+    while row and (row[0] in used or row[0] < last < row[-1]):
+        row.popleft()
+    return (row.popleft(),) if row else None
 
 
 def _gone(then: Sequence[str], known_ones: Iterable[int]) -> dict[int, int]:
     """Return how many sentences are gone, by the known one before them (-1: none)."""
     known_ones = set(known_ones)
     result: dict[int, int] = {}
-    na = -1
+    after = -1
     for place, code in enumerate(then):
         if place in known_ones:
-            na = place
+            after = place
         elif not code.startswith("="):
-            result[na] = result.get(na, 0) + 1
+            result[after] = result.get(after, 0) + 1
     return result
 
 
 def _groups(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> list[_Group]:
     """Return the sentences that were not there, those together that follow each other."""
     result: list[_Group] = []
-    na = -1
+    after = -1
     is_open = False
     for place, piece in zip(found, pieces, strict=True):
         if place is not None:
-            na, is_open = place, False
-        elif piece.is_antwoord or piece.zin is None or not piece.zin.afdruk:
+            after, is_open = place, False
+        elif piece.is_antwoord or piece.zin is None or not piece.zin.digest:
             is_open = is_open and piece.zin is not None
         elif is_open:
             result[-1].pieces.append(piece)
         else:
-            result.append(_Group(na, [piece]))
+            result.append(_Group(after, [piece]))
             is_open = True
     return result
 
@@ -171,61 +171,61 @@ def _moved(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> lis
     """Return a sentence per piece that stands in another order; the fewest that explain it."""
     pairs = [(p, s) for p, s in zip(found, pieces, strict=True) if p is not None]
     # The longest row that goes up (patience sorting): all that is not in it was moved.
-    toppen: list[int] = []
+    tops: list[int] = []
     ends: list[int] = []
     previous: list[int] = []
     for i, (place, _) in enumerate(pairs):
-        hoogte = bisect_left(toppen, place)
-        previous.append(ends[hoogte - 1] if hoogte else -1)
-        toppen[hoogte : hoogte + 1] = [place]
-        ends[hoogte : hoogte + 1] = [i]
-    vast = set()
+        height = bisect_left(tops, place)
+        previous.append(ends[height - 1] if height else -1)
+        tops[height : height + 1] = [place]
+        ends[height : height + 1] = [i]
+    fixed = set()
     i = ends[-1] if ends else -1
     while i >= 0:
-        vast.add(i)
+        fixed.add(i)
         i = previous[i]
     result = []
     for i, (_, piece) in enumerate(pairs):
-        if i not in vast and piece.zin is not None:
+        if i not in fixed and piece.zin is not None:
             result.append(
-                f"{_near(piece.waar)} staat vaste tekst op een andere plaats:"
-                f" {quote(piece.zin.woorden)}"
+                f"{_near(piece.where)} staat vaste tekst op een andere plaats:"
+                f" {quote(piece.zin.words)}"
             )
     return result
 
 
 def _message(
-    pieces: Sequence[PlacedSentence], rows: set[tuple[int, int]], *, is_veranderd: bool
+    pieces: Sequence[PlacedSentence], rows: set[tuple[int, int]], *, is_changed: bool
 ) -> str:
-    bij = _near(pieces[0].waar)
+    bij = _near(pieces[0].where)
     paragraphs: dict[int, list[str]] = {}
     for piece in pieces:
-        paragraphs.setdefault(piece.regel, []).append(piece.zin.woorden if piece.zin else "")
+        paragraphs.setdefault(piece.line, []).append(piece.zin.words if piece.zin else "")
     words = " | ".join(map(" ".join, paragraphs.values()))
     own = {piece.rij for piece in pieces}
     if None not in own and own.isdisjoint(rows):
         return f"{bij} is een tabelrij bijgekomen: {quote(words)}"
-    if is_veranderd:
-        if pieces[0].waar == words:  # a heading names itself
+    if is_changed:
+        if pieces[0].where == words:  # a heading names itself
             return f"Vaste tekst is veranderd. Er staat nu: {quote(words)}"
         return f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(words)}"
     return f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(words)}"
 
 
-def _gone_message(na: PlacedSentence | None, count: int) -> str:
+def _gone_message(after: PlacedSentence | None, count: int) -> str:
     sentences = "een zin" if count == 1 else f"{count} zinnen"
-    if na is None or na.zin is None:
+    if after is None or after.zin is None:
         return f"Aan het begin van het document is vaste tekst weg ({sentences})."
-    if na.waar == na.zin.woorden:
-        return f"{_near(na.waar)} is vaste tekst weg ({sentences})."
-    return f"{_near(na.waar)} is vaste tekst weg ({sentences}), na {quote(na.zin.woorden)}"
+    if after.where == after.zin.words:
+        return f"{_near(after.where)} is vaste tekst weg ({sentences})."
+    return f"{_near(after.where)} is vaste tekst weg ({sentences}), na {quote(after.zin.words)}"
 
 
-def _near(waar: str) -> str:
-    return f"Bij “{waar}”" if waar else "Aan het begin van het document"
+def _near(where: str) -> str:
+    return f"Bij “{where}”" if where else "Aan het begin van het document"
 
 
 def quote(text: str) -> str:
     """Return words between quotation marks as the end of a sentence; of many words the first."""
-    kort = text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
-    return f"“{kort}”" if kort.endswith((".", "!", "?", "…")) else f"“{kort}”."
+    short = text if len(text) <= _SHORT else f"{text[: _SHORT - 1].rstrip()}…"
+    return f"“{short}”" if short.endswith((".", "!", "?", "…")) else f"“{short}”."

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.three_way import VasteTekst
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES
 from uitvoeringsplan.word.fixed.parts import (
-    BEELD,
-    BESCHRIJVING,
-    KOPTEKST,
-    NOOT,
-    TEKST,
+    DESCRIPTION,
+    FOOTER,
+    HEADER,
+    NOTE,
+    PICTURE,
+    TEXT,
     VAK,
-    VOETTEKST,
     pictures,
 )
 from uitvoeringsplan.word.fixed.words import WordReader, read_part
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import DocumentWalk, PlacedParagraph
 
 _WHERE = {
-    KOPTEKST: "de koptekst",
-    VOETTEKST: "de voettekst",
-    NOOT: "de voetnoten en eindnoten",
+    HEADER: "de koptekst",
+    FOOTER: "de voettekst",
+    NOTE: "de voetnoten en eindnoten",
     VAK: "een tekstvak",
-    BESCHRIJVING: "de beschrijving van een afbeelding",
+    DESCRIPTION: "de beschrijving van een afbeelding",
 }
 _PICTURE_GONE = (
     "Een afbeelding is weg of vervangen, of door een ander programma opnieuw opgeslagen. Dat is van"
@@ -59,125 +59,125 @@ class FixedTextReader:
     """Gathers what stands outside the answers, part by part, and compares it in the end."""
 
     def __init__(
-        self, inner: LetIn, then: Mapping[str, Sequence[str]] | None, *, nieuw: bool
+        self, inner: LetIn, then: Mapping[str, Sequence[str]] | None, *, new: bool
     ) -> None:
-        self._binnen, self._made_with, self._accepted = inner, then, nieuw
-        self._headers = frozenset(inner.delen(REL_HEADER))
+        self._inside, self._made_with, self._accepted = inner, then, new
+        self._headers = frozenset(inner.parts(REL_HEADER))
         self._loose: dict[str, list[FixedSentence]] = {kind: [] for kind in _WHERE}
 
     def take_margin(self, part: str, walk: DocumentWalk, fields: Collection[Element]) -> None:
         """Take a header or a footer."""
         if self._made_with is not None:
-            kind = KOPTEKST if part in self._headers else VOETTEKST
+            kind = HEADER if part in self._headers else FOOTER
             for _, sentences in _sentences(walk.paragraphs, range(len(walk.paragraphs)), fields):
                 self._loose[kind] += sentences
 
     def compare(
         self,
         walk: DocumentWalk,
-        plaatsen: Mapping[str, QuestionPlace],
+        places: Mapping[str, QuestionPlace],
         fields: Collection[Element],
         vragenlijst: Vragenlijst,
     ) -> VasteTekst:
         """Return what is not as it was; `velden` are the controls inside a line with a value."""
         if self._made_with is None:
-            return VasteTekst(is_bekend=False)
-        zeker, misschien = _answer_paragraphs(walk, plaatsen, vragenlijst.veld_ids)
-        pieces = _pieces(walk.paragraphs, zeker, misschien, fields)
-        messages = compare_order(self._made_with.get(TEKST, ()), pieces)
+            return VasteTekst(is_known=False)
+        certain, maybe = _answer_paragraphs(walk, places, vragenlijst.veld_ids)
+        pieces = _pieces(walk.paragraphs, certain, maybe, fields)
+        messages = compare_order(self._made_with.get(TEXT, ()), pieces)
         self._take_loose({vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)})
         for kind, sentences in self._loose.items():
             messages += _compare_unordered(_WHERE[kind], self._made_with.get(kind, ()), sentences)
-        messages += self._pictures(self._made_with.get(BEELD, ()))
+        messages += self._pictures(self._made_with.get(PICTURE, ()))
         if len(messages) > _MOST:
             messages[_MOST - 1 :] = [
                 f"Op nog {len(messages) - _MOST + 1} plaatsen is het document anders."
             ]
-        return VasteTekst(is_bekend=True, verschillen=tuple(messages))
+        return VasteTekst(is_known=True, verschillen=tuple(messages))
 
     def _take_loose(self, tags: Collection[str]) -> None:
         """Take the notes, and of the other parts the text boxes and what is said of pictures."""
-        package = self._binnen.pakket
-        notes = self._binnen.delen(*REL_NOTES)
-        for name in (self._binnen.document, *notes, *self._binnen.delen(*_HEADERS_FOOTERS)):
-            data = package.inhoud(name)
-            is_noot = name in notes
-            if not is_noot and b"txbxContent" not in data and b"descr" not in data:
+        package = self._inside.package
+        notes = self._inside.parts(*REL_NOTES)
+        for name in (self._inside.document, *notes, *self._inside.parts(*_HEADERS_FOOTERS)):
+            data = package.content(name)
+            is_note = name in notes
+            if not is_note and b"txbxContent" not in data and b"descr" not in data:
                 continue
-            read = read_part(data, name, package.pad, tags, accepted=self._accepted)
+            read = read_part(data, name, package.path, tags, accepted=self._accepted)
             self._loose[VAK] += read.boxes
-            self._loose[BESCHRIJVING] += read.descriptions
-            if is_noot:
-                self._loose[NOOT] += read.sentences
+            self._loose[DESCRIPTION] += read.descriptions
+            if is_note:
+                self._loose[NOTE] += read.sentences
 
     def _pictures(self, then: Collection[str]) -> Iterator[str]:
-        nu = set(pictures(self._binnen.pakket.leden))
+        nu = set(pictures(self._inside.package.members))
         if not nu.issuperset(then):
             yield _PICTURE_GONE
         elif nu.difference(then):
             yield _PICTURE_ADDED
-        if b"altChunk" in self._binnen.pakket.inhoud(self._binnen.document):
+        if b"altChunk" in self._inside.package.content(self._inside.document):
             yield _INSERTED
 
 
 def _answer_paragraphs(
-    walk: DocumentWalk, plaatsen: Mapping[str, QuestionPlace], veld_ids: Collection[str]
+    walk: DocumentWalk, places: Mapping[str, QuestionPlace], veld_ids: Collection[str]
 ) -> tuple[set[int], set[int]]:
     """Return the paragraphs that are in an answer for sure, and those that a bookmark leads to.
 
     Where a program took the control away, nothing tells where an answer ends; fixed text may stand
     among the second.
     """
-    zeker: set[int] = set()
-    misschien: set[int] = set()
-    for place in plaatsen.values():
-        for control in place.blokken[:MAX_ANDERS]:
-            zeker.update(range(control.begin, control.einde))
-        if not place.blokken:
-            misschien.update(place.span)
+    certain: set[int] = set()
+    maybe: set[int] = set()
+    for place in places.values():
+        for control in place.blocks[:MAX_ANDERS]:
+            certain.update(range(control.start, control.end))
+        if not place.blocks:
+            maybe.update(place.span)
     for control in walk.controls:
         if control.tag in veld_ids:
-            zeker.update(range(control.begin, control.einde))
-    return zeker, misschien - zeker
+            certain.update(range(control.start, control.end))
+    return certain, maybe - certain
 
 
 def _pieces(
-    regels: Sequence[PlacedParagraph],
-    zeker: Collection[int],
-    misschien: Collection[int],
+    lines: Sequence[PlacedParagraph],
+    certain: Collection[int],
+    maybe: Collection[int],
     fields: Collection[Element],
 ) -> list[PlacedSentence]:
     """Return the sentences outside the answers, each with where it stands."""
     result = []
     where = ""
-    vorige_rij = None
-    read = dict(_sentences(regels, (i for i in range(len(regels)) if i not in zeker), fields))
-    for number, regel in enumerate(regels):
-        row = (id(regel.pad[0].tabel), regel.pad[0].rij) if regel.pad else None
-        if number in zeker:
+    previous_rij = None
+    read = dict(_sentences(lines, (i for i in range(len(lines)) if i not in certain), fields))
+    for number, line in enumerate(lines):
+        row = (id(line.path[0].tabel), line.path[0].rij) if line.path else None
+        if number in certain:
             result.append(PlacedSentence(None, number, where, row, is_antwoord=True))
             continue
-        if regel.is_heading or any(name.startswith(BOOKMARK) for name in regel.anchors):
-            where = regel.letters() or where
-        is_antwoord = number in misschien
+        if line.is_heading or any(name.startswith(BOOKMARK) for name in line.anchors):
+            where = line.letters() or where
+        is_antwoord = number in maybe
         sentences = read.get(number, [])
         result += (
             PlacedSentence(sentence, number, where, row, is_antwoord=is_antwoord)
             for sentence in sentences
         )
-        if row and row != vorige_rij and sentences:  # a row is known by its first cell
-            where, vorige_rij = sentences[0].woorden, row
+        if row and row != previous_rij and sentences:  # a row is known by its first cell
+            where, previous_rij = sentences[0].words, row
     return result
 
 
 def _sentences(
-    regels: Sequence[PlacedParagraph], places: Iterable[int], fields: Collection[Element]
+    lines: Sequence[PlacedParagraph], places: Iterable[int], fields: Collection[Element]
 ) -> Iterator[tuple[int, list[FixedSentence]]]:
     """Yield the sentences of these paragraphs, with their numbers."""
     paragraphs: list[Words] = []
     reader = WordReader(paragraphs.append, fields.__contains__)
     for number in places:
-        reader.read_paragraph(regels[number].items)
+        reader.read_paragraph(lines[number].items)
         yield number, [sentence for paragraph in paragraphs for sentence in paragraph.sentences()]
         paragraphs.clear()
 
@@ -189,18 +189,18 @@ def _compare_unordered(
     left: dict[str, None] = {}
     known_ones: dict[str, str] = {}
     for code in then:
-        afdruk, _, gevuld = code.partition("=")
-        if afdruk:
+        digest, _, filled = code.partition("=")
+        if digest:
             left[code] = None
-        known_ones |= {key: code for key in (afdruk, gevuld) if key}
-    nieuw: dict[str, None] = {}
+        known_ones |= {key: code for key in (digest, filled) if key}
+    new: dict[str, None] = {}
     for sentence in sentences:
-        if code := known_ones.get(sentence.afdruk) or known_ones.get(sentence.gevuld) or "":
+        if code := known_ones.get(sentence.digest) or known_ones.get(sentence.filled) or "":
             left.pop(code, None)
-        elif sentence.afdruk:
-            nieuw[sentence.woorden] = None
-    if nieuw:
+        elif sentence.digest:
+            new[sentence.words] = None
+    if new:
         how = "is tekst veranderd. Er staat nu" if left else "staat wat er niet stond"
-        yield f"In {where} {how}: {quote(' '.join(nieuw))}"
+        yield f"In {where} {how}: {quote(' '.join(new))}"
     elif left:
         yield f"Uit {where} is tekst weg."

@@ -52,85 +52,85 @@ class _Older(NamedTuple):
     A dress is a run without words.
     """
 
-    delen: list[str]
-    jassen: list[Run]
-    eindes: set[int]
+    parts: list[str]
+    dresses: list[Run]
+    ends: set[int]
 
 
-def taken_over(tekst: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[Run], set[int]]:
-    """Return the dress of every sign of `tekst`, and before which signs a line ends.
+def taken_over(text: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[Run], set[int]]:
+    """Return the dress of every sign of `text`, and before which signs a line ends.
 
     It is that of the paragraph that looks most like it, in the nearest text that has one.
     """
-    jassen = [PLAIN] * len(tekst)
-    delen = _PIECE.findall(tekst)
+    dresses = [PLAIN] * len(text)
+    parts = _PIECE.findall(text)
     for paragraphs in earlier:
-        found = _most_alike(delen, map(_older, paragraphs))
+        found = _most_alike(parts, map(_older, paragraphs))
         if found is not None:
-            return jassen, _dress(jassen, delen, *found)
-    return jassen, set()
+            return dresses, _dress(dresses, parts, *found)
+    return dresses, set()
 
 
-def dressed(tekst: str, jassen: Sequence[Run], eindes: set[int]) -> tuple[Run, ...]:
+def dressed(text: str, dresses: Sequence[Run], ends: set[int]) -> tuple[Run, ...]:
     """Return the runs of a text of which every sign has its dress."""
     return normalise_runs(
-        jassen[i]._replace(tekst="\n" * (i in eindes) + sign) for i, sign in enumerate(tekst)
+        dresses[i]._replace(text="\n" * (i in ends) + sign) for i, sign in enumerate(text)
     )
 
 
 def _older(paragraph: _Alinea) -> _Older:
-    jassen: list[Run] = []
-    eindes: set[int] = set()
+    dresses: list[Run] = []
+    ends: set[int] = set()
     for run in paragraph:
-        for sign in run.tekst:
+        for sign in run.text:
             if sign == "\n":
-                eindes.add(len(jassen))
+                ends.add(len(dresses))
             else:
-                jassen.append(run._replace(tekst=""))
-    tekst = "".join(run.tekst for run in paragraph).replace("\n", "")
-    return _Older(_PIECE.findall(tekst), jassen, eindes)
+                dresses.append(run._replace(text=""))
+    text = "".join(run.text for run in paragraph).replace("\n", "")
+    return _Older(_PIECE.findall(text), dresses, ends)
 
 
 def _most_alike(
-    delen: list[str], paragraphs: Iterable[_Older]
+    parts: list[str], paragraphs: Iterable[_Older]
 ) -> tuple[_Older, SequenceMatcher[str]] | None:
-    beste: tuple[_Older, SequenceMatcher[str]] | None = None
+    best: tuple[_Older, SequenceMatcher[str]] | None = None
     limit = _LIKENESS
     for old in paragraphs:
-        if len(delen) + len(old.delen) > _MAX_PIECES:
+        if len(parts) + len(old.parts) > _MAX_PIECES:
             continue
-        matcher = SequenceMatcher(None, old.delen, delen, autojunk=False)
+        matcher = SequenceMatcher(None, old.parts, parts, autojunk=False)
         if matcher.real_quick_ratio() > limit and (size := matcher.ratio()) > limit:
-            beste, limit = (old, matcher), size
-    return beste
+            best, limit = (old, matcher), size
+    return best
 
 
 def _dress(
-    jassen: list[Run], delen: list[str], old: _Older, matcher: SequenceMatcher[str]
+    dresses: list[Run], parts: list[str], old: _Older, matcher: SequenceMatcher[str]
 ) -> set[int]:
     """Give every sign that also stood in the old paragraph its dress; returns the line ends."""
-    start_at, until = _starts(old.delen), _starts(delen)
+    start_at, until = _starts(old.parts), _starts(parts)
     naar: dict[int, int] = {}  # from a sign in the old paragraph to the one that it became
     for block in matcher.get_matching_blocks():
         start = until[block.b]
         for i, place in enumerate(range(start_at[block.a], start_at[block.a + block.size])):
             naar[place] = start + i
-            jassen[start + i] = old.jassen[place]
+            dresses[start + i] = old.dresses[place]
     for kind, _, _, first, last in matcher.get_opcodes():
         start, end = until[first], until[last]
-        if kind in ("insert", "replace") and start and end < len(jassen):
-            jassen[start:end] = [shared_dress(jassen[start - 1], jassen[end])] * (end - start)
+        if kind in ("insert", "replace") and start and end < len(dresses):
+            dresses[start:end] = [shared_dress(dresses[start - 1], dresses[end])] * (end - start)
     return {
         naar[place] if place in naar else naar[place - 1] + 1
-        for place in old.eindes
+        for place in old.ends
         if place in naar or place - 1 in naar
     }
 
 
-def _starts(delen: Sequence[str]) -> list[int]:
+def _starts(parts: Sequence[str]) -> list[int]:
     """Return at which sign each piece begins, and where the last one ends."""
     result = [0]
-    for part in delen:
+    for part in parts:
         result.append(result[-1] + len(part))
     return result
 
@@ -138,96 +138,96 @@ def _starts(delen: Sequence[str]) -> list[int]:
 class Flattened(NamedTuple):
     """A flattened paragraph: its words, and how many line breaks were in it."""
 
-    tekst: str
-    regeleindes: int
+    text: str
+    line_ends: int
 
 
 class Restored(NamedTuple):
-    """Its runs; `is_zeker` is False when a link or a line break has no certain place."""
+    """Its runs; `is_certain` is False when a link or a line break has no certain place."""
 
-    stukken: tuple[Run, ...]
-    is_zeker: bool = True
+    runs: tuple[Run, ...]
+    is_certain: bool = True
 
 
-def flatten(stukken: Iterable[Run]) -> Flattened:
+def flatten(runs: Iterable[Run]) -> Flattened:
     """Return a paragraph as LibreOffice would write it."""
-    delen = []
-    regeleindes = 0
-    for run in stukken:
-        regeleindes += run.tekst.count("\n")
+    parts = []
+    line_ends = 0
+    for run in runs:
+        line_ends += run.text.count("\n")
         code = f'HYPERLINK "{run.adres}"' if run.adres else ""
-        delen.append(code + run.tekst.replace("\n", ""))
-    return Flattened("".join(delen), regeleindes)
+        parts.append(code + run.text.replace("\n", ""))
+    return Flattened("".join(parts), line_ends)
 
 
 def find_same(flat: Flattened, earlier: Iterable[Sequence[Block]]) -> list[tuple[Run, ...]]:
     """Return the runs of the old paragraphs that say the same: each may be what it was."""
     wanted = _comparable(flat)
-    stukken = (block.stukken for blocks in earlier for block in blocks)
-    return [s for s in dict.fromkeys(stukken) if _comparable(flatten(s)) == wanted]
+    runs = (block.runs for blocks in earlier for block in blocks)
+    return [s for s in dict.fromkeys(runs) if _comparable(flatten(s)) == wanted]
 
 
 def restore(flat: Flattened, earlier: Iterable[Sequence[Block]]) -> Restored:
     """Return the runs of a paragraph whose words changed: the dress of the words that did not."""
-    tekst, links = _without_codes(flat.tekst)
-    jassen, eindes = taken_over(tekst, ([b.stukken for b in blocks] for blocks in earlier))
-    is_zeker = len(eindes) == flat.regeleindes
+    text, links = _without_codes(flat.text)
+    dresses, ends = taken_over(text, ([b.runs for b in blocks] for blocks in earlier))
+    is_certain = len(ends) == flat.line_ends
     for place, adres in links:
-        dress = jassen[place] if place < len(jassen) else PLAIN
+        dress = dresses[place] if place < len(dresses) else PLAIN
         if comparable(dress.adres) != comparable(adres):
-            is_zeker = False  # where it ends nobody knows; on its first word it is not lost
-            woord = _WORD.match(tekst, place)
-            for i in range(place, woord.end() if woord else place):
-                jassen[i] = jassen[i]._replace(adres=adres)
-    return Restored(dressed(tekst, jassen, eindes), is_zeker)
+            is_certain = False  # where it ends nobody knows; on its first word it is not lost
+            word = _WORD.match(text, place)
+            for i in range(place, word.end() if word else place):
+                dresses[i] = dresses[i]._replace(adres=adres)
+    return Restored(dressed(text, dresses, ends), is_certain)
 
 
 def _comparable(flat: Flattened) -> Flattened:
-    return flat._replace(tekst=_LINK.sub(_readable, flat.tekst.strip()))
+    return flat._replace(text=_LINK.sub(_readable, flat.text.strip()))
 
 
 def _readable(link: re.Match[str]) -> str:
     return f'HYPERLINK "{comparable(link[1])}"'
 
 
-def _without_codes(tekst: str) -> tuple[str, list[tuple[int, str]]]:
+def _without_codes(text: str) -> tuple[str, list[tuple[int, str]]]:
     """Return the words without the codes of links, and where each link begins."""
-    delen: list[str] = []
+    parts: list[str] = []
     links: list[tuple[int, str]] = []
-    vanaf = length = 0
-    for code in _LINK.finditer(tekst):
-        delen.append(tekst[vanaf : code.start()])
-        length += code.start() - vanaf
+    start = length = 0
+    for code in _LINK.finditer(text):
+        parts.append(text[start : code.start()])
+        length += code.start() - start
         links.append((length, code[1]))
-        vanaf = code.end()
-    return "".join((*delen, tekst[vanaf:])), links
+        start = code.end()
+    return "".join((*parts, text[start:])), links
 
 
-def describe_loss(tekst: str, earlier: Sequence[str]) -> str:
+def describe_loss(text: str, earlier: Sequence[str]) -> str:
     """Return a sentence when an answer has only lost or changed its dress, or lost its end."""
-    if fingerprint(tekst) in map(fingerprint, earlier):
+    if fingerprint(text) in map(fingerprint, earlier):
         return ""
-    if is_only_beginning(tekst, earlier):
+    if is_only_beginning(text, earlier):
         return _BEGINNING
-    words = _words(tekst)
+    words = _words(text)
     return _DRESS_LOST if any(_words(old) == words for old in earlier) else ""
 
 
-def is_only_beginning(tekst: str, earlier: Iterable[str]) -> bool:
+def is_only_beginning(text: str, earlier: Iterable[str]) -> bool:
     """Whether an answer is the first paragraphs of one that it was before, and no more."""
-    paragraphs = _paragraphs(tekst)
+    paragraphs = _paragraphs(text)
     return any(
         len(paragraphs) < len(old) and old[: len(paragraphs)] == paragraphs
         for old in map(_paragraphs, earlier)
     )
 
 
-def _paragraphs(tekst: str) -> list[str]:
-    return ["".join(plain_text((block,)).split()) for block in read_markup(tekst)]
+def _paragraphs(text: str) -> list[str]:
+    return ["".join(plain_text((block,)).split()) for block in read_markup(text)]
 
 
-def _words(tekst: str) -> str:
-    return "".join(_paragraphs(tekst))
+def _words(text: str) -> str:
+    return "".join(_paragraphs(text))
 
 
 def comparable(address: str) -> str:
@@ -243,17 +243,16 @@ def with_old_addresses(
     blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
 ) -> tuple[Block, ...]:
     """Return the blocks with every address written as in the text that the answer had before."""
-    if not any(run.adres for block in blocks for run in block.stukken):
+    if not any(run.adres for block in blocks for run in block.runs):
         return blocks
     old: dict[str, str] = {}
     for older in earlier:
-        for address in (run.adres for block in older for run in block.stukken if run.adres):
+        for address in (run.adres for block in older for run in block.runs if run.adres):
             old.setdefault(comparable(address), address)
     return tuple(
         block._replace(
-            stukken=tuple(
-                run._replace(adres=old.get(comparable(run.adres), run.adres))
-                for run in block.stukken
+            runs=tuple(
+                run._replace(adres=old.get(comparable(run.adres), run.adres)) for run in block.runs
             )
         )
         for block in blocks
@@ -270,32 +269,32 @@ def with_old_links(
     """
     # Only an old link that stood further on can have come to the front.
     old_ones = [block for older in earlier for block in older if not _first_address(block)]
-    addresses = {comparable(run.adres) for block in old_ones for run in block.stukken if run.adres}
+    addresses = {comparable(run.adres) for block in old_ones for run in block.runs if run.adres}
     known_ones = {_without_beginning(block): block for block in reversed(old_ones)}
     result = []
-    is_zeker = True
+    is_certain = True
     for block in blocks:
         address = _first_address(block)
         if address and comparable(address) in addresses:
             old = known_ones.get(_without_beginning(block))
-            is_zeker = is_zeker and old is not None
-            result.append(block._replace(stukken=old.stukken) if old else block)
+            is_certain = is_certain and old is not None
+            result.append(block._replace(runs=old.runs) if old else block)
         else:
             result.append(block)
-    return tuple(result), is_zeker
+    return tuple(result), is_certain
 
 
 def _first_address(block: Block) -> str:
-    return block.stukken[0].adres if block.stukken else ""
+    return block.runs[0].adres if block.runs else ""
 
 
 def _without_beginning(block: Block) -> tuple[tuple[str, Run, str], ...]:
     """Return every sign of a block in its dress, without address up to the end of a first link."""
     signs = [
         (sign, dress, address)
-        for run in block.stukken
-        for dress, address in ((run._replace(tekst="", adres=""), comparable(run.adres)),)
-        for sign in run.tekst
+        for run in block.runs
+        for dress, address in ((run._replace(text="", adres=""), comparable(run.adres)),)
+        for sign in run.text
     ]
     first = next((i for i, sign in enumerate(signs) if sign[2]), len(signs))
     end = next((i for i in range(first, len(signs)) if signs[i][2] != signs[first][2]), None)

@@ -17,11 +17,11 @@ from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import PLACEHOLDER_STYLE, REL_GLOSSARY
 from uitvoeringsplan.ooxml.tree import child, parse, val, w
 from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks, read_blocks
-from uitvoeringsplan.word.returned.places import BOUWSTEEN_VELD
+from uitvoeringsplan.word.returned.places import BUILDING_BLOCK_FIELD
 from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
 from uitvoeringsplan.word.returned.values import (
+    BETWEEN_BRACKETS,
     TE_LANG,
-    TUSSEN_HAKEN,
     StoredText,
     from_blocks,
     from_line,
@@ -57,17 +57,19 @@ class Placeholders:
     """The placeholders of one document, by the name of their entry in the glossary."""
 
     def __init__(self, inner: LetIn, stylesheet: Styles) -> None:
-        self._style = stylesheet.id_van(PLACEHOLDER_STYLE)
+        self._style = stylesheet.id_start(PLACEHOLDER_STYLE)
         self._glossary: dict[str, str] = {}
-        for part in inner.delen(REL_GLOSSARY):
-            bouwstenen = child(parse(inner.pakket.inhoud(part), part, inner.pakket.pad), "docParts")
-            for bouwsteen in bouwstenen if bouwstenen is not None else ():
-                name = val(child(bouwsteen, "docPartPr", "name"))
-                inhoud = child(bouwsteen, "docPartBody")
-                if name and inhoud is not None:
-                    self._glossary.setdefault(name, _text(inhoud))
+        for part in inner.parts(REL_GLOSSARY):
+            building_blocks = child(
+                parse(inner.package.content(part), part, inner.package.path), "docParts"
+            )
+            for building_block in building_blocks if building_blocks is not None else ():
+                name = val(child(building_block, "docPartPr", "name"))
+                content = child(building_block, "docPartBody")
+                if name and content is not None:
+                    self._glossary.setdefault(name, _text(content))
 
-    def van(self, controls: Iterable[ContentControl]) -> tuple[str, ...]:
+    def start(self, controls: Iterable[ContentControl]) -> tuple[str, ...]:
         """Return the texts that stand for nothing in these controls."""
         result = dict.fromkeys(VANZELF)
         for control in controls:
@@ -93,7 +95,7 @@ class Placeholders:
     def _is_ordinary(self, control: ContentControl) -> bool:
         """Whether what a control shows may be its own placeholder, which the file has no more."""
         text = _text(control.element)
-        return not control.placeholder_name or TUSSEN_HAKEN.fullmatch(text) is not None
+        return not control.placeholder_name or BETWEEN_BRACKETS.fullmatch(text) is not None
 
     def _says_empty(self, control: ContentControl) -> bool:
         # The flag alone may stay behind on a control that was filled, so the style must agree.
@@ -123,9 +125,9 @@ class _Certainty(IntEnum):
 class _FieldPlace(NamedTuple):
     """One place of a field: a line of text or paragraphs, and whether its tag was still there."""
 
-    inhoud: str | ReadBlocks
-    heeft_tag: bool
-    kracht: _Certainty
+    content: str | ReadBlocks
+    has_tag: bool
+    force: _Certainty
     plaatshouders: tuple[str, ...]
     maybe: tuple[str, ...]
 
@@ -145,12 +147,12 @@ class PlanFields:
 
     def take(self, walk: DocumentWalk, reader: MarkupReader) -> None:
         """Note the places in one part."""
-        for regel in walk.paragraphs:
-            for control in regel.controls:
+        for line in walk.paragraphs:
+            for control in line.controls:
                 question_id = self._names.of_field(control)
                 if not question_id or not self._fits(control):
                     continue
-                items = regel.items[control.items]
+                items = line.items[control.items]
                 self.controls[control.element] = question_id
                 self.contents.setdefault(question_id, []).append(items)
                 self._note(question_id, control, one_line(reader.words_inside(items)))
@@ -158,18 +160,18 @@ class PlanFields:
             question_id = self._names.of_id(control.tag)
             if question_id not in self._question_set.veld_ids or not self._fits(control):
                 continue
-            regels = walk.paragraphs[control.begin : control.einde]
-            if self._question_set.vraag(question_id).type.is_blok:
-                self._note(question_id, control, read_blocks(regels, reader))
+            lines = walk.paragraphs[control.start : control.end]
+            if self._question_set.vraag(question_id).type.is_block:
+                self._note(question_id, control, read_blocks(lines, reader))
             else:
-                text = " ".join(reader.words(regel) for regel in regels)
+                text = " ".join(reader.words(line) for line in lines)
                 self._note(question_id, control, one_line(text))
 
     def ids(self) -> list[str]:
         """Return the ids of what has a place."""
         return [*self._places]
 
-    def lees(self, known: KnownAnswer) -> tuple[ReturnedAnswer, list[Doubt]]:
+    def read(self, known: KnownAnswer) -> tuple[ReturnedAnswer, list[Doubt]]:
         """Return what the places of a field say together.
 
         A change counts when every place has it, or when the others show nothing. Places that say
@@ -177,39 +179,39 @@ class PlanFields:
         name in it gave the plan no other name.
         """
         vraag = known.vraag
-        alle = self._places[vraag.id]
-        kracht = max(place.kracht for place in alle)
-        places = [place for place in alle if place.kracht is kracht]
-        bekeken = islice(places, _MOST_PLACES)
-        outcomes = list(dict.fromkeys(_stored(place, known) for place in bekeken))
-        veranderd = [stored for stored in outcomes if not known.is_same(stored.tekst)]
+        every = self._places[vraag.id]
+        force = max(place.force for place in every)
+        places = [place for place in every if place.force is force]
+        viewed = islice(places, _MOST_PLACES)
+        outcomes = list(dict.fromkeys(_stored(place, known) for place in viewed))
+        changed = [stored for stored in outcomes if not known.is_same(stored.text)]
         # What fits comes first, so that a place that does not fit holds up no other.
-        choice = sorted(veranderd or outcomes[:1], key=lambda stored: bool(stored.geweigerd))
-        vondst = FoundBy.TAG if any(place.heeft_tag for place in places) else FoundBy.NAAM
-        equal = None if known.afdruk is None else not veranderd
+        choice = sorted(changed or outcomes[:1], key=lambda stored: bool(stored.refused))
+        found = FoundBy.TAG if any(place.has_tag for place in places) else FoundBy.NAAM
+        equal = None if known.digest is None else not changed
         read = ReturnedAnswer(
             vraag.id,
-            choice[0].tekst,
-            vondst,
+            choice[0].text,
+            found,
             equal,
-            geweigerd=choice[0].geweigerd,
-            passend=choice[0].passend,
+            refused=choice[0].refused,
+            fitting=choice[0].fitting,
         )
-        message = choice[0].melding
-        verschillend = _different((*choice, *outcomes), known) if veranderd else []
-        if len(verschillend) > 1 or len(places) > _MOST_PLACES:
-            names = " en ".join(f"“{text or '(leeg)'}”" for text in verschillend[:_MOST_NAMES])
-            meer = len(verschillend) - _MOST_NAMES + max(0, len(places) - _MOST_PLACES)
-            rest = f" en nog {meer} andere" if meer > 0 else ""
+        message = choice[0].message
+        different = _different((*choice, *outcomes), known) if changed else []
+        if len(different) > 1 or len(places) > _MOST_PLACES:
+            names = " en ".join(f"“{text or '(leeg)'}”" for text in different[:_MOST_NAMES])
+            more = len(different) - _MOST_NAMES + max(0, len(places) - _MOST_PLACES)
+            rest = f" en nog {more} andere" if more > 0 else ""
             message = (
                 f"Dit gegeven is in het document niet overal hetzelfde: {names}{rest}. Kies er een."
             )
-        elif veranderd and kracht is _Certainty.GEBONDEN and not message:
-            message = _BOUND.format(read.tekst or "(leeg)")
+        elif changed and force is _Certainty.GEBONDEN and not message:
+            message = _BOUND.format(read.text or "(leeg)")
         if not message:
             return read, []
-        others = dict.fromkeys(een.tekst for een in choice if een.tekst != read.tekst)
-        read = read._replace(is_zeker=False, anders=tuple(others))
+        others = dict.fromkeys(one.text for one in choice if one.text != read.text)
+        read = read._replace(is_certain=False, otherwise=tuple(others))
         return read, [Doubt(vraag.id, message)]
 
     def _fits(self, control: ContentControl) -> bool:
@@ -220,14 +222,14 @@ class PlanFields:
         self._work -= sum(1 + len(element.text or "") for element in words)
         return self._work >= 0
 
-    def _note(self, question_id: str, control: ContentControl, inhoud: str | ReadBlocks) -> None:
-        is_eigen = bool(control.tag) or control.placeholder_name.startswith(BOUWSTEEN_VELD)
-        kracht = _Certainty.EIGEN if is_eigen else _Certainty.NAAM
+    def _note(self, question_id: str, control: ContentControl, content: str | ReadBlocks) -> None:
+        is_own = bool(control.tag) or control.placeholder_name.startswith(BUILDING_BLOCK_FIELD)
+        force = _Certainty.EIGEN if is_own else _Certainty.NAAM
         place = _FieldPlace(
-            inhoud,
+            content,
             bool(control.tag),
-            _Certainty.GEBONDEN if control.is_bound else kracht,
-            self._placeholders.van([control]),
+            _Certainty.GEBONDEN if control.is_bound else force,
+            self._placeholders.start([control]),
             self._placeholders.maybe([control]),
         )
         self._places.setdefault(question_id, {})[place] = None
@@ -238,14 +240,14 @@ def _different(outcomes: Iterable[StoredText], known: KnownAnswer) -> list[str]:
 
     Where there was no answer, a place in which nothing was filled in says nothing.
     """
-    texts = dict.fromkeys(stored.tekst for stored in outcomes)
-    return [text for text in texts if text or known.afdruk != ""]
+    texts = dict.fromkeys(stored.text for stored in outcomes)
+    return [text for text in texts if text or known.digest != ""]
 
 
 def _stored(place: _FieldPlace, known: KnownAnswer) -> StoredText:
     known = known._replace(plaatshouders=place.plaatshouders, maybe=place.maybe)
-    if isinstance(place.inhoud, str):
-        return from_line(place.inhoud, known)
-    if place.inhoud.is_te_groot:
+    if isinstance(place.content, str):
+        return from_line(place.content, known)
+    if place.content.is_too_large:
         return StoredText("", TE_LANG)
-    return from_blocks(place.inhoud, known)
+    return from_blocks(place.content, known)

@@ -40,8 +40,8 @@ _LOST = (
 def read_provenance(inner: LetIn, names: QuestionNames) -> Provenance:
     """Return what the properties say; everything is empty in a file that was not made here."""
     values: dict[str, str] = {}
-    for name in inner.delen(REL_CUSTOM):
-        root = parse(inner.pakket.inhoud(name), name, inner.pakket.pad)
+    for name in inner.parts(REL_CUSTOM):
+        root = parse(inner.package.content(name), name, inner.package.path)
         for own in root.iter(_OWN):
             key = own.get("name", "")
             if key.startswith(PREFIX):
@@ -65,7 +65,7 @@ def read_provenance(inner: LetIn, names: QuestionNames) -> Provenance:
 
 
 def find_missing(
-    herkomst: Provenance, question_set: Vragenlijst, found: Container[str], earlier: EarlierTexts
+    provenance: Provenance, question_set: Vragenlijst, found: Container[str], earlier: EarlierTexts
 ) -> Iterator[str]:
     """Yield the ids of what the document was made with and holds no more.
 
@@ -73,27 +73,27 @@ def find_missing(
     of: of a question without one, nobody can tell whether it ever had a place.
     """
     for vraag in (*question_set.gegevens, *question_set.vragen):
-        if vraag.id not in found and _belongs(herkomst, question_set, vraag, found, earlier):
+        if vraag.id not in found and _belongs(provenance, question_set, vraag, found, earlier):
             yield vraag.id
 
 
 def _belongs(
-    herkomst: Provenance,
+    provenance: Provenance,
     question_set: Vragenlijst,
     vraag: Vraag,
     found: Container[str],
     earlier: EarlierTexts,
 ) -> bool:
-    afdruk = herkomst.antwoorden.get(vraag.id)
-    if afdruk is None:
+    digest = provenance.antwoorden.get(vraag.id)
+    if digest is None:
         # Of another version of the questions this one is new; else its property was lost.
-        is_nieuw = herkomst.vragenlijst not in ("", question_set.versie)
-        return not is_nieuw and _has_answer(earlier(vraag.id, None))
-    if herkomst.zonder is not None:
-        return vraag.id not in herkomst.zonder
+        is_new = provenance.vragenlijst not in ("", question_set.versie)
+        return not is_new and _has_answer(earlier(vraag.id, None))
+    if provenance.without is not None:
+        return vraag.id not in provenance.without
     # Made before documents said it. Some fields had no place then, but never all of them.
     is_veld = vraag.id in question_set.veld_ids
-    return bool(afdruk) and not (is_veld and any(name in found for name in question_set.veld_ids))
+    return bool(digest) and not (is_veld and any(name in found for name in question_set.veld_ids))
 
 
 def _has_answer(texts: Iterable[str]) -> bool:
@@ -110,30 +110,30 @@ def _by_question(values: dict[str, str], start: str, names: QuestionNames) -> di
 
 
 def unknown_questions(
-    onbekend: Collection[str], walk: DocumentWalk, reader: MarkupReader
+    unknown: Collection[str], walk: DocumentWalk, reader: MarkupReader
 ) -> Iterator[Doubt]:
-    """Yield a sentence with the words of every question in `onbekend`, or that they are gone."""
-    if not onbekend:
+    """Yield a sentence with the words of every question in `unknown`, or that they are gone."""
+    if not unknown:
         return
-    found: dict[str, list[ContentControl]] = {name: [] for name in onbekend}
+    found: dict[str, list[ContentControl]] = {name: [] for name in unknown}
     for control in (*walk.controls, *(b for r in walk.paragraphs for b in r.controls)):
         if control.tag in found:
             found[control.tag].append(control)
     for name, controls in found.items():
         if not controls:
             yield Doubt("", _LOST.format(name))
-        texts = dict.fromkeys(_words(een, walk, reader) for een in controls)
+        texts = dict.fromkeys(_words(one, walk, reader) for one in controls)
         for text in texts:
             label = controls[0].alias or name
             yield Doubt("", _FOUND.format(label, name, _shortened(text) or "(leeg)"))
 
 
 def _words(control: ContentControl, walk: DocumentWalk, reader: MarkupReader) -> str:
-    if not control.is_blok:
-        items = walk.paragraphs[control.begin].items[control.items]
+    if not control.is_block:
+        items = walk.paragraphs[control.start].items[control.items]
         return one_line(reader.words_inside(items))
-    reading = read_blocks(walk.paragraphs[control.begin : control.einde], reader)
-    return one_line(plain_text(reading.blokken))
+    reading = read_blocks(walk.paragraphs[control.start : control.end], reader)
+    return one_line(plain_text(reading.blocks))
 
 
 def _shortened(text: str) -> str:

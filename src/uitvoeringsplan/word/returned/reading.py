@@ -15,7 +15,7 @@ from uitvoeringsplan.ooxml.tree import child, parse, w
 from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
 from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
-from uitvoeringsplan.word.returned.comments import MAX_OPMERKINGEN, read_comments
+from uitvoeringsplan.word.returned.comments import MAX_COMMENTS, read_comments
 from uitvoeringsplan.word.returned.fixed_text import FixedTextReader
 from uitvoeringsplan.word.returned.places import MAX_ANDERS, QuestionNames, find_places
 from uitvoeringsplan.word.returned.plan_fields import Placeholders, PlanFields
@@ -46,7 +46,7 @@ TrackedChanges = Literal["aangenomen", "verworpen"]
 _ROOTS = (w("document"), w("hdr"), w("ftr"))
 
 
-def nothing_earlier(_vraag_id: str, _afdruk: str | None) -> tuple[str, ...]:
+def nothing_earlier(_vraag_id: str, _digest: str | None) -> tuple[str, ...]:
     """Tell that nothing is known of what an answer was before."""
     return ()
 
@@ -57,124 +57,130 @@ def read_returned(
     vragenlijst: Vragenlijst,
     *,
     wijzigingen: TrackedChanges = "aangenomen",
-    eerder: EarlierTexts = nothing_earlier,
+    earlier: EarlierTexts = nothing_earlier,
 ) -> ReturnedDocument:
     """Return what an edited document says; raises SjabloonError when it cannot be read.
 
-    `wijzigingen` tells how tracked changes count that nobody accepted or rejected yet. `eerder`
+    `wijzigingen` tells how tracked changes count that nobody accepted or rejected yet. `earlier`
     gives the texts that an answer had before. With those comes back what a program left out
     (LibreOffice: bold, links and line breaks in a first paragraph) and what a document does not
     show (the order in the plan of the rows of a table).
     """
-    reader = _DocumentReader(let_in(data, path), vragenlijst, eerder)
-    return reader.terug(nieuw=wijzigingen == "aangenomen")
+    reader = _DocumentReader(let_in(data, path), vragenlijst, earlier)
+    return reader.terug(new=wijzigingen == "aangenomen")
 
 
 class _DocumentReader:
     """Brings the parts of one document together."""
 
-    def __init__(self, inner: LetIn, vragenlijst: Vragenlijst, eerder: EarlierTexts) -> None:
-        self._binnen, self._question_set, self._earlier = inner, vragenlijst, eerder
+    def __init__(self, inner: LetIn, vragenlijst: Vragenlijst, earlier: EarlierTexts) -> None:
+        self._inside, self._question_set, self._earlier = inner, vragenlijst, earlier
         self._names = QuestionNames(vragenlijst)
         self._provenance = read_provenance(inner, self._names)
         self._stylesheet = self._read_stylesheet()
         self._placeholders = Placeholders(inner, self._stylesheet)
         self._has_changes = False
 
-    def terug(self, *, nieuw: bool) -> ReturnedDocument:
-        walk, reader = self._walk(self._binnen.document, self._read_counters(), nieuw=nieuw)
+    def terug(self, *, new: bool) -> ReturnedDocument:
+        walk, reader = self._walk(self._inside.document, self._read_counters(), new=new)
         fields = PlanFields(self._question_set, self._names, self._placeholders)
         fields.take(walk, reader)
-        vast = FixedTextReader(self._binnen, self._provenance.vast, nieuw=nieuw)
-        for part in self._binnen.delen(REL_HEADER, REL_FOOTER):
-            rand, randlezer = self._walk(part, no_counters(), nieuw=nieuw)
-            fields.take(rand, randlezer)
-            vast.take_margin(part, rand, fields.controls)
-        plaatsen = find_places(walk, self._names, self._question_set.vragen)
-        antwoorden, doubts = self._answers(plaatsen, fields, AnswerReader(walk.paragraphs, reader))
+        fixed = FixedTextReader(self._inside, self._provenance.fixed, new=new)
+        for part in self._inside.parts(REL_HEADER, REL_FOOTER):
+            edge, randlezer = self._walk(part, no_counters(), new=new)
+            fields.take(edge, randlezer)
+            fixed.take_margin(part, edge, fields.controls)
+        question_places = find_places(walk, self._names, self._question_set.vragen)
+        antwoorden, doubts = self._answers(
+            question_places, fields, AnswerReader(walk.paragraphs, reader)
+        )
         if antwoorden.keys() - self._question_set.veld_ids:  # else it is about other questions
-            doubts += unknown_questions(self._provenance.onbekend, walk, reader)
-        bij_regel = {
-            place: besturing_id
+            doubts += unknown_questions(self._provenance.unknown, walk, reader)
+        at_line = {
+            place: control_id
             for control in walk.controls
-            if (besturing_id := self._names.of_id(control.tag)) in self._question_set.veld_ids
-            for place in range(control.begin, control.einde)
+            if (control_id := self._names.of_id(control.tag)) in self._question_set.veld_ids
+            for place in range(control.start, control.end)
         }
-        bij_regel |= {
-            place: name for name, plaats in plaatsen.items() for place in plaats.plekken()
+        at_line |= {
+            place: name
+            for name, question_place in question_places.items()
+            for place in question_place.places()
         }
-        opmerkingen = read_comments(self._binnen, walk, bij_regel, fields.controls)
-        if len(opmerkingen) == MAX_OPMERKINGEN:
-            message = f"Alleen de eerste {MAX_OPMERKINGEN} opmerkingen zijn gelezen."
+        comments = read_comments(self._inside, walk, at_line, fields.controls)
+        if len(comments) == MAX_COMMENTS:
+            message = f"Alleen de eerste {MAX_COMMENTS} opmerkingen zijn gelezen."
             doubts.append(Doubt("", message))
-        document = self._binnen.pakket.leden[self._binnen.document]
+        document = self._inside.package.members[self._inside.document]
         return ReturnedDocument(
             antwoorden,
             tuple(doubts),
-            opmerkingen,
+            comments,
             self._provenance,
             self._has_changes,
             self._provenance.document == f"{document.crc:08x}",
             tuple(find_missing(self._provenance, self._question_set, antwoorden, self._earlier)),
-            vast.compare(walk, plaatsen, fields.controls, self._question_set),
+            fixed.compare(walk, question_places, fields.controls, self._question_set),
         )
 
     def _answers(
-        self, plaatsen: Mapping[str, QuestionPlace], fields: PlanFields, reader: AnswerReader
+        self, question_places: Mapping[str, QuestionPlace], fields: PlanFields, reader: AnswerReader
     ) -> tuple[dict[str, ReturnedAnswer], list[Doubt]]:
         """Return what was read, in the order of the question set, and the doubts about it."""
         result: dict[str, ReturnedAnswer] = {}
         doubts: list[Doubt] = []
         in_zinnen = fields.ids()
         for vraag in (*self._question_set.gegevens, *self._question_set.vragen):
-            plaats = plaatsen.get(vraag.id)
-            if plaats is not None:
+            question_place = question_places.get(vraag.id)
+            if question_place is not None:
                 controls = [
-                    *plaats.blokken[:MAX_ANDERS],
-                    *([plaats.bare] if plaats.bare else []),
+                    *question_place.blocks[:MAX_ANDERS],
+                    *([question_place.bare] if question_place.bare else []),
                 ]
-                result[vraag.id] = reader.lees(plaats, self._known_answer(vraag, controls))
+                result[vraag.id] = reader.read(question_place, self._known_answer(vraag, controls))
                 doubts += reader.take_doubts()
             elif vraag.id in in_zinnen:
-                result[vraag.id], erbij = fields.lees(self._known_answer(vraag, ()))
+                result[vraag.id], added = fields.read(self._known_answer(vraag, ()))
                 places = fields.contents.get(vraag.id, ())
-                erbij += (Doubt(vraag.id, een.melding) for een in remarks_on(places, reader.reader))
-                doubts += erbij
+                added += (Doubt(vraag.id, one.message) for one in remarks_on(places, reader.reader))
+                doubts += added
         return result, doubts
 
     def _known_answer(self, vraag: Vraag, controls: Sequence[ContentControl]) -> KnownAnswer:
-        afdruk = self._provenance.antwoorden.get(vraag.id)
+        digest = self._provenance.antwoorden.get(vraag.id)
         return KnownAnswer(
             vraag,
-            afdruk,
-            self._provenance.leeg.get(vraag.id),
-            tuple(self._earlier(vraag.id, afdruk)),
-            self._placeholders.van(controls),
+            digest,
+            self._provenance.empty.get(vraag.id),
+            tuple(self._earlier(vraag.id, digest)),
+            self._placeholders.start(controls),
             self._placeholders.maybe(controls),
         )
 
     def _walk(
-        self, part: str, counters: Counters, *, nieuw: bool
+        self, part: str, counters: Counters, *, new: bool
     ) -> tuple[DocumentWalk, MarkupReader]:
-        package = self._binnen.pakket
-        root = parse(package.inhoud(part), part, package.pad)
-        holder = child(root, "body") if part == self._binnen.document else root
+        package = self._inside.package
+        root = parse(package.content(part), part, package.path)
+        holder = child(root, "body") if part == self._inside.document else root
         if holder is None or root.tag not in _ROOTS:
-            raise SjabloonError(package.pad, f"het onderdeel {part} heeft geen tekst van Word.")
-        self._has_changes |= settle(root, accepted=nieuw)
+            raise SjabloonError(package.path, f"het onderdeel {part} heeft geen tekst van Word.")
+        self._has_changes |= settle(root, accepted=new)
         repair(root)
         walk = DocumentWalk(ParagraphReader(self._stylesheet, counters))
-        walk.lees(holder)
-        is_hoofd = part == self._binnen.document  # of which the gate read the relationships
-        relationships = self._binnen.relaties if is_hoofd else load_relationships(package, part)
+        walk.read(holder)
+        is_head = part == self._inside.document  # of which the gate read the relationships
+        relationships = self._inside.relationships if is_head else load_relationships(package, part)
         return walk, MarkupReader(package, relationships, self._stylesheet)
 
     def _read_stylesheet(self) -> Styles:
-        for name in self._binnen.delen(REL_STYLES):
-            return load_styles(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
+        for name in self._inside.parts(REL_STYLES):
+            return load_styles(self._inside.package.content(name), name, self._inside.package.path)
         return NO_STYLES
 
     def _read_counters(self) -> Counters:
-        for name in self._binnen.delen(REL_NUMBERING):
-            return load_counters(self._binnen.pakket.inhoud(name), name, self._binnen.pakket.pad)
+        for name in self._inside.parts(REL_NUMBERING):
+            return load_counters(
+                self._inside.package.content(name), name, self._inside.package.path
+            )
         return no_counters()

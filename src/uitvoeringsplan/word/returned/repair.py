@@ -29,18 +29,18 @@ def repair(root: Element) -> None:
     """Give controls and links that were written in pieces back as one."""
     for paragraph in root.iter(w("p")):
         tags = [element.tag for element in paragraph]
-        heeft_velden = next(paragraph.iter(_INSTRUCTION), None) is not None
-        if heeft_velden:
+        has_fields = next(paragraph.iter(_INSTRUCTION), None) is not None
+        if has_fields:
             paragraph[:] = _FieldReader().without_fields(list(paragraph))
         if _LINK in tags:
             paragraph[:] = list(_out_of_links(list(paragraph)))
         if tags.count(_SDT) > 1:
             _drop_repeats(paragraph)
-        if _LINK in tags or heeft_velden:
+        if _LINK in tags or has_fields:
             links = _LinkRepair()
             for element in list(paragraph):
                 links.take(element)
-            paragraph[:] = links.uit()
+            paragraph[:] = links.result()
 
 
 def _out_of_links(paragraph: Iterable[Element]) -> Iterator[Element]:
@@ -66,7 +66,7 @@ class _FieldReader:
 
     def __init__(self) -> None:
         self._result: list[Element] = []
-        self._begin: list[Element] = []  # of a field whose result has not begun
+        self._start: list[Element] = []  # of a field whose result has not begun
         self._content: Element | None = None  # of the control that is open
         self._deep = 0  # how many other fields are open in it
 
@@ -75,7 +75,7 @@ class _FieldReader:
         for element in paragraph:
             sign = child(element, "fldChar") if element.tag == w("r") else None
             self._take(element, val(sign, "fldCharType"))
-        return [*self._result, *self._begin]
+        return [*self._result, *self._start]
 
     def _take(self, element: Element, sign: str) -> None:
         if self._content is not None:
@@ -85,24 +85,24 @@ class _FieldReader:
             self._deep += {"begin": 1, "end": -1}.get(sign, 0)
             self._content.append(element)
         elif sign == "begin":
-            self._result += self._begin
-            self._begin = [element]
-        elif sign == "separate" and _instruction(self._begin) in _FILL_IN:
-            self._begin = []
+            self._result += self._start
+            self._start = [element]
+        elif sign == "separate" and _instruction(self._start) in _FILL_IN:
+            self._start = []
             self._result.append(sdt := _control())
             self._content = sdt[-1]
-        elif self._begin:
-            self._begin.append(element)
+        elif self._start:
+            self._start.append(element)
             if sign:
-                self._result += self._begin
-                self._begin = []
+                self._result += self._start
+                self._start = []
         else:
             self._result.append(element)
 
 
 def _instruction(runs: Iterable[Element]) -> str:
     """Return the name of the field that begins in these runs."""
-    text = "".join(stuk.text or "" for run in runs for stuk in run.iterchildren(_INSTRUCTION))
+    text = "".join(piece.text or "" for run in runs for piece in run.iterchildren(_INSTRUCTION))
     return next(iter(text.split()), "").upper()
 
 
@@ -151,14 +151,14 @@ class _LinkRepair:
         self._style = ""  # of the words of the last link
         self._tail: list[Element] | Element | None = None  # where more words of it go
 
-    def uit(self) -> list[Element]:
+    def result(self) -> list[Element]:
         """Return the pieces of the paragraph, with every run where it belongs."""
         whole: list[Element] = []
-        for stuk in self._result:
-            if isinstance(stuk, list):
-                whole += stuk
+        for run in self._result:
+            if isinstance(run, list):
+                whole += run
             else:
-                whole.append(stuk)
+                whole.append(run)
         return whole
 
     def take(self, element: Element) -> None:

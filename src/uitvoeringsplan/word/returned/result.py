@@ -31,92 +31,92 @@ class FoundBy(Enum):
 class Refusal(NamedTuple):
     """Words in the document that do not fit: the plan keeps what it had in their place.
 
-    `plek` tells where in the answer they stand, empty when that goes without saying.
+    `place` tells where in the answer they stand, empty when that goes without saying.
     """
 
-    plek: str
-    woorden: str
-    melding: str  # what is wrong with them
+    place: str
+    words: str
+    message: str  # what is wrong with them
 
 
 class ReturnedAnswer(NamedTuple):
     """What the document says for one question or field, as a plan stores it.
 
-    `is_zeker` is False when a doubt was raised about it: nobody may take the text over without
-    looking. `anders` then holds what else it could be. `is_ongewijzigd` is None when the document
-    does not tell what it was made with. A part of `tekst` that does not fit stands in `geweigerd`;
-    `passend` is then the text with what was there before in its place.
+    `is_certain` is False when a doubt was raised about it: nobody may take the text over without
+    looking. `otherwise` then holds what else it could be. `is_unchanged` is None when the document
+    does not tell what it was made with. A part of `text` that does not fit stands in `refused`;
+    `fitting` is then the text with what was there before in its place.
     """
 
     id: str
-    tekst: str
-    vondst: FoundBy
-    is_ongewijzigd: bool | None = None
-    is_zeker: bool = True
-    anders: tuple[str, ...] = ()
-    geweigerd: tuple[Refusal, ...] = ()
-    passend: str | None = None
+    text: str
+    bevinding: FoundBy
+    is_unchanged: bool | None = None
+    is_certain: bool = True
+    otherwise: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    fitting: str | None = None
 
     @property
-    def over_te_nemen(self) -> str:
+    def to_take_over(self) -> str:
         """The text that a plan may get."""
-        return self.tekst if self.passend is None else self.passend
+        return self.text if self.fitting is None else self.fitting
 
 
 class Doubt(NamedTuple):
     """A sentence for the user about something that could not be taken over, or not for sure."""
 
     vraag_id: str  # empty when it is about the whole document
-    melding: str
+    message: str
 
 
 class ReturnedComment(NamedTuple):
-    """A comment. `sleutel` is the same each time that this comment is read, from whatever file.
+    """A comment. `key` is the same each time that this comment is read, from whatever file.
 
-    `datum` is a moment in ISO form as the file gives it, or empty; `geciteerd` the words that it is
+    `datum` is a moment in ISO form as the file gives it, or empty; `quoted` the words that it is
     attached to; `vraag_id` is empty when it stands with no question. `op` is the key of the comment
     that it answers.
     """
 
-    sleutel: str
+    key: str
     auteur: str
     datum: str
-    geciteerd: str
-    tekst: str
+    quoted: str
+    text: str
     vraag_id: str
     op: str = ""
-    is_afgehandeld: bool = False
+    is_handled: bool = False
 
 
 class Provenance(NamedTuple):
     """What the properties of the document tell about the plan that it was made from.
 
-    `antwoorden` holds the fingerprint per question or field (empty: it had no answer), `leeg` that
-    of the sentence which stands where there was none. `zonder` are those that had no place in the
-    document (None: it does not say), `onbekend` the ids that the question set has no more.
+    `antwoorden` holds the fingerprint per question or field (empty: it had no answer), `empty` that
+    of the sentence which stands where there was none. `without` are those that had no place in the
+    document (None: it does not say), `unknown` the ids that the question set has no more.
     """
 
-    soort: str = ""
+    kind: str = ""
     vragenlijst: str = ""
     document: str = ""  # the checksum of the main part as it was made
     antwoorden: Mapping[str, str] = _NOTHING
-    leeg: Mapping[str, str] = _NOTHING
-    zonder: frozenset[str] | None = None
-    onbekend: tuple[str, ...] = ()
-    vast: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told
+    empty: Mapping[str, str] = _NOTHING
+    without: frozenset[str] | None = None
+    unknown: tuple[str, ...] = ()
+    fixed: Mapping[str, list[str]] | None = None  # of the text outside the answers; None: not told
 
 
 class ReturnedDocument(NamedTuple):
     """Everything that was read. A question that is not in `antwoorden` is not in the document.
 
-    `ontbreekt` are those of them that it was made with: nobody knows what became of their words.
+    `missing` are those of them that it was made with: nobody knows what became of their words.
     """
 
     antwoorden: dict[str, ReturnedAnswer]
-    bedenkingen: tuple[Doubt, ...]
-    opmerkingen: tuple[ReturnedComment, ...]
-    herkomst: Provenance
-    heeft_wijzigingen: bool  # tracked changes that nobody accepted or rejected
-    is_onaangeraakt: bool  # the main part is still the one that was made here
-    ontbreekt: tuple[str, ...] = ()
-    vast: VasteTekst = VasteTekst(is_bekend=False)
+    doubts: tuple[Doubt, ...]
+    comments: tuple[ReturnedComment, ...]
+    provenance: Provenance
+    has_wijzigingen: bool  # tracked changes that nobody accepted or rejected
+    is_untouched: bool  # the main part is still the one that was made here
+    missing: tuple[str, ...] = ()
+    fixed: VasteTekst = VasteTekst(is_known=False)

@@ -42,7 +42,7 @@ _LETTERS = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 
 @dataclass(slots=True, eq=False)
 class ContentControl:
-    """A content control, around paragraphs (`begin` up to `einde`) or inside one.
+    """A content control, around paragraphs (`start` up to `end`) or inside one.
 
     `placeholder_name` is that of the glossary entry with its placeholder; `is_bound` tells that it
     shows a value from elsewhere in the file, which programs put back over what was typed.
@@ -53,12 +53,12 @@ class ContentControl:
     alias: str
     placeholder_name: str
     shows_placeholder: bool
-    is_tekst: bool
-    begin: int
-    einde: int = 0
-    is_blok: bool = True
+    is_text: bool
+    start: int
+    end: int = 0
+    is_block: bool = True
     is_bound: bool = False
-    diepte: int = 0  # how many cells are around what it holds
+    depth: int = 0  # how many cells are around what it holds
     # Of one in a line: what of its paragraph is in it, and how many pieces of text stand in front
     # of its own, if it has any.
     items: slice = field(default_factory=partial(slice, 0))
@@ -72,11 +72,11 @@ class PlacedCell:
     tabel: PlacedTable
     rij: int
     kolom: int
-    breed: int
+    width: int
     goes_on: bool  # goes on with the cell above it
     is_hidden: bool  # for that reason, or because its row is hidden
-    begin: int
-    einde: int = 0
+    start: int
+    end: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -85,21 +85,21 @@ class PlacedTable:
 
     rijen: list[list[PlacedCell]] = field(default_factory=list)
     grid: Grid = field(default_factory=Grid)
-    is_rij_verborgen: bool = False  # the row that was read last
+    is_rij_hidden: bool = False  # the row that was read last
 
 
 @dataclass(slots=True, eq=False)
 class PlacedParagraph:
-    """A paragraph, with what stands in it; `pad` holds the cells it is in, from the outside in.
+    """A paragraph, with what stands in it; `path` holds the cells it is in, from the outside in.
 
     `punt` is None for what is no point of a list, or else (level, number or None for a bullet).
     """
 
-    alinea: Element
+    paragraph: Element
     _items: list[Item] | None
-    pad: tuple[PlacedCell, ...]
+    path: tuple[PlacedCell, ...]
     anchors: tuple[str, ...]
-    niveau: int | None  # of a heading
+    level: int | None  # of a heading
     punt: tuple[int, int | None] | None
     controls: tuple[ContentControl, ...] = ()  # inside it
     met_letters: bool = False  # its number in a list is no figure, where the plan has one
@@ -107,13 +107,13 @@ class PlacedParagraph:
     @property
     def is_hidden(self) -> bool:
         """Whether nobody sees it, because of the cell that it is in."""
-        return any(cell.is_hidden for cell in self.pad)
+        return any(cell.is_hidden for cell in self.path)
 
     @property
     def items(self) -> list[Item]:
         """What stands in it, read once when somebody asks."""
         if self._items is None:
-            self._items = read_items(self.alinea)
+            self._items = read_items(self.paragraph)
         return self._items
 
     def letters(self) -> str:
@@ -123,34 +123,34 @@ class PlacedParagraph:
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading."""
-        return self.niveau is not None
+        return self.level is not None
 
     def tabel(self) -> range:
         """Return the numbers of all paragraphs of the innermost table that it is in."""
-        if not self.pad:
+        if not self.path:
             return range(0)
-        cells = [cell for rij in self.pad[-1].tabel.rijen for cell in rij]
-        return range(cells[0].begin, cells[-1].einde)
+        cells = [cell for row in self.path[-1].tabel.rijen for cell in row]
+        return range(cells[0].start, cells[-1].end)
 
 
-def read_control(sdt: Element, begin: int, einde: int = 0, *, diepte: int = 0) -> ContentControl:
-    """Return what the properties of a content control say; with `einde` it stands in a line."""
+def read_control(sdt: Element, start: int, end: int = 0, *, depth: int = 0) -> ContentControl:
+    """Return what the properties of a content control say; with `end` it stands in a line."""
     properties: dict[str, Element] = {}
     for part in next(sdt.iterchildren(w("sdtPr")), ()):
         properties.setdefault(part.tag, part)
-    leeg = properties.get(w("showingPlcHdr"))
+    empty = properties.get(w("showingPlcHdr"))
     return ContentControl(
         sdt,
         val(properties.get(w("tag"))),
         val(properties.get(w("alias"))),
         val(child(properties.get(w("placeholder")), "docPart")),
-        leeg is not None and is_true(leeg.get(w("val"))),
+        empty is not None and is_true(empty.get(w("val"))),
         w("text") in properties,
-        begin,
-        einde,
-        is_blok=not einde,
+        start,
+        end,
+        is_block=not end,
         is_bound=any(name in properties for name in _BINDINGS),
-        diepte=diepte,
+        depth=depth,
     )
 
 
@@ -163,75 +163,75 @@ class DocumentWalk:
         self._open = 0  # controls around paragraphs
         self.paragraphs: list[PlacedParagraph] = []
         self.controls: list[ContentControl] = []
-        self.merken: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
+        self.marks: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
 
-    def lees(self, holder: Element) -> None:
+    def read(self, holder: Element) -> None:
         """Take all that stands in a part."""
         self._paragraph_reader.look_ahead(holder)
         self._walk(holder, ())
 
-    def _walk(self, holder: Iterable[Element], pad: tuple[PlacedCell, ...]) -> None:
+    def _walk(self, holder: Iterable[Element], path: tuple[PlacedCell, ...]) -> None:
         """Take what stands below each other in `holder`."""
         for element in holder:
             name = element.tag
             if name == _P:
-                self._paragraph(element, pad)
+                self._paragraph(element, path)
             elif name in _TRANSPARENT:
-                self._walk(element, pad)
+                self._walk(element, path)
             elif name == _SDT:
-                self._control(element, pad)
+                self._control(element, path)
             elif name == _TBL:
-                self._table(element, PlacedTable(), pad)
+                self._table(element, PlacedTable(), path)
             elif name == _BOOKMARK:
                 self._anchors += _place_names(element)
             elif name in _MARKS:
-                self.merken.append((len(self.paragraphs), element))
+                self.marks.append((len(self.paragraphs), element))
             elif name not in _SILENT:
-                self._loose([element], pad)
+                self._loose([element], path)
 
-    def _loose(self, elementen: Iterable[Element], pad: tuple[PlacedCell, ...]) -> None:
+    def _loose(self, elements: Iterable[Element], path: tuple[PlacedCell, ...]) -> None:
         """Take what stands in no paragraph as one."""
-        self._paragraph(new("p"), pad, read_items(elementen))
+        self._paragraph(new("p"), path, read_items(elements))
 
-    def _control(self, sdt: Element, pad: tuple[PlacedCell, ...]) -> None:
+    def _control(self, sdt: Element, path: tuple[PlacedCell, ...]) -> None:
         if not is_contents_list(sdt):
-            self._inside(sdt, len(pad), lambda content: self._walk(content, pad))
+            self._inside(sdt, len(path), lambda content: self._walk(content, path))
             return
         if self._open:  # somebody put it in an answer
-            self._loose(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), pad)
+            self._loose(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), path)
         for contents in sdt.iterchildren(_CONTENT):
-            self._walk(_behind_contents(contents), pad)
+            self._walk(_behind_contents(contents), path)
 
     def _inside(self, sdt: Element, depth: int, take: Callable[[Element], None]) -> None:
         """Take a control around paragraphs, rows or cells, and with `take` what it holds."""
-        control = read_control(sdt, len(self.paragraphs), diepte=depth)
+        control = read_control(sdt, len(self.paragraphs), depth=depth)
         self.controls.append(control)
         self._open += 1
         for content in sdt.iterchildren(_CONTENT):
             take(content)
         self._open -= 1
-        control.einde = len(self.paragraphs)
+        control.end = len(self.paragraphs)
 
-    def _table(self, parent: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
+    def _table(self, parent: Element, tabel: PlacedTable, path: tuple[PlacedCell, ...]) -> None:
         """Take the rows of a table, or the cells of a row."""
         for element in parent:
             name = element.tag
             if name == _TR:
                 tabel.rijen.append([])
-                tabel.grid.begin_row(element)
-                tabel.is_rij_verborgen = is_on(element, "trPr", "hidden")
-                self._table(element, tabel, pad)
+                tabel.grid.start_row(element)
+                tabel.is_rij_hidden = is_on(element, "trPr", "hidden")
+                self._table(element, tabel, path)
             elif name == _TC and tabel.rijen:
-                self._cell(element, tabel, pad)
+                self._cell(element, tabel, path)
             elif name == _SDT:
-                take = partial(self._table, tabel=tabel, pad=pad)
-                self._inside(element, len(pad) + 1, take)
+                take = partial(self._table, tabel=tabel, path=path)
+                self._inside(element, len(path) + 1, take)
             elif name in _TRANSPARENT:
-                self._table(element, tabel, pad)
+                self._table(element, tabel, path)
             elif name == _BOOKMARK:
                 self._anchors += _place_names(element)
 
-    def _cell(self, element: Element, tabel: PlacedTable, pad: tuple[PlacedCell, ...]) -> None:
+    def _cell(self, element: Element, tabel: PlacedTable, path: tuple[PlacedCell, ...]) -> None:
         place = tabel.grid.take(child(element, "tcPr"))
         cell = PlacedCell(
             tabel,
@@ -239,26 +239,26 @@ class DocumentWalk:
             place.column,
             place.width,
             place.goes_on,
-            place.goes_on or tabel.is_rij_verborgen,
+            place.goes_on or tabel.is_rij_hidden,
             len(self.paragraphs),
         )
         tabel.rijen[-1].append(cell)
-        self._walk(element, (*pad, cell))
-        cell.einde = len(self.paragraphs)
+        self._walk(element, (*path, cell))
+        cell.end = len(self.paragraphs)
 
     def _paragraph(
-        self, alinea: Element, pad: tuple[PlacedCell, ...], items: list[Item] | None = None
+        self, paragraph: Element, path: tuple[PlacedCell, ...], items: list[Item] | None = None
     ) -> None:
-        read = self._paragraph_reader.read(child(alinea, "pPr"))
-        if items is None and next(alinea.iter(_BOOKMARK, _SDT), None) is not None:
-            items = read_items(alinea)
-        ankers, self._anchors = self._anchors, []
-        controls = tuple(_controls(items or (), len(self.paragraphs), ankers))
+        read = self._paragraph_reader.read(child(paragraph, "pPr"))
+        if items is None and next(paragraph.iter(_BOOKMARK, _SDT), None) is not None:
+            items = read_items(paragraph)
+        anchors, self._anchors = self._anchors, []
+        controls = tuple(_controls(items or (), len(self.paragraphs), anchors))
         punt = _point(read) if read.outline is None else None
         letters = _has_letters(read)
         self.paragraphs.append(
             PlacedParagraph(
-                alinea, items, pad, tuple(ankers), read.outline, punt, controls, letters
+                paragraph, items, path, tuple(anchors), read.outline, punt, controls, letters
             )
         )
 
@@ -293,28 +293,28 @@ def _place_names(bookmark: Element) -> list[str]:
     return [name] if name.startswith(BOOKMARK) or IN_CONTENTS in name else []
 
 
-def _point(alinea: Paragraph) -> tuple[int, int | None] | None:
+def _point(paragraph: Paragraph) -> tuple[int, int | None] | None:
     """Return the level of a point as the markup knows it, and its number when it has one."""
-    niveau = known_level(alinea.list_level)
-    number = alinea.number
+    level = known_level(paragraph.list_level)
+    number = paragraph.number
     if number is None:
         # The style alone says that it is a point, where a program dropped the lists.
-        is_punt = alinea.list_style and not alinea.num_id
-        return (niveau, None if alinea.list_style == "bullet" else 1) if is_punt else None
-    if number.vorm == "bullet":
-        return niveau, None
-    return (niveau, number.waarde) if _is_numbered(number, alinea) else None
+        is_punt = paragraph.list_style and not paragraph.num_id
+        return (level, None if paragraph.list_style == "bullet" else 1) if is_punt else None
+    if number.form == "bullet":
+        return level, None
+    return (level, number.value) if _is_numbered(number, paragraph) else None
 
 
-def _is_numbered(number: Counted, alinea: Paragraph) -> bool:
-    return number.vorm != "none" and bool(number.tekst.strip() or alinea.list_style)
+def _is_numbered(number: Counted, paragraph: Paragraph) -> bool:
+    return number.form != "none" and bool(number.text.strip() or paragraph.list_style)
 
 
-def _has_letters(alinea: Paragraph) -> bool:
+def _has_letters(paragraph: Paragraph) -> bool:
     """Whether a number in a list is no figure, where our own lists do not have it so."""
-    if alinea.number is None or alinea.number.vorm not in _LETTERS:
+    if paragraph.number is None or paragraph.number.form not in _LETTERS:
         return False
-    return alinea.number.vorm != number_format(known_level(alinea.list_level))
+    return paragraph.number.form != number_format(known_level(paragraph.list_level))
 
 
 def _behind_contents(content: Element) -> list[Element]:

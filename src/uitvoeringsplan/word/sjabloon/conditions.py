@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, bedoel_je
+from uitvoeringsplan.errors import SjabloonError, VoorwaardeError, did_you_mean
 from uitvoeringsplan.model.voorwaarde import read_voorwaarde
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child
@@ -39,9 +39,9 @@ def read_choice(control: Element, tag: str, path: str) -> Keuzedeel:
         raise SjabloonError(path, f"het deel “{tag}” heeft geen inhoud. Haal het weg.")
     try:
         voorwaarde = read_voorwaarde(tag.removeprefix(CONDITION_TAG))
-    except VoorwaardeError as fout:
+    except VoorwaardeError as error:
         raise SjabloonError(
-            path, f"de voorwaarde van het deel “{tag}” is niet te lezen: {fout}"
+            path, f"de voorwaarde van het deel “{tag}” is niet te lezen: {error}"
         ) from None
     return Keuzedeel(voorwaarde)
 
@@ -50,40 +50,40 @@ def check_names(path: str, choices: Iterable[Keuzedeel], vragenlijst: Vragenlijs
     """Raise SjabloonError when a condition is about what the question set does not have."""
     known = known_names(vragenlijst)
     for voorwaarde in (choice.voorwaarde for choice in choices):
-        for naam in voorwaarde.ids:
-            if naam not in known:
+        for name in voorwaarde.ids:
+            if name not in known:
                 raise SjabloonError(
                     path,
-                    f"“{naam}” in de voorwaarde van het deel “{CONDITION_TAG}{voorwaarde.tekst}” is"
-                    f" geen vraag, gegeven of hoofdstuk.{bedoel_je(naam, known)}",
+                    f"“{name}” in de voorwaarde van het deel “{CONDITION_TAG}{voorwaarde.text}” is"
+                    f" geen vraag, gegeven of hoofdstuk.{did_you_mean(name, known)}",
                 )
 
 
 def known_names(vragenlijst: Vragenlijst) -> frozenset[str]:
     """Return the names that a condition in a template may use."""
     vragen = (vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen))
-    return frozenset((CONCEPT, *vragen, *_groepen(vragenlijst)))
+    return frozenset((CONCEPT, *vragen, *_groups(vragenlijst)))
 
 
 def values_of(vragenlijst: Vragenlijst, plan: Plan) -> Callable[[str], str]:
     """Return what tells the value of a name for this plan; an unknown name has none."""
-    groepen = _groepen(vragenlijst)
+    groups = _groups(vragenlijst)
 
-    def waarde(naam: str) -> str:
-        if naam == CONCEPT:
+    def value(name: str) -> str:
+        if name == CONCEPT:
             return "nee" if plan.is_definitief else "ja"
-        if naam in groepen:
-            return next(filter(None, map(plan.tekst, groepen[naam])), "")
-        return plan.waarde(vragenlijst.vraag(naam))
+        if name in groups:
+            return next(filter(None, map(plan.text, groups[name])), "")
+        return plan.value(vragenlijst.vraag(name))
 
-    return waarde
+    return value
 
 
-def _groepen(vragenlijst: Vragenlijst) -> dict[str, tuple[Vraag, ...]]:
+def _groups(vragenlijst: Vragenlijst) -> dict[str, tuple[Vraag, ...]]:
     """Return the questions by the id of their chapter, and of their row."""
-    groepen: dict[str, tuple[Vraag, ...]] = {}
+    groups: dict[str, tuple[Vraag, ...]] = {}
     for hoofdstuk in vragenlijst.hoofdstukken:
-        rijen = {rij.id: rij.vragen for rij in hoofdstuk.rijen}
-        groepen |= rijen
-        groepen[hoofdstuk.id] = (*hoofdstuk.vragen, *(v for vs in rijen.values() for v in vs))
-    return groepen
+        rows = {row.id: row.vragen for row in hoofdstuk.rijen}
+        groups |= rows
+        groups[hoofdstuk.id] = (*hoofdstuk.vragen, *(v for vs in rows.values() for v in vs))
+    return groups

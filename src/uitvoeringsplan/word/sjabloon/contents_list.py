@@ -62,7 +62,7 @@ class Inhoudsopgave(NamedTuple):
     next_id: int  # the first free number for a bookmark
 
 
-def find_contents(root: Element, stijlblad: Styles) -> Inhoudsopgave | None:
+def find_contents(root: Element, stylesheet: Styles) -> Inhoudsopgave | None:
     """Return the contents list of a part, or None when there is none that can be filled."""
     borders = _borders(root)
     if borders is None:
@@ -79,12 +79,12 @@ def find_contents(root: Element, stijlblad: Styles) -> Inhoudsopgave | None:
         properties_xml(child(last, "pPr")) if last is not first else "",
         tuple(
             heading
-            for paragraph in _possible_headings(root, stijlblad)
+            for paragraph in _possible_headings(root, stylesheet)
             if (place := places[paragraph]) not in inside
-            and (heading := _heading(paragraph, place, stijlblad)) is not None
+            and (heading := _heading(paragraph, place, stylesheet)) is not None
         ),
         (int(levels[1]) - 1, int(levels[2]) - 1) if levels else (0, BODY_TEXT - 1),
-        tuple(stijlblad.id_van(f"toc {level + 1}") for level in range(BODY_TEXT)),
+        tuple(stylesheet.id_start(f"toc {level + 1}") for level in range(BODY_TEXT)),
         max(ids, default=0) + 1,
     )
 
@@ -98,7 +98,7 @@ class Contents:
         self._first, self._last = paragraphs[found.first], paragraphs[found.last]
         self._headings = [(heading, paragraphs[heading.place]) for heading in found.headings]
 
-    def fill(self, tellers: Counters, is_here: Callable[[Element], bool]) -> None:
+    def fill(self, counters: Counters, is_here: Callable[[Element], bool]) -> None:
         """Show the headings that are in the document, which have their bookmarks then.
 
         `is_here` tells whether an element is still in the part.
@@ -112,7 +112,7 @@ class Contents:
             # It may stand in a part that went, or an answer may have taken its place.
             if not is_here(paragraph):
                 continue
-            before = _number(heading, tellers)
+            before = _number(heading, counters)
             text = escape_text(_text(paragraph))
             if not text or not highest <= heading.level <= lowest:
                 continue
@@ -125,27 +125,27 @@ class Contents:
             entries.append(_entry(self._found.styles[heading.level], before, text, anchor))
         parent = self._first.getparent()
         if parent is not None and is_here(self._first):
-            begin, end = parent.index(self._first), parent.index(self._last)
-            parent[begin : end + 1] = fragment(_list(self._found, entries))
+            start, end = parent.index(self._first), parent.index(self._last)
+            parent[start : end + 1] = fragment(_list(self._found, entries))
 
 
 def _borders(root: Element) -> tuple[Element, Element, str] | None:
     """Return the first and last paragraph of the field, and its instruction."""
     depth = 0
-    begin: Element | None = None  # where the outermost field starts
+    start: Element | None = None  # where the outermost field starts
     first: Element | None = None
     instruction = ""
     for element in root.iter(w("fldChar"), w("instrText")):
         if element.tag == w("instrText"):
             text = element.text or ""
             if first is None and depth == 1 and text.split()[:1] == ["TOC"]:
-                first, instruction = begin, text.strip()
+                first, instruction = start, text.strip()
             elif first is not None and depth == 1:
                 instruction += text
             continue
         kind = val(element, "fldCharType")
         if depth == 0:
-            begin = around(element, "p")
+            start = around(element, "p")
         depth += {"begin": 1, "end": -1}.get(kind, 0)
         if first is not None and depth == 0 and kind == "end":
             last = around(element, "p")
@@ -154,18 +154,18 @@ def _borders(root: Element) -> tuple[Element, Element, str] | None:
     return None
 
 
-def _possible_headings(root: Element, stijlblad: Styles) -> list[Element]:
-    ids = [id_ for id_ in stijlblad.stijlen if stijlblad.niveau(id_) is not None]
-    by_default = stijlblad.niveau("") is not None  # then only the styles that say so are no heading
+def _possible_headings(root: Element, stylesheet: Styles) -> list[Element]:
+    ids = [id_ for id_ in stylesheet.styles if stylesheet.level(id_) is not None]
+    by_default = stylesheet.level("") is not None  # then only the styles that say so are no heading
     return _may_be_heading(root, ids=f"|{'|'.join(ids)}|", all=by_default)
 
 
-def _heading(paragraph: Element, place: int, stijlblad: Styles) -> ListedHeading | None:
+def _heading(paragraph: Element, place: int, stylesheet: Styles) -> ListedHeading | None:
     """Return a paragraph as a heading; None when it is none."""
     ppr = child(paragraph, "pPr")
     style_id = val(child(ppr, "pStyle"))
     own = child(ppr, "outlineLvl")
-    level = stijlblad.niveau(style_id) if own is None else number(val(own))
+    level = stylesheet.level(style_id) if own is None else number(val(own))
     if level is None or level >= BODY_TEXT:
         return None
     anchors = (val(mark, "name") for mark in paragraph.iter(w("bookmarkStart")))
@@ -173,7 +173,7 @@ def _heading(paragraph: Element, place: int, stijlblad: Styles) -> ListedHeading
     return ListedHeading(
         place,
         level,
-        _numbering(ppr, stijlblad.nummering(style_id)),
+        _numbering(ppr, stylesheet.numbering(style_id)),
         "" if has_own_level else style_id,
         next((name for name in anchors if name.startswith("_Toc")), ""),
     )
@@ -190,13 +190,13 @@ def _numbering(ppr: Element | None, of_style: tuple[str, int] | None) -> tuple[s
     return num_id, (of_style[1] if of_style else 0) if ilvl is None else ilvl
 
 
-def _number(heading: ListedHeading, tellers: Counters) -> str:
+def _number(heading: ListedHeading, counters: Counters) -> str:
     """Count a heading, and return what stands before it."""
     if heading.numbering is None:
         return ""
     num_id, level = heading.numbering
-    of_style = tellers.laag_van_stijl(num_id, heading.style)
-    return tellers.volgende(num_id, level if of_style is None else of_style)
+    of_style = counters.layer_of_style(num_id, heading.style)
+    return counters.following(num_id, level if of_style is None else of_style)
 
 
 def _text(paragraph: Element) -> str:
@@ -224,9 +224,9 @@ def _set_bookmark(paragraph: Element, name: str, id_: int) -> None:
 def _entry(style: str, before: str, text: str, anchor: str) -> str:
     """Return one entry; the place of the field in the first one is marked by a line feed."""
     ppr = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    begin = f"<w:t>{escape_text(before)}</w:t><w:tab/>" if before else ""
+    start = f"<w:t>{escape_text(before)}</w:t><w:tab/>" if before else ""
     return (
-        f'<w:p>{ppr}\n<w:hyperlink w:anchor="{anchor}" w:history="1"><w:r>{begin}'
+        f'<w:p>{ppr}\n<w:hyperlink w:anchor="{anchor}" w:history="1"><w:r>{start}'
         f'<w:t xml:space="preserve">{text}</w:t></w:r></w:hyperlink></w:p>'
     )
 

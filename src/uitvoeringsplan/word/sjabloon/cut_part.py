@@ -76,7 +76,7 @@ def cut_part(
     part: TemplatePart,
     template: Element,
     written: Sequence[WrittenControl],
-    tellers: Counters,
+    counters: Counters,
     tags: Collection[str] | None,
 ) -> CutPart:
     """Return the pieces of a part with these controls, whatever the answers between them.
@@ -96,7 +96,7 @@ def cut_part(
         for one, content in zip(written, inside, strict=True)
     ]
     if contents:
-        contents.fill(tellers, mending.is_here)
+        contents.fill(counters, mending.is_here)
     mending.finish()
     answers = (place for one, place in zip(written, placed, strict=True) if one.control.is_apart)
     places = {place: number for number, place in enumerate(answers)}

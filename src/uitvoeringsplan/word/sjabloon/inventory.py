@@ -63,38 +63,41 @@ _PER_CM = 567  # twentieths of a point
 _next_page = finder("(following::w:pgSz)[1] | (following::w:pgMar)[1]")
 
 
-def take_inventory(pakket: Package) -> Inventory:
+def take_inventory(package: Package) -> Inventory:
     """Return what there is to know of a template; raises SjabloonError."""
-    document = main_part(pakket)
-    relaties = load_relationships(pakket, document)
-    stijldeel = _doel(relaties, REL_STYLES, pakket)
-    stijlblad = load_styles(pakket.inhoud(stijldeel), stijldeel, pakket.pad)
-    stijlen = _stijlen(pakket, stijlblad, _accent(pakket, relaties))
-    randen = (r.doel for r in relaties if r.soort in (REL_HEADER, REL_FOOTER))
-    parts = [_find(pakket, document, stijlblad)]
-    parts += [_find(pakket, naam) for naam in dict.fromkeys(randen)]
-    nummerdeel = _doel(relaties, REL_NUMBERING, pakket)
-    nummering = parse(pakket.inhoud(nummerdeel), nummerdeel, pakket.pad)
-    own = stijlblad.nummering(stijlen.nummer[0])
+    document = main_part(package)
+    relationships = load_relationships(package, document)
+    styles_part = _target(relationships, REL_STYLES, package)
+    stylesheet = load_styles(package.content(styles_part), styles_part, package.path)
+    styles = _styles(package, stylesheet, _accent(package, relationships))
+    edges = (r.target for r in relationships if r.kind in (REL_HEADER, REL_FOOTER))
+    parts = [_find(package, document, stylesheet)]
+    parts += [_find(package, name) for name in dict.fromkeys(edges)]
+    number_part = _target(relationships, REL_NUMBERING, package)
+    numbering = parse(package.content(number_part), number_part, package.path)
+    own = stylesheet.numbering(styles.number[0])
     return Inventory(
         document,
-        tuple(_without_list_style(part, stijlen) for part in parts if part is not None),
-        stijlen,
-        (nummerdeel, *_numbering(nummering, pakket.pad, own[0] if own else "")),
-        read_counters(nummering).lists,
-        {relatie.soort: relatie.doel for relatie in load_relationships(pakket, "")},
+        tuple(_without_list_style(part, styles) for part in parts if part is not None),
+        styles,
+        (number_part, *_numbering(numbering, package.path, own[0] if own else "")),
+        read_counters(numbering).lists,
+        {
+            relationship.kind: relationship.target
+            for relationship in load_relationships(package, "")
+        },
     )
 
 
-def _find(pakket: Package, name: str, stijlblad: Styles | None = None) -> TemplatePart | None:
+def _find(package: Package, name: str, stylesheet: Styles | None = None) -> TemplatePart | None:
     """Return what stands in a part; None of one that every document has as it is in the template.
 
     There is a contents list only in the main part, which is the one with styles here.
     """
-    root, is_changed = load_root(pakket, name)
-    controls = _controls(root, pakket.pad)
-    contents = find_contents(root, stijlblad) if stijlblad else None
-    apart = _apart(root, controls, contents, has_links=stijlblad is not None)
+    root, is_changed = load_root(package, name)
+    controls = _controls(root, package.path)
+    contents = find_contents(root, stylesheet) if stylesheet else None
+    apart = _apart(root, controls, contents, has_links=stylesheet is not None)
     controls = tuple(control._replace(is_apart=control in apart) for control in controls)
     return TemplatePart(name, controls, contents) if controls or contents or is_changed else None
 
@@ -145,7 +148,7 @@ def _apart(
         return (
             (may_have_relationships or not has_links)
             and not (control.inside or control.outer or element in bound)
-            and (what.vorm is ControlKind.REGEL or around(element, "p") is None)
+            and (what.form is ControlKind.REGEL or around(element, "p") is None)
         )
 
     return frozenset(filter(is_apart, controls))
@@ -174,9 +177,9 @@ def _room(element: Element) -> tuple[float, float]:
     return (wide - left - right) / _PER_CM, (high - top - bottom) / _PER_CM
 
 
-def _without_list_style(part: TemplatePart, stijlen: StyleIds) -> TemplatePart:
+def _without_list_style(part: TemplatePart, styles: StyleIds) -> TemplatePart:
     """Return the part with controls whose first paragraph is a point not passing that on."""
-    ids = [f'"{stijl}"' for stijl in (*stijlen.punt, *stijlen.nummer)]
+    ids = [f'"{style}"' for style in (*styles.punt, *styles.number)]
 
     def without(control: Control) -> Control:
         what = control.what
@@ -187,55 +190,56 @@ def _without_list_style(part: TemplatePart, stijlen: StyleIds) -> TemplatePart:
     return part._replace(controls=tuple(map(without, part.controls)))
 
 
-def _doel(relaties: list[Relationship], soort: str, pakket: Package) -> str:
-    wat = "stijlen" if soort == REL_STYLES else "opsommingen"
-    for relatie in relaties:
-        if relatie.soort == soort and relatie.doel in pakket.leden:
-            return relatie.doel
+def _target(relationships: list[Relationship], kind: str, package: Package) -> str:
+    what = "stijlen" if kind == REL_STYLES else "opsommingen"
+    for relationship in relationships:
+        if relationship.kind == kind and relationship.target in package.members:
+            return relationship.target
     raise SjabloonError(
-        pakket.pad,
-        f"dit sjabloon heeft geen {wat}. Open het in Word, maak er een opsomming in en sla het op.",
+        package.path,
+        f"dit sjabloon heeft geen {what}. Open het in Word, maak er een opsomming in en sla het"
+        f" op.",
     )
 
 
-def _stijlen(pakket: Package, stijlblad: Styles, accent: str) -> StyleIds:
+def _styles(package: Package, stylesheet: Styles, accent: str) -> StyleIds:
     """Return the ids of the styles that answers need."""
 
-    def zoek(stijl: str) -> str:
-        if stijl_id := stijlblad.id_van(stijl):
-            return stijl_id
+    def search(style: str) -> str:
+        if style_id := stylesheet.id_start(style):
+            return style_id
         raise SjabloonError(
-            pakket.pad,
-            f"dit sjabloon mist de stijl “{stijl}”. Gebruik hem in Word één keer en sla het"
+            package.path,
+            f"dit sjabloon mist de stijl “{style}”. Gebruik hem in Word één keer en sla het"
             " sjabloon op.",
         )
 
     return StyleIds(
-        tuple(zoek(stijl) for stijl in BULLET_STYLES),
-        tuple(zoek(stijl) for stijl in NUMBER_STYLES),
-        zoek(LINK_STYLE),
-        next(filter(None, map(stijlblad.id_van, TABLE_STYLES)), ""),
-        stijlblad.id_van(TABLE_HEAD_STYLE),
+        tuple(search(style) for style in BULLET_STYLES),
+        tuple(search(style) for style in NUMBER_STYLES),
+        search(LINK_STYLE),
+        next(filter(None, map(stylesheet.id_start, TABLE_STYLES)), ""),
+        stylesheet.id_start(TABLE_HEAD_STYLE),
         accent,
     )
 
 
-def _accent(pakket: Package, relaties: list[Relationship]) -> str:
+def _accent(package: Package, relationships: list[Relationship]) -> str:
     """Return the accent colour of the theme; empty when there is no theme or it has none."""
-    deel = next((r.doel for r in relaties if r.soort == REL_THEME), "")
-    if deel not in pakket.leden:
+    part = next((r.target for r in relationships if r.kind == REL_THEME), "")
+    if part not in package.members:
         return ""
-    return read_kleur(theme_colour(pakket.inhoud(deel), ACCENT, pakket.pad)) or ""
+    return read_kleur(theme_colour(package.content(part), ACCENT, package.path)) or ""
 
 
-def _numbering(root: Element, pad: str, num_id: str) -> tuple[str, int]:
+def _numbering(root: Element, path: str, num_id: str) -> tuple[str, int]:
     """Return the list that the style for numbered points uses, and the next free id."""
     nums = {val(num, "numId"): num for num in root.findall(w("num"))}
     # One with two levels, in a template whose own list has one.
     lijst = own_list(root) or val(child(nums.get(num_id), "abstractNumId"))
     if not lijst:
         raise SjabloonError(
-            pad,
+            path,
             f"de stijl “{NUMBER_STYLES[0]}” van dit sjabloon heeft geen nummering. Koppel er in"
             " Word een genummerde lijst aan.",
         )

@@ -21,50 +21,50 @@ if TYPE_CHECKING:
 
 
 def open_sjabloon(
-    data: bytes, pad: str, vragenlijst: Vragenlijst, huisstijl: Huisstijl | None = None
+    data: bytes, path: str, vragenlijst: Vragenlijst, huisstijl: Huisstijl | None = None
 ) -> Sjabloon:
     """Return the template in `data`, checked against the questions; raises SjabloonError.
 
     `vragenlijst` is the part of the question set that the document is about; the template gets
     the looks of `huisstijl`.
     """
-    pakket = load_package(data, pad)
+    package = load_package(data, path)
     ready = find_ready(data)
-    weggelaten: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
     if ready is None:
-        pakket, weggelaten = prepare(pakket)
+        package, omitted = prepare(package)
     if huisstijl is not None:
         # Only who has a house style waits for what applies it.
         from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl  # noqa: PLC0415
 
-        pakket, ready = apply_huisstijl(pakket, huisstijl), None
-    known = ready or _take_inventory(pakket)
-    check_sjabloon(pad, known, vragenlijst)
-    deel, lijst, volgende = known.numbering
-    eigen = relationships_part(known.document)
+        package, ready = apply_huisstijl(package, huisstijl), None
+    known = ready or _take_inventory(package)
+    check_sjabloon(path, known, vragenlijst)
+    piece, lijst, following = known.numbering
+    own = relationships_part(known.document)
     return Sjabloon(
-        pakket,
+        package,
         known.document,
         known.parts,
-        {part.name: load_root(pakket, part.name)[0] for part in known.parts},
+        {part.name: load_root(package, part.name)[0] for part in known.parts},
         known.styles,
-        NewNumberings(deel, parse(pakket.inhoud(deel), deel, pad), lijst, volgende),
+        NewNumberings(piece, parse(package.content(piece), piece, path), lijst, following),
         Counters(*known.lists),
-        pakket.inhoud(eigen) if eigen in pakket.leden else None,
+        package.content(own) if own in package.members else None,
         known.relationships,
         {},
         {},
-        weggelaten,
+        omitted,
     )
 
 
-def _take_inventory(pakket: Package) -> Inventory:
+def _take_inventory(package: Package) -> Inventory:
     # Only who has another template than the shipped ones waits for what does this.
     from uitvoeringsplan.word.sjabloon.inventory import take_inventory  # noqa: PLC0415
 
-    return take_inventory(pakket)
+    return take_inventory(package)
 
 
-def knows_field(sjabloon: Sjabloon, veld: str) -> bool:
+def knows_field(sjabloon: Sjabloon, field: str) -> bool:
     """Whether a part of the template depends on this field of the plan."""
-    return any(veld in choice.voorwaarde.ids for part in sjabloon.parts for choice in part.choices)
+    return any(field in choice.voorwaarde.ids for part in sjabloon.parts for choice in part.choices)

@@ -30,7 +30,7 @@ def prepare(package: Package) -> tuple[Package, tuple[str, ...]]:
     from uitvoeringsplan.word.cleaning.cleaning import clean  # noqa: PLC0415
     from uitvoeringsplan.word.completing.completing import as_document, complete  # noqa: PLC0415
 
-    return clean(complete(check_package(as_document(package)).pakket))
+    return clean(complete(check_package(as_document(package)).package))
 
 
 def find_ready(data: bytes) -> Inventory | None:

@@ -89,13 +89,13 @@ class Inventory(NamedTuple):
     relationships: dict[str, str]
 
 
-def load_root(pakket: Package, name: str) -> tuple[Element, bool]:
+def load_root(package: Package, name: str) -> tuple[Element, bool]:
     """Return the tree of a part as it is filled, and whether it differs from what is in the part.
 
     Bookmarks of a second place have their own name in it, and the places for logo and address that
     no house style has filled are not in it. Raises SjabloonError.
     """
-    root = parse(pakket.inhoud(name), name, pakket.pad)
+    root = parse(package.content(name), name, package.path)
     return root, _name_bookmarks(root) | _drop_empty_places(root)
 
 

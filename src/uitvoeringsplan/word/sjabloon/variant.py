@@ -24,27 +24,27 @@ if TYPE_CHECKING:
 class NewNumberings(NamedTuple):
     """Where new numberings go: the part, its tree, the list and the next free id."""
 
-    deel: str
+    part: str
     root: Element
     lijst: str
-    volgende: int
+    following: int
 
 
 class Sjabloon(NamedTuple):
     """A template that was read: its parts, and what of Word's own things the answers need."""
 
-    pakket: Package
+    package: Package
     document: str
     parts: tuple[TemplatePart, ...]
     roots: dict[str, Element]  # by the name of the part; they are copied to be filled
-    stijlen: StyleIds
-    nummering: NewNumberings
-    tellers: Counters
-    relaties: bytes | None
-    hoofdrelaties: dict[str, str]  # of the package itself: kind to part
+    styles: StyleIds
+    numbering: NewNumberings
+    counters: Counters
+    relationships: bytes | None
+    main_relationships: dict[str, str]  # of the package itself: kind to part
     variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
     cuts: dict[Hashable, CutPart]  # parts in pieces, by what makes other pieces of them
-    weggelaten: tuple[str, ...] = ()  # what of it no document gets, as sentences
+    omitted: tuple[str, ...] = ()  # what of it no document gets, as sentences
 
 
 class Variant(NamedTuple):
@@ -70,7 +70,7 @@ def choose_variant(
         holds = iter(outcome)
         variants = tuple(Variant(part, tuple(_left(part, holds))) for part in sjabloon.parts)
         fields = [field for variant in variants for field in variant.fields]
-        check_variant(sjabloon.pakket.pad, fields, vragenlijst)
+        check_variant(sjabloon.package.path, fields, vragenlijst)
         sjabloon.variants[outcome] = variants
     return sjabloon.variants[outcome]
 

@@ -51,123 +51,123 @@ if TYPE_CHECKING:
 
 
 def tracked_control_xml(
-    veld: Invulveld,
+    field: Invulveld,
     vraag: Vraag,
-    oud: Side,
-    nieuw: Side,
-    stijlen: StyleIds,
-    vangst: Gathered | None,
-    merken: Marks,
+    old: Side,
+    new: Side,
+    styles: StyleIds,
+    gathered: Gathered | None,
+    marks: Marks,
 ) -> str:
     """Return the content of a control; empty when it has nothing to show in either plan.
 
-    Without `vangst` links become plain text: only the main part can have them.
+    Without `gathered` links become plain text: only the main part can have them.
     """
-    if veld.vorm is ControlKind.REGEL:
-        return _regel(vraag, oud, nieuw, merken, veld.rpr)
-    ppr = inner_xml(veld.ppr)
+    if field.form is ControlKind.REGEL:
+        return _line(vraag, old, new, marks, field.rpr)
+    ppr = inner_xml(field.ppr)
     if vraag.type.shape is Shape.TABLE:
         # Few templates have a table.
         from uitvoeringsplan.word.tracked.tracked_table import tracked_table_xml  # noqa: PLC0415
 
-        return tracked_table_xml(vraag, oud, nieuw, ppr, stijlen, merken)
-    if not vraag.type.is_blok:
-        runs = _regel(vraag, oud, nieuw, merken, veld.rpr)
-        alinea = ParagraphVersion(Verandering.GELIJK, ppr, ppr, runs)
-        return tracked_paragraphs_xml([alinea], ppr, merken) if runs else ""
-    links, rechts = _blokken(oud), _blokken(nieuw)
-    if vangst is None:
-        links, rechts, vangst = without_links(links), without_links(rechts), Gathered(0)
-    letters = read_looks(veld.rpr)
-    verschil = compare_blocks(links, rechts)
-    alineas: list[ParagraphVersion] = []
-    for blok, (was, wordt) in zip(
-        verschil, properties_of_both(verschil, stijlen, vangst, ppr), strict=True
+        return tracked_table_xml(vraag, old, new, ppr, styles, marks)
+    if not vraag.type.is_block:
+        runs = _line(vraag, old, new, marks, field.rpr)
+        paragraph = ParagraphVersion(Verandering.GELIJK, ppr, ppr, runs)
+        return tracked_paragraphs_xml([paragraph], ppr, marks) if runs else ""
+    links, right = _blocks(old), _blocks(new)
+    if gathered is None:
+        links, right, gathered = without_links(links), without_links(right), Gathered(0)
+    letters = read_looks(field.rpr)
+    verschil = compare_blocks(links, right)
+    paragraphs: list[ParagraphVersion] = []
+    for block, (was, wordt) in zip(
+        verschil, properties_of_both(verschil, styles, gathered, ppr), strict=True
     ):
-        zelfde_woorden = all(wat is Verandering.GELIJK for wat, _ in blok.stukken)
-        if was != wordt and is_numbered(was) and not zelfde_woorden:
-            versies = ((Verandering.WEG, was, blok.oud), (Verandering.NIEUW, wordt, blok.nieuw))
-            for wat, vorm, een in versies:
-                stukken = [Verschilstuk(wat, stuk) for stuk in een.stukken] if een else []
-                runs = tracked_runs_xml(stukken, stijlen, vangst, merken, letters)
-                alineas.append(ParagraphVersion(wat, vorm, vorm, runs))
+        same_words = all(what is Verandering.GELIJK for what, _ in block.runs)
+        if was != wordt and is_numbered(was) and not same_words:
+            versies = ((Verandering.WEG, was, block.old), (Verandering.NIEUW, wordt, block.new))
+            for what, form, one in versies:
+                pieces = [Verschilstuk(what, piece) for piece in one.runs] if one else []
+                runs = tracked_runs_xml(pieces, styles, gathered, marks, letters)
+                paragraphs.append(ParagraphVersion(what, form, form, runs))
         else:
-            runs = tracked_runs_xml(blok.stukken, stijlen, vangst, merken, letters)
-            alineas.append(ParagraphVersion(blok.wat, was, wordt, runs))
-    return tracked_paragraphs_xml(alineas, ppr, merken)
+            runs = tracked_runs_xml(block.runs, styles, gathered, marks, letters)
+            paragraphs.append(ParagraphVersion(block.change, was, wordt, runs))
+    return tracked_paragraphs_xml(paragraphs, ppr, marks)
 
 
-def _regel(vraag: Vraag, oud: Side, nieuw: Side, merken: Marks, rpr: str) -> str:
+def _line(vraag: Vraag, old: Side, new: Side, marks: Marks, rpr: str) -> str:
     """Return the runs of an answer on one line."""
-    links, rechts = (
-        field_text(vraag, kant.waarde) if kant.waarde else kant.empty_text for kant in (oud, nieuw)
+    links, right = (
+        field_text(vraag, side.value) if side.value else side.empty_text for side in (old, new)
     )
-    stukken = compare_words(*((Run(tekst),) if tekst else () for tekst in (links, rechts)))
-    return tracked_plain_xml(stukken, merken, rpr)
+    pieces = compare_words(*((Run(text),) if text else () for text in (links, right)))
+    return tracked_plain_xml(pieces, marks, rpr)
 
 
-def _blokken(kant: Side) -> tuple[Block, ...]:
+def _blocks(side: Side) -> tuple[Block, ...]:
     """Return the blocks of an answer; blanks alone show nothing."""
-    blokken = read_markup(kant.waarde)
-    if blokken or not kant.empty_text:
-        return blokken
-    return (Paragraph((Run(kant.empty_text),)),)
+    blocks = read_markup(side.value)
+    if blocks or not side.empty_text:
+        return blocks
+    return (Paragraph((Run(side.empty_text),)),)
 
 
-_LANGSTE_NAAM = 255  # of an author, to the schema
+_LONGEST_NAME = 255  # of an author, to the schema
 
 
 def write_tracked(
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
-    oud: Plan,
-    nieuw: Plan,
+    old: Plan,
+    new: Plan,
     *,
     auteur: str,
     datum: str,
-    beelden: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
+    pictures: Mapping[str, Sequence[Tekening]] = NO_PICTURES,
 ) -> bytes:
     """Return the document of the new plan, with real tracked changes in every answer and field.
 
-    Accepting them all leaves the answers of `nieuw`, rejecting them those of `oud`; the properties
-    of the document are those of `nieuw`. `datum` is a moment as the format writes it
+    Accepting them all leaves the answers of `new`, rejecting them those of `old`; the properties
+    of the document are those of `new`. `datum` is a moment as the format writes it
     (`2027-01-31T00:00:00Z`). A part with a condition is there when it holds for the new plan, or
     would hold when the answers that went were still there; its own words have no marks. Where an
     answer came, the control stays empty when that is rejected, without its placeholder.
     Raises SjabloonError.
     """
-    oud, nieuw = without_hidden(vragenlijst, oud), without_hidden(vragenlijst, nieuw)
-    naam = shortened(one_line(auteur), _LANGSTE_NAAM)
-    nummers = count(first_number(sjabloon.roots.values()))
+    old, new = without_hidden(vragenlijst, old), without_hidden(vragenlijst, new)
+    name = shortened(one_line(auteur), _LONGEST_NAME)
+    numbers = count(first_number(sjabloon.roots.values()))
 
-    ongewijzigd = answer_writer(sjabloon, vragenlijst, nieuw)
+    unchanged = answer_writer(sjabloon, vragenlijst, new)
 
-    def schrijf(veld: Invulveld, vraag: Vraag, vangst: Gathered | None) -> str:
-        is_vraag = veld.tag not in vragenlijst.veld_ids
-        was, is_nu = (_kant(plan, veld, vraag, is_vraag=is_vraag) for plan in (oud, nieuw))
+    def schrijf(field: Invulveld, vraag: Vraag, gathered: Gathered | None) -> str:
+        is_vraag = field.tag not in vragenlijst.veld_ids
+        was, is_nu = (_side(plan, field, vraag, is_vraag=is_vraag) for plan in (old, new))
         if was == is_nu:
-            return ongewijzigd(veld, vraag, vangst)
-        merken = Marks(naam, datum, nummers)
-        return tracked_control_xml(veld, vraag, was, is_nu, sjabloon.stijlen, vangst, merken)
+            return unchanged(field, vraag, gathered)
+        marks = Marks(name, datum, numbers)
+        return tracked_control_xml(field, vraag, was, is_nu, sjabloon.styles, gathered, marks)
 
-    invulling = Filling(schrijf, _samen(vragenlijst, oud, nieuw), oud)
-    return fill_with(invulling, sjabloon, vragenlijst, nieuw, beelden)
+    filling = Filling(schrijf, _together(vragenlijst, old, new), old)
+    return fill_with(filling, sjabloon, vragenlijst, new, pictures)
 
 
-def _kant(plan: Plan, veld: Invulveld, vraag: Vraag, *, is_vraag: bool) -> Side:
+def _side(plan: Plan, field: Invulveld, vraag: Vraag, *, is_vraag: bool) -> Side:
     leegtekst = ""
     if plan.is_definitief:
-        is_zin = is_vraag and veld.vorm is ControlKind.BLOK
+        is_zin = is_vraag and field.form is ControlKind.BLOK
         leegtekst = vraag.empty_text if is_zin else NOT_KNOWN
-    return Side(plan.waarde(vraag), leegtekst)
+    return Side(plan.value(vraag), leegtekst)
 
 
-def _samen(vragenlijst: Vragenlijst, oud: Plan, nieuw: Plan) -> Plan:
+def _together(vragenlijst: Vragenlijst, old: Plan, new: Plan) -> Plan:
     """Return a plan with what either of the two has; where both have something, the new one's."""
-    gegevens = {v.id: nieuw.waarde(v) or oud.waarde(v) for v in vragenlijst.gegevens}
-    gegevens[STATUS] = nieuw.gegevens.get(STATUS) or ""  # nobody goes back to an adopted plan
-    return nieuw._replace(
+    gegevens = {v.id: new.value(v) or old.value(v) for v in vragenlijst.gegevens}
+    gegevens[STATUS] = new.gegevens.get(STATUS) or ""  # nobody goes back to an adopted plan
+    return new._replace(
         gegevens=gegevens,
-        antwoorden={v.id: nieuw.tekst(v) or oud.tekst(v) for v in vragenlijst.vragen},
-        verborgen=nieuw.verborgen & oud.verborgen,
+        antwoorden={v.id: new.text(v) or old.text(v) for v in vragenlijst.vragen},
+        hidden=new.hidden & old.hidden,
     )

@@ -26,34 +26,34 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.writing.answer_xml import Gathered, StyleIds
 
 
-_WEG, _NIEUW, _BLIJFT = Verandering.WEG, Verandering.NIEUW, Verandering.GELIJK
+_GONE, _NEW, _STAYS = Verandering.WEG, Verandering.NIEUW, Verandering.GELIJK
 
 
 class ParagraphVersion(NamedTuple):
     """A paragraph in the old text, in the new one or in both, and what became of its end.
 
-    `oud` and `nieuw` are the inner XML of its properties; `runs` are its words, marks included.
+    `old` and `new` are the inner XML of its properties; `runs` are its words, marks included.
     """
 
-    wat: Verandering
-    oud: str
-    nieuw: str
+    what: Verandering
+    old: str
+    new: str
     runs: str
 
 
-def tracked_paragraphs_xml(alineas: Sequence[ParagraphVersion], leeg: str, merken: Marks) -> str:
-    """Return the paragraphs of a control; `leeg` are the properties of one without words."""
-    return "".join(_alinea(alinea, merken) for alinea in _met_vast_einde(alineas, leeg))
+def tracked_paragraphs_xml(paragraphs: Sequence[ParagraphVersion], empty: str, marks: Marks) -> str:
+    """Return the paragraphs of a control; `empty` are the properties of one without words."""
+    return "".join(_paragraph(paragraph, marks) for paragraph in _with_fixed_end(paragraphs, empty))
 
 
-def is_numbered(vorm: str) -> bool:
+def is_numbered(form: str) -> bool:
     """Whether these properties put a paragraph in a numbering of its own.
 
     Not every program finds that numbering back when it has to undo a change of such properties; a
     paragraph that went and comes back has it. One that came with the very words of one that went
     is a move to some programs, which is worse.
     """
-    return "<w:numId " in vorm
+    return "<w:numId " in form
 
 
 def inner_xml(ppr: str) -> str:
@@ -64,42 +64,45 @@ def inner_xml(ppr: str) -> str:
     return ppr[opening.end() : ppr.rindex("</")]
 
 
-def _met_vast_einde(alineas: Sequence[ParagraphVersion], leeg: str) -> list[ParagraphVersion]:
+def _with_fixed_end(paragraphs: Sequence[ParagraphVersion], empty: str) -> list[ParagraphVersion]:
     """Return the same paragraphs in such a way that the end of the last one stays."""
-    uit = list(alineas)
-    blijft = max((i for i, a in enumerate(uit) if a.wat not in (_WEG, _NIEUW)), default=-1)
-    ging = max((i for i, a in enumerate(uit) if a.wat is _WEG), default=-1)
-    kwam = max((i for i, a in enumerate(uit) if a.wat is _NIEUW), default=-1)
-    if blijft == len(uit) - 1:
-        return uit
-    if ging > blijft and kwam > blijft:  # the last that went and the last that came share the end
-        oud, nieuw = uit[ging], uit[kwam]
-        laatste = ParagraphVersion(_BLIJFT, oud.oud, nieuw.nieuw, oud.runs + nieuw.runs)
-        rest = [alinea for i, alinea in enumerate(uit) if i not in (ging, kwam)]
+    result = list(paragraphs)
+    stays = max((i for i, a in enumerate(result) if a.what not in (_GONE, _NEW)), default=-1)
+    went = max((i for i, a in enumerate(result) if a.what is _GONE), default=-1)
+    came = max((i for i, a in enumerate(result) if a.what is _NEW), default=-1)
+    if stays == len(result) - 1:
+        return result
+    if went > stays and came > stays:  # the last that went and the last that came share the end
+        old, new = result[went], result[came]
+        last = ParagraphVersion(_STAYS, old.old, new.new, old.runs + new.runs)
+        rest = [paragraph for i, paragraph in enumerate(result) if i not in (went, came)]
     else:
-        rand = uit[blijft] if blijft >= 0 else ParagraphVersion(_BLIJFT, leeg, leeg, "")
-        wat = uit[-1].wat
-        laatste = uit[-1]._replace(wat=_BLIJFT)
-        weg = wat is _WEG
-        laatste = laatste._replace(nieuw=rand.nieuw) if weg else laatste._replace(oud=rand.oud)
-        rest = [a._replace(wat=wat) if i == blijft else a for i, a in enumerate(uit[:-1])]
-    if ging > blijft and laatste.oud != laatste.nieuw and is_numbered(laatste.oud):
-        return [*uit, ParagraphVersion(_BLIJFT, leeg, leeg, "")]  # an empty line is the lesser evil
-    return [*rest, laatste]
+        edge = result[stays] if stays >= 0 else ParagraphVersion(_STAYS, empty, empty, "")
+        what = result[-1].what
+        last = result[-1]._replace(what=_STAYS)
+        gone = what is _GONE
+        last = last._replace(new=edge.new) if gone else last._replace(old=edge.old)
+        rest = [a._replace(what=what) if i == stays else a for i, a in enumerate(result[:-1])]
+    if went > stays and last.old != last.new and is_numbered(last.old):
+        return [
+            *result,
+            ParagraphVersion(_STAYS, empty, empty, ""),
+        ]  # an empty line is the lesser evil
+    return [*rest, last]
 
 
-def _alinea(alinea: ParagraphVersion, merken: Marks) -> str:
-    vorm, letters = _gesplitst(alinea.nieuw)
-    if teken := merken.teken(alinea.wat):
-        letters = f"<w:rPr>{teken}{inner_xml(letters)}</w:rPr>"
-    eerder, _ = _gesplitst(alinea.oud)
-    vorige = merken.vorige_vorm(eerder) if eerder != vorm else ""
-    eigenschappen = f"{vorm}{letters}{vorige}"
-    ppr = f"<w:pPr>{eigenschappen}</w:pPr>" if eigenschappen else ""
-    return f"<w:p>{ppr}{alinea.runs}</w:p>"
+def _paragraph(paragraph: ParagraphVersion, marks: Marks) -> str:
+    form, letters = _split_up(paragraph.new)
+    if sign := marks.sign(paragraph.what):
+        letters = f"<w:rPr>{sign}{inner_xml(letters)}</w:rPr>"
+    earlier, _ = _split_up(paragraph.old)
+    previous = marks.previous_form(earlier) if earlier != form else ""
+    properties = f"{form}{letters}{previous}"
+    ppr = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return f"<w:p>{ppr}{paragraph.runs}</w:p>"
 
 
-def _gesplitst(ppr: str) -> tuple[str, str]:
+def _split_up(ppr: str) -> tuple[str, str]:
     """Return the properties of a paragraph, and those of the sign at its end, which come last."""
     letters = re.search(r"<w:rPr\b(?:[^>]*/>|.*</w:rPr>)", ppr, re.DOTALL)
     return (ppr.replace(letters[0], ""), letters[0]) if letters else (ppr, "")
@@ -108,57 +111,57 @@ def _gesplitst(ppr: str) -> tuple[str, str]:
 class _Lijst(NamedTuple):
     """A numbered list of one of the two texts: which one it is, and where it starts."""
 
-    nummer: int
-    niveau: int
-    begin: int
+    number: int
+    level: int
+    start: int
 
 
 def properties_of_both(
-    verschil: Sequence[Blokverschil], stijlen: StyleIds, vangst: Gathered, leeg: str
+    verschil: Sequence[Blokverschil], styles: StyleIds, gathered: Gathered, empty: str
 ) -> list[tuple[str, str]]:
     """Return per block its properties in the old and in the new text, as inner XML.
 
     A list that has points in both texts and starts at the same number keeps its numbering, so that
     it counts on whatever comes or goes; every other list of either text has one of its own.
-    `leeg` are the properties of a plain paragraph. What is in one text only has those twice.
+    `empty` are the properties of a plain paragraph. What is in one text only has those twice.
     """
-    oud = _lijsten([blok.oud for blok in verschil])
-    nieuw = _lijsten([blok.nieuw for blok in verschil])
+    old = _lijsten([block.old for block in verschil])
+    new = _lijsten([block.new for block in verschil])
     num_ids: dict[tuple[str, _Lijst], int] = {}
-    gedeeld: set[_Lijst] = set()  # of the old text
-    for een, ander in zip(oud, nieuw, strict=True):
-        if een is None or ander is None or een[1:] != ander[1:]:
+    shared: set[_Lijst] = set()  # of the old text
+    for one, other in zip(old, new, strict=True):
+        if one is None or other is None or one[1:] != other[1:]:
             continue
-        if een not in gedeeld and ("nieuw", ander) not in num_ids:
-            gedeeld.add(een)
-            num_ids["oud", een] = num_ids["nieuw", ander] = vangst.nummering(*een[1:])
+        if one not in shared and ("nieuw", other) not in num_ids:
+            shared.add(one)
+            num_ids["oud", one] = num_ids["nieuw", other] = gathered.numbering(*one[1:])
 
-    def vorm(kant: str, blok: Block | None, lijst: _Lijst | None) -> str:
-        if not isinstance(blok, ListItem):
-            return leeg
+    def form(side: str, block: Block | None, lijst: _Lijst | None) -> str:
+        if not isinstance(block, ListItem):
+            return empty
         if lijst is None:
-            return point_properties(stijlen, stijlen.niveau(blok))
-        if (kant, lijst) not in num_ids:
-            num_ids[kant, lijst] = vangst.nummering(*lijst[1:])
-        return point_properties(stijlen, lijst.niveau, num_ids[kant, lijst])
+            return point_properties(styles, styles.level(block))
+        if (side, lijst) not in num_ids:
+            num_ids[side, lijst] = gathered.numbering(*lijst[1:])
+        return point_properties(styles, lijst.level, num_ids[side, lijst])
 
-    uit = []
-    for blok, een, ander in zip(verschil, oud, nieuw, strict=True):
-        was = vorm("oud", blok.oud, een) if blok.oud else None
-        wordt = vorm("nieuw", blok.nieuw, ander) if blok.nieuw else was or ""
-        uit.append((wordt if was is None else was, wordt))
-    return uit
+    result = []
+    for block, one, other in zip(verschil, old, new, strict=True):
+        was = form("oud", block.old, one) if block.old else None
+        wordt = form("nieuw", block.new, other) if block.new else was or ""
+        result.append((wordt if was is None else was, wordt))
+    return result
 
 
-def _lijsten(blokken: Sequence[Block | None]) -> list[_Lijst | None]:
+def _lijsten(blocks: Sequence[Block | None]) -> list[_Lijst | None]:
     """Return for every place the numbered list that the point there belongs to."""
-    aanwezig = [blok for blok in blokken if blok is not None]
-    bekend: dict[int, _Lijst] = {}
-    per_blok: list[_Lijst | None] = []
-    for blok, nummer in zip(aanwezig, list_numbers(aanwezig), strict=True):
-        if nummer is None or not isinstance(blok, ListItem) or blok.nummer is None:
-            per_blok.append(None)
+    present = [block for block in blocks if block is not None]
+    known: dict[int, _Lijst] = {}
+    per_block: list[_Lijst | None] = []
+    for block, number in zip(present, list_numbers(present), strict=True):
+        if number is None or not isinstance(block, ListItem) or block.number is None:
+            per_block.append(None)
         else:
-            per_blok.append(bekend.setdefault(nummer, _Lijst(nummer, blok.niveau, blok.nummer)))
-    volgende = iter(per_blok)
-    return [None if blok is None else next(volgende) for blok in blokken]
+            per_block.append(known.setdefault(number, _Lijst(number, block.level, block.number)))
+    following = iter(per_block)
+    return [None if block is None else next(following) for block in blocks]

@@ -40,95 +40,93 @@ class _Tabellen(NamedTuple):
     """The table of an answer in two plans: the headers, and the rows of each."""
 
     koppen: tuple[str, ...]
-    oud: _Rijen
-    nieuw: _Rijen
+    old: _Rijen
+    new: _Rijen
 
-    def kop(self, merken: Marks) -> HeaderRow:
+    def kop(self, marks: Marks) -> HeaderRow:
         """Return the header row; it comes and goes with the whole table."""
-        wat = Verandering.GELIJK
-        if not (self.oud and self.nieuw):
-            wat = Verandering.WEG if self.oud else Verandering.NIEUW
-        return HeaderRow(self.koppen, partial(merken.om, wat), partial(merken.teken, wat))
+        what = Verandering.GELIJK
+        if not (self.old and self.new):
+            what = Verandering.WEG if self.old else Verandering.NIEUW
+        return HeaderRow(self.koppen, partial(marks.around, what), partial(marks.sign, what))
 
 
 def tracked_table_xml(
-    vraag: Vraag, oud: Side, nieuw: Side, ppr: str, stijlen: StyleIds, merken: Marks
+    vraag: Vraag, old: Side, new: Side, ppr: str, styles: StyleIds, marks: Marks
 ) -> str:
     """Return the table of both plans and the paragraph behind it; empty when there is nothing.
 
     That paragraph holds the words for "no answer"; `ppr` are its properties when there is no table.
     """
-    tabellen = _tabellen(vraag, oud.waarde, nieuw.waarde)
-    leeg_oud = "" if tabellen.oud else oud.empty_text
-    leeg_nieuw = "" if tabellen.nieuw else nieuw.empty_text
+    tabellen = _tabellen(vraag, old.value, new.value)
+    empty_old = "" if tabellen.old else old.empty_text
+    empty_new = "" if tabellen.new else new.empty_text
     runs = tracked_plain_xml(
-        compare_words(*((Run(t),) if t else () for t in (leeg_oud, leeg_nieuw))), merken
+        compare_words(*((Run(t),) if t else () for t in (empty_old, empty_new))), marks
     )
     if not tabellen.koppen:
-        alinea = ParagraphVersion(Verandering.GELIJK, ppr, ppr, runs)
-        return tracked_paragraphs_xml([alinea], ppr, merken) if runs else ""
-    alinea = ParagraphVersion(
-        Verandering.GELIJK, ppr if leeg_oud else TIGHT, ppr if leeg_nieuw else TIGHT, runs
+        paragraph = ParagraphVersion(Verandering.GELIJK, ppr, ppr, runs)
+        return tracked_paragraphs_xml([paragraph], ppr, marks) if runs else ""
+    paragraph = ParagraphVersion(
+        Verandering.GELIJK, ppr if empty_old else TIGHT, ppr if empty_new else TIGHT, runs
     )
-    return _tabel(vraag, tabellen, stijlen, merken) + tracked_paragraphs_xml(
-        [alinea], TIGHT, merken
+    return _tabel(vraag, tabellen, styles, marks) + tracked_paragraphs_xml(
+        [paragraph], TIGHT, marks
     )
 
 
-def _tabel(vraag: Vraag, tabellen: _Tabellen, stijlen: StyleIds, merken: Marks) -> str:
-    koppen, oud, nieuw = tabellen
+def _tabel(vraag: Vraag, tabellen: _Tabellen, styles: StyleIds, marks: Marks) -> str:
+    koppen, old, new = tabellen
     rpr = letters_xml(koppen)
-    verschil = [(rij.wat, _met_streepjes(rij)) for rij in compare_rows(oud, nieuw)]
-    rijen = [
-        TableRow(
-            [tracked_plain_xml(cel, merken, rpr) for cel in cellen], partial(merken.teken, wat)
-        )
-        for wat, cellen in verschil
+    verschil = [(row.change, _with_dashes(row)) for row in compare_rows(old, new)]
+    rows = [
+        TableRow([tracked_plain_xml(cell, marks, rpr) for cell in cells], partial(marks.sign, what))
+        for what, cells in verschil
     ]
     # What went and what came stand side by side, so together they need the room.
-    teksten = [["".join(stuk.tekst for _, stuk in cel) for cel in cellen] for _, cellen in verschil]
-    breed = widths([koppen, *teksten])
-    return table_xml(vraag, tabellen.kop(merken), rijen, breed, stijlen)
+    texts = [["".join(run.text for _, run in cell) for cell in cells] for _, cells in verschil]
+    width = widths([koppen, *texts])
+    return table_xml(vraag, tabellen.kop(marks), rows, width, styles)
 
 
-def _tabellen(vraag: Vraag, oud: str, nieuw: str) -> _Tabellen:
+def _tabellen(vraag: Vraag, old: str, new: str) -> _Tabellen:
     """Return the rows as a document shows them, with the columns that one of the two fills.
 
     Not every program can let a column come or go by itself, so a column is there in both.
     """
-    rijen_oud, rijen_nieuw = (sorted_rows(vraag, tekst) for tekst in (oud, nieuw))
-    blijft = [
-        (i, kolom.vraag)
-        for i, kolom in enumerate(vraag.kolommen)
-        if any(rij[i] for rij in (*rijen_oud, *rijen_nieuw))
+    rijen_old, rijen_new = (sorted_rows(vraag, text) for text in (old, new))
+    stays = [
+        (i, column.vraag)
+        for i, column in enumerate(vraag.kolommen)
+        if any(row[i] for row in (*rijen_old, *rijen_new))
     ]
 
-    def getoond(rijen: _Rijen) -> _Rijen:
-        return tuple(tuple(een.in_words(rij[i]) for i, een in blijft) for rij in rijen)
+    def shown(rows: _Rijen) -> _Rijen:
+        return tuple(tuple(one.in_words(row[i]) for i, one in stays) for row in rows)
 
-    koppen = tuple(vraag.kolommen[i].label for i, _ in blijft)
-    return _Tabellen(koppen, getoond(rijen_oud), getoond(rijen_nieuw))
+    koppen = tuple(vraag.kolommen[i].label for i, _ in stays)
+    return _Tabellen(koppen, shown(rijen_old), shown(rijen_new))
 
 
-def _met_streepjes(rij: Rijverschil) -> list[Sequence[Verschilstuk]]:
+def _with_dashes(row: Rijverschil) -> list[Sequence[Verschilstuk]]:
     """Return the cells with the dash that a document shows where one is empty."""
-    uit: list[Sequence[Verschilstuk]] = []
-    for plek, cel in enumerate(rij.cellen):
-        was_leeg = rij.oud is not None and not rij.oud[plek]
-        is_leeg = rij.nieuw is not None and not rij.nieuw[plek]
-        if not cel:
-            uit.append([Verschilstuk(_kant(rij), Run(EMPTY_CELL))])
-        elif was_leeg:
-            uit.append([Verschilstuk(Verandering.WEG, Run(EMPTY_CELL)), *cel])
-        elif is_leeg:
-            uit.append([*cel, Verschilstuk(Verandering.NIEUW, Run(EMPTY_CELL))])
+    result: list[Sequence[Verschilstuk]] = []
+    for place, cell in enumerate(row.cellen):
+        was_empty = row.old is not None and not row.old[place]
+        is_empty = row.new is not None and not row.new[place]
+        if not cell:
+            result.append([Verschilstuk(_side(row), Run(EMPTY_CELL))])
+        elif was_empty:
+            result.append([Verschilstuk(Verandering.WEG, Run(EMPTY_CELL)), *cell])
+        elif is_empty:
+            result.append([*cell, Verschilstuk(Verandering.NIEUW, Run(EMPTY_CELL))])
         else:
-            uit.append(cel)
-    return uit
+            result.append(cell)
+    return result
 
 
-def _kant(rij: Rijverschil) -> Verandering:
+def _side(row: Rijverschil) -> Verandering:
     """Return what became of something that is in every version of the row."""
-    if rij.oud is None:
+    if row.old is None:
         return Verandering.NIEUW
-    return Verandering.WEG if rij.nieuw is None else Verandering.GELIJK
+    return Verandering.WEG if row.new is None else Verandering.GELIJK

@@ -13,53 +13,53 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_EIGENSCHAP = r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)"
-_GEEN_LETTERS = frozenset(
+_PROPERTY = r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)"
+_NO_LETTERS = frozenset(
     (
         *("rStyle", "vanish", "specVanish", "webHidden", "rPr"),
         *(name for kind in EMPHASES for name in (kind.switch, f"{kind.switch}Cs")),
     )
 )
 _LETTERTYPE = "rFonts"
-_OOK_IN_LINKS = frozenset(("sz", "szCs", "lang", "spacing", "w", "kern"))
+_ALSO_IN_LINKS = frozenset(("sz", "szCs", "lang", "spacing", "w", "kern"))
 
 
 class StyleIds(NamedTuple):
     """The style ids of a template that answers need, by level where there are levels."""
 
     punt: tuple[str, ...]
-    nummer: tuple[str, ...]
+    number: tuple[str, ...]
     link: str
     tabel: str = ""  # of a whole table; empty when the template has none
-    tabelkop: str = ""  # of the words in its header row, white on `vulling`
-    vulling: str = ""  # the accent colour; empty when the template has none
+    table_head: str = ""  # of the words in its header row, white on `filling`
+    filling: str = ""  # the accent colour; empty when the template has none
 
-    def niveau(self, punt: ListItem) -> int:
+    def level(self, punt: ListItem) -> int:
         """Return the level at which a point is written: the deepest one for what is deeper."""
-        return min(punt.niveau, len(self.punt) - 1)
+        return min(punt.level, len(self.punt) - 1)
 
 
 class Gathered:
     """What the answers of one document need outside it: numberings and addresses.
 
-    `nummeringen` holds (numId, level, first number); ids count up from `volgende_nummering`.
+    `numberings` holds (numId, level, first number); ids count up from `following_numbering`.
     """
 
-    def __init__(self, volgende_nummering: int, link_id: str = "uvpLink") -> None:
-        self.volgende_nummering = volgende_nummering
+    def __init__(self, following_numbering: int, link_id: str = "uvpLink") -> None:
+        self.following_numbering = following_numbering
         self.link_id = link_id  # how the ids of new relationships begin
-        self.nummeringen: list[tuple[int, int, int]] = []
-        self.adressen: dict[str, str] = {}  # address to relationship id
+        self.numberings: list[tuple[int, int, int]] = []
+        self.addresses: dict[str, str] = {}  # address to relationship id
 
-    def nummering(self, niveau: int, begin: int) -> int:
-        """Return the id of a new numbering that starts at `begin`."""
-        nummer = self.volgende_nummering + len(self.nummeringen)
-        self.nummeringen.append((nummer, niveau, begin))
-        return nummer
+    def numbering(self, level: int, start: int) -> int:
+        """Return the id of a new numbering that starts at `start`."""
+        number = self.following_numbering + len(self.numberings)
+        self.numberings.append((number, level, start))
+        return number
 
-    def relatie(self, adres: str) -> str:
+    def relationship(self, adres: str) -> str:
         """Return the relationship id of an address, one per address."""
-        return self.adressen.setdefault(adres, f"{self.link_id}{len(self.adressen) + 1}")
+        return self.addresses.setdefault(adres, f"{self.link_id}{len(self.addresses) + 1}")
 
 
 class ControlLooks(NamedTuple):
@@ -68,8 +68,8 @@ class ControlLooks(NamedTuple):
     `links` is what of them a link takes over: it has a colour and a line of its own.
     """
 
-    voor: str = ""
-    na: str = ""
+    before: str = ""
+    after: str = ""
     links: str = ""
 
 
@@ -84,98 +84,97 @@ def read_looks(rpr: str) -> ControlLooks:
     """
     if not rpr:
         return PLAIN
-    delen = [(m[1], m[0]) for m in re.finditer(_EIGENSCHAP, rpr) if m[1] not in _GEEN_LETTERS]
+    parts = [(m[1], m[0]) for m in re.finditer(_PROPERTY, rpr) if m[1] not in _NO_LETTERS]
     return ControlLooks(
-        "".join(xml for naam, xml in delen if naam == _LETTERTYPE),
-        "".join(xml for naam, xml in delen if naam != _LETTERTYPE),
-        "".join(xml for naam, xml in delen if naam in _OOK_IN_LINKS),
+        "".join(xml for name, xml in parts if name == _LETTERTYPE),
+        "".join(xml for name, xml in parts if name != _LETTERTYPE),
+        "".join(xml for name, xml in parts if name in _ALSO_IN_LINKS),
     )
 
 
 def answer_xml(
-    blokken: Sequence[Block],
-    stijlen: StyleIds,
-    vangst: Gathered,
-    alinea_ppr: str = "",
+    blocks: Sequence[Block],
+    styles: StyleIds,
+    gathered: Gathered,
+    paragraph_ppr: str = "",
     letters: ControlLooks = PLAIN,
 ) -> str:
-    """Return the paragraphs of an answer; `alinea_ppr` are the properties of plain ones."""
-    delen: list[str] = []
-    lopend: dict[int, int] = {}  # level to the numbering that goes on there
+    """Return the paragraphs of an answer; `paragraph_ppr` are the properties of plain ones."""
+    parts: list[str] = []
+    running: dict[int, int] = {}  # level to the numbering that goes on there
     dressed: dict[tuple[object, ...], str] = {}  # few of many runs have a dress of their own
-    for blok in blokken:
-        if isinstance(blok, Paragraph):
-            lopend.clear()
-            ppr = alinea_ppr
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            running.clear()
+            ppr = paragraph_ppr
         else:
-            ppr = f"<w:pPr>{_point_properties(blok, stijlen, vangst, lopend)}</w:pPr>"
-        delen += ("<w:p>", ppr)
-        for stuk in blok.stukken:
-            dress = stuk[1:]
+            ppr = f"<w:pPr>{_point_properties(block, styles, gathered, running)}</w:pPr>"
+        parts += ("<w:p>", ppr)
+        for run in block.runs:
+            dress = run[1:]
             rpr = dressed.get(dress)
             if rpr is None:
-                rpr = dressed[dress] = _run_properties(stuk, stijlen, letters)
-            loop = run_xml(stuk.tekst, rpr)
-            delen.append(link_xml(stuk.adres, loop, vangst) if stuk.adres else loop)
-        delen.append("</w:p>")
-    return "".join(delen)
+                rpr = dressed[dress] = _run_properties(run, styles, letters)
+            loop = run_xml(run.text, rpr)
+            parts.append(link_xml(run.adres, loop, gathered) if run.adres else loop)
+        parts.append("</w:p>")
+    return "".join(parts)
 
 
-def without_links(blokken: Sequence[Block]) -> tuple[Block, ...]:
+def without_links(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with plain text for links: only the main part has our relationships."""
     return tuple(
-        blok._replace(stukken=tuple(stuk._replace(adres="") for stuk in blok.stukken))
-        for blok in blokken
+        block._replace(runs=tuple(run._replace(adres="") for run in block.runs)) for block in blocks
     )
 
 
-def run_xml(tekst: str, rpr: str = "") -> str:
+def run_xml(text: str, rpr: str = "") -> str:
     """Return one run with literal text; a line feed in it becomes a break."""
-    begin, slot = '<w:t xml:space="preserve">', "</w:t>"
-    regels = escape_text(tekst).replace("\n", f"{slot}<w:br/>{begin}")
-    return f"<w:r>{rpr}{begin}{regels}{slot}</w:r>"
+    start, slot = '<w:t xml:space="preserve">', "</w:t>"
+    lines = escape_text(text).replace("\n", f"{slot}<w:br/>{start}")
+    return f"<w:r>{rpr}{start}{lines}{slot}</w:r>"
 
 
-def point_properties(stijlen: StyleIds, niveau: int, num_id: int | None = None) -> str:
+def point_properties(styles: StyleIds, level: int, num_id: int | None = None) -> str:
     """Return the properties of a point at a level, as inner XML; `num_id` is its numbering."""
     if num_id is None:
-        return f'<w:pStyle w:val="{stijlen.punt[niveau]}"/>'
-    return f'<w:pStyle w:val="{stijlen.nummer[niveau]}"/>{numbering_properties(num_id, niveau)}'
+        return f'<w:pStyle w:val="{styles.punt[level]}"/>'
+    return f'<w:pStyle w:val="{styles.number[level]}"/>{numbering_properties(num_id, level)}'
 
 
-def numbering_properties(num_id: int | str, niveau: int) -> str:
+def numbering_properties(num_id: int | str, level: int) -> str:
     """Return what puts a paragraph or a style in a numbering."""
-    return f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{num_id}"/></w:numPr>'
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num_id}"/></w:numPr>'
 
 
-def link_xml(adres: str, runs: str, vangst: Gathered) -> str:
+def link_xml(adres: str, runs: str, gathered: Gathered) -> str:
     """Return runs as a link."""
-    return f'<w:hyperlink r:id="{vangst.relatie(adres)}" w:history="1">{runs}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{gathered.relationship(adres)}" w:history="1">{runs}</w:hyperlink>'
 
 
 def _point_properties(
-    punt: ListItem, stijlen: StyleIds, vangst: Gathered, lopend: dict[int, int]
+    punt: ListItem, styles: StyleIds, gathered: Gathered, running: dict[int, int]
 ) -> str:
-    niveau = stijlen.niveau(punt)
-    for dieper in [n for n in lopend if n > niveau]:
-        del lopend[dieper]
-    if punt.nummer is None:
-        lopend.pop(niveau, None)
-        return point_properties(stijlen, niveau)
-    if niveau not in lopend:
-        lopend[niveau] = vangst.nummering(niveau, punt.nummer)
-    return point_properties(stijlen, niveau, lopend[niveau])
+    level = styles.level(punt)
+    for deeper in [n for n in running if n > level]:
+        del running[deeper]
+    if punt.number is None:
+        running.pop(level, None)
+        return point_properties(styles, level)
+    if level not in running:
+        running[level] = gathered.numbering(level, punt.number)
+    return point_properties(styles, level, running[level])
 
 
-def piece_xml(stuk: Run, stijlen: StyleIds, letters: ControlLooks = PLAIN) -> str:
+def piece_xml(run: Run, styles: StyleIds, letters: ControlLooks = PLAIN) -> str:
     """Return the run of a piece with markup, in the looks of its control."""
-    return run_xml(stuk.tekst, _run_properties(stuk, stijlen, letters))
+    return run_xml(run.text, _run_properties(run, styles, letters))
 
 
-def _run_properties(stuk: Run, stijlen: StyleIds, letters: ControlLooks) -> str:
-    nadruk = "".join([f"<w:{kind.switch}/>" for kind in emphases(stuk)])
-    if stuk.adres:
-        jas = f'<w:rStyle w:val="{stijlen.link}"/>{letters.voor}{nadruk}{letters.links}'
+def _run_properties(run: Run, styles: StyleIds, letters: ControlLooks) -> str:
+    emphasis = "".join([f"<w:{kind.switch}/>" for kind in emphases(run)])
+    if run.adres:
+        dress = f'<w:rStyle w:val="{styles.link}"/>{letters.before}{emphasis}{letters.links}'
     else:
-        jas = f"{letters.voor}{nadruk}{letters.na}"
-    return f"<w:rPr>{jas}</w:rPr>" if jas else ""
+        dress = f"{letters.before}{emphasis}{letters.after}"
+    return f"<w:rPr>{dress}</w:rPr>" if dress else ""

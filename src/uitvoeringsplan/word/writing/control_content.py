@@ -25,43 +25,43 @@ if TYPE_CHECKING:
 NOT_KNOWN = "–"
 
 
-def field_text(vraag: Vraag, waarde: str) -> str:
+def field_text(vraag: Vraag, value: str) -> str:
     """Return a field as it reads inside a line: dates in words, points behind each other."""
-    return vraag.type.on_a_line(vraag, waarde) if waarde else ""
+    return vraag.type.on_a_line(vraag, value) if value else ""
 
 
 def control_xml(
-    veld: Invulveld,
+    field: Invulveld,
     vraag: Vraag,
-    waarde: str,
-    stijlen: StyleIds,
-    vangst: Gathered | None,
+    value: str,
+    styles: StyleIds,
+    gathered: Gathered | None,
 ) -> str:
     """Return what the control holds; empty when the answer shows nothing.
 
-    Without `vangst` links become plain text: only the main part can have them.
+    Without `gathered` links become plain text: only the main part can have them.
     """
-    if veld.vorm is ControlKind.REGEL:
-        return run_xml(field_text(vraag, waarde), veld.rpr)
+    if field.form is ControlKind.REGEL:
+        return run_xml(field_text(vraag, value), field.rpr)
     if vraag.type.shape is Shape.TABLE:
         from uitvoeringsplan.word.writing.table_xml import answer_table_xml  # noqa: PLC0415 - few have a table
 
-        return answer_table_xml(vraag, waarde, stijlen)
-    if not vraag.type.is_blok:
-        return f"<w:p>{veld.ppr}{run_xml(field_text(vraag, waarde), veld.rpr)}</w:p>"
-    blokken = read_markup(waarde)
-    if vangst is None:
-        blokken, vangst = without_links(blokken), Gathered(0)
-    return answer_xml(blokken, stijlen, vangst, veld.ppr, read_looks(veld.rpr))
+        return answer_table_xml(vraag, value, styles)
+    if not vraag.type.is_block:
+        return f"<w:p>{field.ppr}{run_xml(field_text(vraag, value), field.rpr)}</w:p>"
+    blocks = read_markup(value)
+    if gathered is None:
+        blocks, gathered = without_links(blocks), Gathered(0)
+    return answer_xml(blocks, styles, gathered, field.ppr, read_looks(field.rpr))
 
 
-def empty_xml(veld: Invulveld, vraag: Vraag, *, is_vraag: bool) -> str:
+def empty_xml(field: Invulveld, vraag: Vraag, *, is_vraag: bool) -> str:
     """Return what an adopted plan shows in a control that has no answer."""
-    if veld.vorm is ControlKind.REGEL:
-        return run_xml(NOT_KNOWN, veld.rpr)
-    tekst = vraag.empty_text if is_vraag else NOT_KNOWN
-    if not vraag.type.is_blok:
-        return f"<w:p>{veld.ppr}{run_xml(tekst, veld.rpr)}</w:p>"
-    letters = read_looks(veld.rpr)
-    eigen = f"<w:rPr>{letters.voor}{letters.na}</w:rPr>" if letters != PLAIN else ""
-    return f"<w:p>{veld.ppr}{run_xml(tekst, eigen)}</w:p>"
+    if field.form is ControlKind.REGEL:
+        return run_xml(NOT_KNOWN, field.rpr)
+    text = vraag.empty_text if is_vraag else NOT_KNOWN
+    if not vraag.type.is_block:
+        return f"<w:p>{field.ppr}{run_xml(text, field.rpr)}</w:p>"
+    letters = read_looks(field.rpr)
+    own = f"<w:rPr>{letters.before}{letters.after}</w:rPr>" if letters != PLAIN else ""
+    return f"<w:p>{field.ppr}{run_xml(text, own)}</w:p>"

@@ -19,125 +19,124 @@ if TYPE_CHECKING:
 TIGHT = '<w:spacing w:before="0" w:after="0"/>'
 
 _HEEL = 5000  # fiftieths of a percent
-_REGEL = 125  # letters of the size of a table on one line of a lying page
-_MARGE = 3  # letters' worth of white in a cell
-_LANG_WOORD = 14  # a longer word may break; few columns should wait for it
+_LINE = 125  # letters of the size of a table on one line of a lying page
+_MARGIN = 3  # letters' worth of white in a cell
+_LONG_WORD = 14  # a longer word may break; few columns should wait for it
 _VEEL = 7  # from this many columns on the letters are smaller
-_KLEIN = 18  # half points
+_SMALL = 18  # half points
 
 
 class HeaderRow(NamedTuple):
     """The header row: its words, what goes around their runs, and what marks its paragraphs."""
 
     koppen: Sequence[str]
-    om: Callable[[str], str] = str
-    teken: Callable[[], str] = str
+    around: Callable[[str], str] = str
+    sign: Callable[[], str] = str
 
 
 class TableRow(NamedTuple):
     """A row as it is written: the runs of its cells, and what marks the row and its paragraphs."""
 
     cellen: Sequence[str]
-    teken: Callable[[], str] = str
+    sign: Callable[[], str] = str
 
 
-def answer_table_xml(vraag: Vraag, waarde: str, stijlen: StyleIds) -> str:
+def answer_table_xml(vraag: Vraag, value: str, styles: StyleIds) -> str:
     """Return the table with its header row, and the empty paragraph that Word wants behind it.
 
     The width is that of the place where it stands; empty columns are left out.
     """
-    koppen, rijen = visible_tabel(vraag, waarde)
+    koppen, rows = visible_tabel(vraag, value)
     if not koppen:  # no rows, or nothing in them
         return ""
-    regels = [
-        TableRow([run_xml(cel or EMPTY_CELL, letters_xml(koppen)) for cel in rij]) for rij in rijen
+    lines = [
+        TableRow([run_xml(cell or EMPTY_CELL, letters_xml(koppen)) for cell in row]) for row in rows
     ]
-    tabel = table_xml(vraag, HeaderRow(koppen), regels, widths([koppen, *rijen]), stijlen)
+    tabel = table_xml(vraag, HeaderRow(koppen), lines, widths([koppen, *rows]), styles)
     return f"{tabel}<w:p><w:pPr>{TIGHT}</w:pPr></w:p>"
 
 
 def table_xml(
     vraag: Vraag,
     kop: HeaderRow,
-    rijen: Iterable[TableRow],
-    breed: Sequence[int],
-    stijlen: StyleIds,
+    rows: Iterable[TableRow],
+    width: Sequence[int],
+    styles: StyleIds,
 ) -> str:
-    """Return a table with these rows; `breed` are the widths of its columns (see `widths`)."""
-    stijl = f'<w:tblStyle w:val="{stijlen.tabel}"/>' if stijlen.tabel else ""
-    randen = "" if stijlen.tabel else _borders()
-    raster = "".join(f'<w:gridCol w:w="{2 * breedte}"/>' for breedte in breed)
-    delen = [
-        f'<w:tbl><w:tblPr>{stijl}<w:tblW w:w="{_HEEL}" w:type="pct"/>{randen}'
+    """Return a table with these rows; `width` are the widths of its columns (see `widths`)."""
+    style = f'<w:tblStyle w:val="{styles.tabel}"/>' if styles.tabel else ""
+    edges = "" if styles.tabel else _borders()
+    grid = "".join(f'<w:gridCol w:w="{2 * width}"/>' for width in width)
+    parts = [
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{_HEEL}" w:type="pct"/>{edges}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"'
         f' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape_attribute(vraag.label)}"/></w:tblPr>'
-        f"<w:tblGrid>{raster}</w:tblGrid>",
-        _kopregel(kop, breed, stijlen),
+        f"<w:tblGrid>{grid}</w:tblGrid>",
+        _header_row(kop, width, styles),
     ]
-    for rij in rijen:
-        cellen = "".join(
-            _cel(_alinea(TIGHT, runs, rij.teken()), breedte)
-            for runs, breedte in zip(rij.cellen, breed, strict=True)
+    for row in rows:
+        cells = "".join(
+            _cel(_paragraph(TIGHT, runs, row.sign()), width)
+            for runs, width in zip(row.cellen, width, strict=True)
         )
-        delen.append(f"<w:tr><w:trPr><w:cantSplit/>{rij.teken()}</w:trPr>{cellen}</w:tr>")
-    return "".join((*delen, "</w:tbl>"))
+        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{row.sign()}</w:trPr>{cells}</w:tr>")
+    return "".join((*parts, "</w:tbl>"))
 
 
 def letters_xml(koppen: Sequence[str]) -> str:
     """Return the properties of the words in the cells: smaller ones in a table of many columns."""
-    return f'<w:rPr><w:sz w:val="{_KLEIN}"/></w:rPr>' if len(koppen) >= _VEEL else ""
+    return f'<w:rPr><w:sz w:val="{_SMALL}"/></w:rPr>' if len(koppen) >= _VEEL else ""
 
 
-def _kopregel(kop: HeaderRow, breed: Sequence[int], stijlen: StyleIds) -> str:
-    eigen = ""
+def _header_row(kop: HeaderRow, width: Sequence[int], styles: StyleIds) -> str:
+    own = ""
     ppr, rpr = "", "<w:rPr><w:b/></w:rPr>"
-    if stijlen.tabelkop and stijlen.vulling:  # our own template: white words on the accent colour
-        eigen = (
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{stijlen.vulling}"'
-            f' w:themeFill="accent1"/>'
+    if styles.table_head and styles.filling:  # our own template: white words on the accent colour
+        own = (
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{styles.filling}" w:themeFill="accent1"/>'
         )
-        ppr, rpr = f'<w:pStyle w:val="{stijlen.tabelkop}"/>', ""
-    cellen = "".join(
+        ppr, rpr = f'<w:pStyle w:val="{styles.table_head}"/>', ""
+    cells = "".join(
         _cel(
-            _alinea(ppr, kop.om(run_xml(tekst, rpr)), kop.teken()),
-            breedte,
-            eigen,
+            _paragraph(ppr, kop.around(run_xml(text, rpr)), kop.sign()),
+            width,
+            own,
         )
-        for tekst, breedte in zip(kop.koppen, breed, strict=True)
+        for text, width in zip(kop.koppen, width, strict=True)
     )
-    trpr = f"<w:trPr><w:cantSplit/><w:tblHeader/>{kop.teken()}</w:trPr>"
-    return f"<w:tr>{trpr}{cellen}</w:tr>"
+    trpr = f"<w:trPr><w:cantSplit/><w:tblHeader/>{kop.sign()}</w:trPr>"
+    return f"<w:tr>{trpr}{cells}</w:tr>"
 
 
-def _alinea(ppr: str, runs: str, teken: str) -> str:
-    ppr += f"<w:rPr>{teken}</w:rPr>" if teken else ""
+def _paragraph(ppr: str, runs: str, sign: str) -> str:
+    ppr += f"<w:rPr>{sign}</w:rPr>" if sign else ""
     return f"<w:p>{f'<w:pPr>{ppr}</w:pPr>' if ppr else ''}{runs}</w:p>"
 
 
-def _cel(inhoud: str, breedte: int, eigen: str = "") -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="pct"/>{eigen}</w:tcPr>{inhoud}</w:tc>'
+def _cel(content: str, width: int, own: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/>{own}</w:tcPr>{content}</w:tc>'
 
 
-def widths(rijen: Sequence[Sequence[str]]) -> list[int]:
+def widths(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return the widths in fiftieths of a percent: room for the longest word, then for the text."""
-    kolommen = list(zip(*rijen, strict=True))
-    woorden = [
-        max(len(w) for cel in kolom for w in (cel or EMPTY_CELL).split()) for kolom in kolommen
+    columns = list(zip(*rows, strict=True))
+    words = [
+        max(len(w) for cell in column for w in (cell or EMPTY_CELL).split()) for column in columns
     ]
-    nodig = [min(woord, _LANG_WOORD) + _MARGE for woord in woorden]
+    needed = [min(word, _LONG_WORD) + _MARGIN for word in words]
     # A long text asks for width, but not in proportion: it can grow downwards too.
-    tekst = [(sum(map(len, kolom)) / len(kolom)) ** 0.5 for kolom in kolommen]
-    over = max(0, _REGEL - sum(nodig))
-    vraagt = [n + over * t / sum(tekst) for n, t in zip(nodig, tekst, strict=True)]
-    uit = [round(_HEEL * deel / sum(vraagt)) for deel in vraagt]
-    uit[-1] += _HEEL - sum(uit)
-    return uit
+    text = [(sum(map(len, column)) / len(column)) ** 0.5 for column in columns]
+    over = max(0, _LINE - sum(needed))
+    vraagt = [n + over * t / sum(text) for n, t in zip(needed, text, strict=True)]
+    result = [round(_HEEL * part / sum(vraagt)) for part in vraagt]
+    result[-1] += _HEEL - sum(result)
+    return result
 
 
 def _borders() -> str:
-    zijden = ("top", "left", "bottom", "right", "insideH", "insideV")
-    lijnen = "".join(
-        f'<w:{zijde} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for zijde in zijden
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    strokes = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides
     )
-    return f"<w:tblBorders>{lijnen}</w:tblBorders>"
+    return f"<w:tblBorders>{strokes}</w:tblBorders>"
