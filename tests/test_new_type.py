@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -49,9 +50,9 @@ class BedragType(LineType):
             raise AntwoordError(vraag.id, f"“{text}” is geen bedrag. Schrijf € 12.500,00.")
         return f"{found[1].replace('.', '')}.{(found[2] or '00').replace('-', '00')}"
 
-    def measure(self, text: str) -> tuple[int, str]:
-        """Return the whole euros."""
-        return int(text.partition(".")[0]), " euro"
+    def measure(self, text: str) -> tuple[Decimal, str]:
+        """Return the euros with their cents."""
+        return Decimal(text), " euro"
 
     def in_words(self, vraag: Vraag, text: str) -> str:
         """Return the amount as people write it."""
@@ -75,7 +76,7 @@ def lijst(monkeypatch):
     monkeypatch.setitem(TYPES, "proefbedrag", BedragType())
     start = VRAGEN.index("- id: borgen-budget\n")
     otherwise = VRAGEN[start:].replace(
-        "type: tekst\n", "type: proefbedrag\n            controle: {min: 100}\n", 1
+        "type: tekst\n", "type: proefbedrag\n            controle: {min: 100, max: 20000}\n", 1
     )
     kolom = re.compile(r"(- id: budget\n +label: Budget\n +type: )regel")
     otherwise, count = kolom.subn(r"\1proefbedrag", otherwise)
@@ -107,7 +108,14 @@ def test_wat_niet_past_zegt_waarom(vraag):
     with pytest.raises(AntwoordError, match="is geen bedrag"):
         vraag.normalise("veel")
     with pytest.raises(AntwoordError, match="minstens 100 euro"):
-        vraag.normalise("€ 99,00")
+        vraag.normalise("€ 99,99")
+
+
+def test_een_grens_geldt_tot_op_de_cent(vraag):
+    assert vraag.normalise("€ 100,00") == "100.00"
+    assert vraag.normalise("€ 20.000,00") == "20000.00"
+    with pytest.raises(AntwoordError, match="hooguit 20000 euro"):
+        vraag.normalise("€ 20.000,01")
 
 
 def test_beide_vragenstellers_stellen_de_vraag(vraag):

@@ -11,6 +11,7 @@ from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import re
+    from decimal import Decimal
 
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
 
@@ -60,8 +61,12 @@ class VraagType:
         del vraag
         return text
 
-    def measure(self, text: str) -> tuple[int, str]:
-        """Return the size of a stored answer that the bounds are about, and its unit."""
+    def measure(self, text: str) -> tuple[int | Decimal, str]:
+        """Return the size of a stored answer that the bounds are about, and its unit.
+
+        A size with a fraction is a Decimal and keeps it: rounded, 20000.01 would fit under a bound
+        of 20000.
+        """
         return len(text), " tekens"
 
     def in_words(self, vraag: Vraag, text: str) -> str:
