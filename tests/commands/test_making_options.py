@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from uitvoeringsplan.document.writers import WRITERS
 from uitvoeringsplan.files import processes
+from uitvoeringsplan.pdf.office_location import WITHOUT
 from uitvoeringsplan.tasks import follow
+from uitvoeringsplan.tasks.output_formats import FORMATS, by_libreoffice
+
+ROOT = Path(__file__).resolve().parents[2]
+BY_LIBREOFFICE = by_libreoffice(FORMATS)
 
 HUISSTIJL = 'kleuren:\n  accent: "#7A1F3D"\nadres: |\n  Postbus 12\n'
 
@@ -189,3 +197,45 @@ def test_volgen_maakt_opnieuw_na_elke_wijziging(run_command, plan, monkeypatch):
     assert outcome.result.count("dorp.docx") == 3
     assert "dorp.plan.yaml, regel" in outcome.error
     assert "Nieuwermeer" in document(plan.with_name("dorp.docx"))
+
+
+def names(text: str) -> list[str]:
+    """Return the formats that a phrase names, by the end of a file name."""
+    found = (word.lower() for word in re.findall(r"\w+", text) if word not in ("en", "of"))
+    return ["md" if word == "markdown" else word for word in found]
+
+
+# Of every sentence that names formats: where it stands, and which it should name.
+SENTENCES = {
+    "de hulp": ("help", r"Maak ook ([\w, ]+); met een komma", FORMATS),
+    "wat er zonder LibreOffice is": ("melding", r"Een ([\w, ]+) maken lukt", ("docx", *WRITERS)),
+    "wat nooit zomaar wordt vervangen": ("README.md", r", en een ([\w, ]+) of metadata ", FORMATS),
+    "wat LibreOffice maakt": ("README.md", r"\n([\w, ]+) maakt LibreOffice", BY_LIBREOFFICE),
+    "wat van het document komt": (
+        "docs/formaten.md", r" ([\w, ]+) worden van het document gemaakt", FORMATS
+    ),
+    "wat er te kiezen is": ("docs/formaten.md", r"`genereer --naar ([\w,]+)` maakt", FORMATS),
+    "waar het merk staat": (
+        "docs/formaten.md", r" een opmerking aan het eind ([^.]+)\.", (*FORMATS, "xml")
+    ),
+    "wat het programma zelf maakt": (
+        "docs/formaten.md", r" ([\w, ]+) maakt het programma zelf", WRITERS
+    ),
+    "waar LibreOffice voor nodig is": (
+        "docs/formaten.md", r" Voor ([\w, ]+) is \[LibreOffice\]", BY_LIBREOFFICE
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "sentence", "known"), SENTENCES.values(), ids=SENTENCES)
+def test_de_formaten_staan_beschreven(run_command, place, sentence, known):
+    if place == "help":
+        text = " ".join(run_command("genereer", "--help").result.split())
+    elif place == "melding":
+        text = WITHOUT
+    else:
+        text = (ROOT / place).read_text("utf-8")
+    (phrase,) = re.findall(sentence, text)
+    if phrase.startswith("("):  # what is in brackets, behind each place
+        phrase = " ".join(re.findall(r"\(([^)]+)\)", phrase))
+    assert sorted(names(phrase)) == sorted(known)
