@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -195,3 +196,17 @@ def test_de_tekens_van_nadruk_zijn_uit_elkaar_te_houden():
 )
 def test_wat_twee_stukken_samen_hebben(one, other, together):
     assert shared_dress(one, other) == shared_dress(other, one) == together
+
+
+def test_hoe_diep_een_lijst_gaat_staat_beschreven():
+    """Both sentences, by hand for as many levels as Word has styles for."""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "formaten.md").read_text("utf-8")
+    in_words, in_json = {
+        1: ("er is één niveau", "1"),
+        2: ("er zijn twee niveaus", "1 of 2"),
+        3: ("er zijn drie niveaus", "1, 2 of 3"),
+        4: ("er zijn vier niveaus", "1, 2, 3 of 4"),
+        5: ("er zijn vijf niveaus", "1, 2, 3, 4 of 5"),
+    }[LEVELS]
+    assert f"| een punt een niveau dieper; {in_words} |\n" in text
+    assert f"| `niveau` | van een punt: {in_json} |\n" in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from uitvoeringsplan.model.answer_markup import LEVELS
 from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.invulvelden import Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import Keuzedeel
@@ -35,6 +36,7 @@ def test_een_koptekst_die_in_elk_document_gelijk_is_hoeft_niemand_te_kennen(buil
 def test_stijlen_en_de_lijst_voor_nummers_staan_erbij(builder):
     known = inventory(builder.docx(builder.block("eerste"), builder.block("tweede")))
     assert known.document == "word/document.xml"
-    assert known.styles.punt == ("Opsomteken", "Opsomteken2")
+    deeper = (f"Opsomteken{level}" for level in range(2, LEVELS + 1))
+    assert known.styles.punt == ("Opsomteken", *deeper)
     assert known.numbering == ("word/numbering.xml", "5", 8)
     assert known.lists[0].keys() >= {"7"}
