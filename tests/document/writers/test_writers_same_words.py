@@ -1,9 +1,16 @@
-"""Word, HTML and Markdown say the same, word for word, whatever was answered."""
+"""Word and every format that we write ourselves say the same, word for word, whatever was answered.
+
+It goes by `WRITERS`: a format of bare words is tried as it is, one with signs of its own fails
+until `READERS` says how it is read.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import nullcontext
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +22,10 @@ from markdown_reader import as_html, words
 
 from trials import text as lastige_tekst
 from trials import trials
+from uitvoeringsplan.document import writers
 from uitvoeringsplan.document.reader import read_document
-from uitvoeringsplan.document.writers.html import write_html
-from uitvoeringsplan.document.writers.markdown import write_markdown
 from uitvoeringsplan.model.cleaning import clean, one_line
+from uitvoeringsplan.model.document import words as words_in
 from uitvoeringsplan.model.plan import Plan
 from uitvoeringsplan.model.tabel import write_tabel
 from uitvoeringsplan.model.types import TYPES
@@ -29,6 +36,8 @@ from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon.variant import Sjabloon
@@ -95,14 +104,32 @@ def plannen(draw, lijst: Vragenlijst) -> Plan:
     return Plan("polarisatie", "1", filled(lijst.gegevens, 6), filled(lijst.vragen, 4))
 
 
-def vergelijk(docx: bytes) -> None:
-    document = read_document(docx, "plan.docx")
-    html, md = write_html(document), write_markdown(document)
-    assert keur(html).words == Woordlezer(docx, md=False).words()
-    ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
-    assert words(as_html(ongenummerd)) == Woordlezer(docx, md=True).words()
+def words_of_html(html: str) -> list[str]:
+    return keur(html).words
+
+
+def words_of_markdown(md: str) -> list[str]:
     assert "\n\n\n" not in md
     assert not re.search(r" $", md, re.MULTILINE)
+    ongenummerd = re.sub(r"^(#+) \d+(?:\.\d+)* ", r"\1 ", md, flags=re.MULTILINE)
+    return words(as_html(ongenummerd))
+
+
+BARE: tuple[Callable[[str], list[str]], bool] = (str.split, False)
+#: By the format: how its words are read, by a program that is not ours, and whether they stand in
+#: the order and with the additions that Markdown has (`docx_words.py`).
+READERS = {
+    "html": (words_of_html, False),
+    "md": (words_of_markdown, True),
+}
+
+
+def vergelijk(docx: bytes) -> None:
+    document = read_document(docx, "plan.docx")
+    for name in writers.WRITERS:
+        read, as_md = READERS.get(name, BARE)
+        text = writers.write(name, document, None).decode()
+        assert read(text) == Woordlezer(docx, md=as_md).words(), name
 
 
 @pytest.mark.parametrize("intern", [False, True], ids=["openbaar", "intern"])
@@ -127,3 +154,20 @@ def test_elk_plan(intern, data):
 
 def test_een_leeg_plan():
     vergelijk(fill(SJABLONEN[False], LIJSTEN[False], Plan("polarisatie", "1")))
+
+
+def _example() -> bytes:
+    plan = load_plan(ROOT / PLANNEN[0], load_vragenlijst(ROOT / "vragen.yaml")).plan
+    return fill(SJABLONEN[False], LIJSTEN[False], plan_for(LIJSTEN[False], LIJSTEN[False], plan))
+
+
+@pytest.mark.parametrize("lost", [0, 1], ids=["alle woorden", "zonder het eerste woord"])
+def test_een_nieuw_formaat_wordt_vanzelf_vergeleken(monkeypatch, lost):
+    module = ModuleType("bare")
+    module.write_bare = lambda document, _: " ".join(
+        words_in((*document.cover, *document.content))[lost:]
+    )
+    monkeypatch.setitem(sys.modules, f"{writers.__name__}.bare", module)
+    monkeypatch.setitem(writers.WRITERS, "proef", ("bare", "write_bare"))
+    with pytest.raises(AssertionError, match="proef") if lost else nullcontext():
+        vergelijk(_example())
