@@ -184,7 +184,7 @@ def test_het_oordeel(made, read):
         edit = make_edit(made, text, place, operation, r)
         assert judge(edit, read(edit.file)) is account, (place, operation)
     # Words that come home in another form than they had are not all that there was to see.
-    edit = make_edit(made, BY_NAME["gemarkeerd"], ANSWERS[0], INSERTED, r)
+    edit = make_edit(made, BY_NAME["link naar binnen"], ANSWERS[0], INSERTED, r)
     assert judge(edit, read(edit.file)) is Account.UNNAMED
 
 

@@ -45,6 +45,11 @@ HEIGHT = '<w:vertAlign w:val="superscript"/>'
         (run("voor 10") + run("3", HEIGHT) + run(" bezoekers"), "hoog geschreven: “3”", False),
         (run("CO") + run("2", HEIGHT.replace("super", "sub")), "laag geschreven: “2”", True),
         (run("Er is geld.") + run("Geheim.", "<w:vanish/>"), "verborgen tekst", True),
+        (run("Er is ") + run("geld", '<w:u w:val="single"/>'), "onderstreept: “geld”", True),
+        (run("geld", '<w:highlight w:val="yellow"/>'), "gemarkeerd met een kleur: “geld”", True),
+        (run("geld", "<w:caps/>"), "maakt Word hoofdletters van tekst: “geld”", True),
+        (run("geld", "<w:smallCaps/>"), "maakt Word kleine hoofdletters van tekst", True),
+        (run("Geheim", '<w:color w:val="ffffff"/>'), "in witte letters", False),
         (run("Kijk ") + '<w:r><w:sym w:font="Webdings" w:char="F052"/></w:r>', "\ufffd", False),
     ],
 )
@@ -60,12 +65,69 @@ def test_wat_als_gewone_tekst_iets_anders_zegt(with_budget, runs, zin, is_certai
     [
         run("gewoon", '<w:strike w:val="0"/>'), run("de 1") + run("e", HEIGHT), run(" ", HEIGHT),
         run("Zo ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 3"),
+        run("geld", '<w:u w:val="none"/><w:highlight w:val="none"/><w:caps w:val="0"/>'),
+        run("VNG", "<w:caps/><w:smallCaps/>"), run("geld", '<w:color w:val="0B5563"/>'),
+        run("geld", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="0B5563"/>'),
+        '<w:hyperlink w:anchor="_top">' + run("boven", '<w:u w:val="single"/>') + "</w:hyperlink>",
     ],
 )  # fmt: skip
 def test_waar_niets_van_te_zeggen_is(with_budget, runs):
     reading, messages = with_budget(runs)
     assert messages == []
     assert reading.is_certain
+
+
+@pytest.mark.parametrize(
+    ("ppr", "zin", "is_certain"),
+    [
+        ('<w:pBdr><w:top w:val="single"/></w:pBdr>', "heeft een alinea een rand: “geld”", True),
+        ('<w:shd w:val="clear" w:fill="FFFF00"/>', "een achtergrondkleur: “geld”", True),
+        ("<w:pageBreakBefore/>", "een nieuwe pagina ervoor: “geld”", True),
+        ("<w:sectPr/>", "een sectie-einde erachter: “geld”", True),
+        ('<w:framePr w:dropCap="drop" w:lines="3"/>', "een beginkapitaal", False),
+    ],
+)  # fmt: skip
+def test_wat_een_alinea_meer_heeft_dan_woorden(with_budget, ppr, zin, is_certain):
+    reading, (message,) = with_budget(run("geld"), f"<w:pPr>{ppr}</w:pPr>")
+    assert zin in message
+    assert reading.text == "geld"
+    assert reading.is_certain is is_certain
+
+
+@pytest.mark.parametrize(
+    "ppr",
+    [
+        '<w:pageBreakBefore w:val="false"/><w:pBdr><w:top w:val="nil"/></w:pBdr>',
+        '<w:pBdr/><w:shd w:val="clear" w:fill="auto"/>',
+    ],
+)
+def test_wat_programma_s_bij_elke_alinea_schrijven_zegt_niets(with_budget, ppr):
+    reading, messages = with_budget(run("geld"), f"<w:pPr>{ppr}</w:pPr>")
+    assert (reading.text, messages) == ("geld", [])
+
+
+def test_de_kop_van_een_tabel_heeft_de_kleur_van_zijn_cel(made, real_lijst):
+    """AbiWord 3.0.6 gives the colour of a cell to the paragraphs in it."""
+    text = content(made).decode()
+    shade = '<w:shd w:val="clear" w:fill="0B5563"/>'
+    for words, told in (("Trekker (functie)", []), ("op het intranet zetten", ["acties"])):
+        end = text.index(f"{words}</w:t>", text.index('<w:tag w:val="acties"/>'))
+        start = text.rindex("<w:pPr>", 0, end) + len("<w:pPr>")
+        changed = re.sub("(?s)^(<w:pStyle[^>]*>)?", rf"\g<1>{shade}", text[start:], count=1)
+        data = edited(made, {DOCUMENT: f"{text[:start]}{changed}".encode()})
+        doubts = read_returned(data, "x", real_lijst).doubts
+        assert [one.vraag_id for one in doubts if "achtergrondkleur" in one.message] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("page", "een pagina-einde"), ("column", "een kolomeinde")]
+)
+def test_een_einde_van_bladzijde_of_kolom_wordt_genoemd(with_budget, kind, name):
+    reading, (message,) = with_budget(
+        run("Er is") + f'<w:r><w:br w:type="{kind}"/></w:r>' + run("geld")
+    )
+    assert f"staat {name}. Dat kan niet mee" in message
+    assert reading.text == "Er is\ngeld"
 
 
 def test_een_symbool_wordt_een_letter(with_budget):

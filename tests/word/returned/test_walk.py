@@ -107,9 +107,18 @@ FIRST, SECOND = '<w:result w:val="1"/>', '<w:default w:val="1"/>'
 VINKJE, GEEN = "<w:default/>", '<w:default/><w:checked w:val="0"/>'
 
 
-@pytest.mark.parametrize("kind", ["page", "column", "textWrapping"])
-def test_een_nieuwe_bladzijde_plakt_geen_woorden_aan_elkaar(read, kind):
+@pytest.mark.parametrize(
+    ("kind", "name"), [("page", "een pagina-einde"), ("column", "een kolomeinde")]
+)
+def test_een_nieuwe_bladzijde_plakt_geen_woorden_aan_elkaar(read, kind, name):
     end = f'<w:r><w:br w:type="{kind}"/></w:r>'
+    said = f"In dit antwoord staat {name}. Dat kan niet mee; de tekst wel."
+    assert read(p(r("drie"), end, r("vier"))) == ("drie\nvier", True, said)
+    assert read(p(r("drie"), end) + p(end, r("vier"))) == ("drie\n\nvier", True, said)
+
+
+def test_een_regeleinde_staat_ook_in_het_plan(read):
+    end = '<w:r><w:br w:type="textWrapping"/></w:r>'
     assert read(p(r("drie"), end, r("vier"))) == ("drie\nvier", True, "")
     assert read(p(r("drie"), end) + p(end, r("vier"))) == ("drie\n\nvier", True, "")
 

@@ -21,7 +21,7 @@ from uitvoeringsplan.word.returned.answer_blocks import style_id
 from uitvoeringsplan.word.returned.fixed_order import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.ooxml.styles import Style
@@ -42,6 +42,7 @@ _THINGS = {
 _OTHER_THINGS = {w("endnoteReference"): "een eindnoot", w("pgNum"): "een paginanummer"}
 _FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
 _WITH_WORDS = (Kind.PICTURE, Kind.FILE, Kind.RUBY, Kind.UNKNOWN)
+_LINK = w("hyperlink")
 _LONG = 200
 _LIST = (
     "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
@@ -50,6 +51,27 @@ _LIST = (
 _LETTERS = (
     "In dit antwoord staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In"
     " het plan blijven het letters. Kijk na wat er moet staan."
+)
+# Of the words themselves, not of their style: that is how a document looks. A colour is named when
+# it hides: who takes those words over shows them.
+_FORMS = (("u", "onderstreept"), ("highlight", "gemarkeerd met een kleur"))
+_CAPITALS = (("caps", "hoofdletters"), ("smallCaps", "kleine hoofdletters"))
+_FORM = (
+    "In dit antwoord is tekst {}: {} Het plan kent dat niet: daar staat ze gewoon. Kijk na of er"
+    " dan nog staat wat je bedoelt."
+)
+_AS_CAPITALS = (
+    "In dit antwoord maakt Word {} van tekst: {} In het plan staan de letters zoals ze getypt zijn."
+)
+_WHITE = (
+    "In dit antwoord staat tekst in witte letters, die op papier niet te zien is: {} In het plan is"
+    " ze gewoon te lezen. Haal weg wat er niet in hoort."
+)
+_PARAGRAPH = "In dit antwoord heeft een alinea {}: {} Dat kan niet mee; de tekst wel."
+_BREAKS = {"page": "een pagina-einde", "column": "een kolomeinde"}
+_DROP_CAP = (
+    "In dit antwoord staat een beginkapitaal, een grote letter naast een alinea: {} In het plan"
+    " wordt dat een alinea op zichzelf. Zet de letter in Word terug in haar woord."
 )
 _SYMBOL = (
     f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
@@ -67,6 +89,8 @@ def without_words(items: Sequence[Item], style_id: str, reader: MarkupReader) ->
             name = f"iets dat dit programma niet kent ({local})"
         elif kind is Kind.CONTROL and child(element, "sdtPr", "docPartObj") is not None:
             name = _THINGS[Kind.CONTENTS]
+        elif kind is Kind.SIGN and val(element, "type") in _BREAKS:
+            name = _BREAKS[val(element, "type")]
         elif kind in _THINGS:
             name = _OTHER_THINGS.get(element.tag, _THINGS[kind])
         else:
@@ -100,6 +124,7 @@ def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list
     seen = _Seen(reader)
     for line in paragraphs:
         seen.take(line.items, style_id(line.paragraph), is_hidden=line.is_hidden)
+        seen.take_paragraph(line)
     result = seen.zinnen()
     if any(line.met_letters for line in paragraphs):
         result.append(Caveat(_LIST, is_doubt=False))
@@ -123,6 +148,9 @@ class _Seen:
         self._hidden: dict[str, None] = {}
         self._position: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
         self._letters: dict[tuple[str, str], None] = {}
+        self._forms: dict[str, dict[str, None]] = {}
+        self._white: dict[str, None] = {}
+        self._drop_caps: dict[str, None] = {}
         self._things: dict[str, None] = {}
         self._is_unknown = False
 
@@ -130,14 +158,12 @@ class _Seen:
         """Take what stands in a paragraph; `is_hidden` tells that nobody sees it."""
         self._things |= dict.fromkeys(without_words(items, style_id, self._reader))
         paragraph_style = self._styles.get(style_id, NO_STYLE)
-        runs: dict[Element | None, str] = {}
-        for kind, element, run, text in items:
-            if kind is Kind.TEXT:
-                runs[run] = runs.get(run, "") + text
-            elif kind is Kind.SYMBOL:
-                sign = character(val(element, "font"), val(element, "char"))
-                self._is_unknown |= sign == NO_SIGN
-        for run, raw in runs.items():
+        self._is_unknown |= any(
+            character(val(element, "font"), val(element, "char")) == NO_SIGN
+            for kind, element, _, _ in items
+            if kind is Kind.SYMBOL
+        )
+        for run, (raw, is_link) in _words_of_runs(items).items():
             properties = child(run, "rPr")
             font = symbol_font(properties)
             self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
@@ -147,6 +173,7 @@ class _Seen:
             elif text and (properties is not None or paragraph_style is not NO_STYLE):
                 run_style = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
                 self._look(text, properties, (run_style, paragraph_style))
+                self._look_at_form(text, properties, is_link=is_link)
                 if font and any(sign.isalnum() for sign in text):
                     self._letters[font, text] = None
 
@@ -161,9 +188,39 @@ class _Seen:
             if height:
                 self._position["hoog" if height > 0 else "laag"][text] = None
 
+    def take_paragraph(self, line: PlacedParagraph) -> None:
+        """Take how a paragraph as a whole looks."""
+        properties = child(line.paragraph, "pPr")
+        text = one_line("".join(text for kind, _, _, text in line.items if kind is Kind.TEXT))
+        if not text or line.is_hidden or properties is None:
+            return
+        if val(child(properties, "framePr"), "dropCap") in ("drop", "margin"):
+            self._drop_caps[text] = None
+        is_head = bool(line.path) and line.path[-1].rij == 0
+        for said in _paragraph_forms(properties, is_kop=line.level is not None, is_head=is_head):
+            self._forms.setdefault(_PARAGRAPH.format(said, "{}"), {})[text] = None
+
+    def _look_at_form(self, text: str, properties: Element | None, *, is_link: bool) -> None:
+        """Look at what somebody did to these words alone; a link is underlined by itself."""
+        for name, said in _FORMS:
+            if val(child(properties, name)) not in ("", "none") and not (is_link and name == "u"):
+                self._forms.setdefault(_FORM.format(said, "{}"), {})[text] = None
+        for name, said in _CAPITALS:
+            if text != text.upper() and is_set(properties, (name,), ()):
+                self._forms.setdefault(_AS_CAPITALS.format(said, "{}"), {})[text] = None
+        has_ground = any(child(properties, name) is not None for name in ("shd", "highlight"))
+        if val(child(properties, "color")).upper() == "FFFFFF" and not has_ground:
+            self._white[text] = None
+
     def zinnen(self) -> list[Caveat]:
         """Return a sentence about everything that was seen."""
         result = [Caveat(thing, is_doubt=False) for thing in self._things]
+        for sentence, words in self._forms.items():
+            result.append(Caveat(sentence.format(quote(" … ".join(words))), is_doubt=False))
+        if self._drop_caps:
+            result.append(Caveat(_DROP_CAP.format(quote(" … ".join(self._drop_caps)))))
+        if self._white:
+            result.append(Caveat(_WHITE.format(quote(" … ".join(self._white)))))
         result += _sentences(
             self._struck, self._hidden, self._position["hoog"], self._position["laag"]
         )
@@ -172,6 +229,41 @@ class _Seen:
         if self._is_unknown:
             result.append(Caveat(_SYMBOL))
         return result
+
+
+def _paragraph_forms(properties: Element, *, is_kop: bool, is_head: bool) -> Iterator[str]:
+    """Say what of a paragraph is no matter of words.
+
+    Programs write borders that are none, too, and some give the paragraphs in the head of a table
+    (`is_head`) the colour of their cell, as AbiWord 3.0.6 does.
+    """
+    if is_kop:
+        yield "de opmaak van een kop"
+    sides = child(properties, "pBdr")
+    if any(val(side) not in ("", "none", "nil") for side in (() if sides is None else sides)):
+        yield "een rand"
+    fill = val(child(properties, "shd"), "fill").upper()
+    if not is_head and fill not in ("", "AUTO", "FFFFFF"):
+        yield "een achtergrondkleur"
+    if is_set(properties, ("pageBreakBefore",), ()):
+        yield "een nieuwe pagina ervoor"
+    if child(properties, "sectPr") is not None:
+        yield "een sectie-einde erachter"
+
+
+def _words_of_runs(items: Iterable[Item]) -> dict[Element | None, tuple[str, bool]]:
+    """Return the letters of every run in order, and whether they stand in a link."""
+    result: dict[Element | None, tuple[str, bool]] = {}
+    links = 0
+    for kind, element, run, text in items:
+        if kind is Kind.TEXT:
+            before, _ = result.get(run, ("", False))
+            result[run] = before + text, links > 0
+        elif kind is Kind.LINK:
+            links += 1
+        elif kind is Kind.END and element.tag == _LINK:
+            links -= 1
+    return result
 
 
 def _height(properties: Element | None, styles: Iterable[str | None]) -> int:
