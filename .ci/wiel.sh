@@ -19,7 +19,7 @@ gebruik() {
   # Zonder wat bij het bouwen klaargemaakt is, werkt alles ook, alleen trager: dat zou niemand zien.
   "$omgeving/bin/python" -c '
 from uitvoeringsplan.built import command_table, question_set, ready_templates
-assert len(ready_templates.DIGESTS) == 2, "een meegeleverd sjabloon is niet meer klaar"
+assert len(ready_templates.READY) == 2, "een meegeleverd sjabloon is niet meer klaar"
 '
   uitvoeringsplan --versie
   uitvoeringsplan voorbeeld .
