@@ -46,6 +46,8 @@ def laat_werken(map_: Path, script: str, *arguments: str) -> str:
     python = _python_met_uno()
     outcome, fell = _run_script(map_, "profiel", [python, _SCRIPTS / script], arguments)
     if fell:
+        for lock in map_.glob(".~lock.*#"):  # of what it had open: it would open that no more
+            lock.unlink()
         outcome, fell = _run_script(map_, "profiel2", [python, _SCRIPTS / script], arguments)
     assert outcome.returncode == 0, f"{outcome.stderr}\n{fell}"
     return outcome.stdout
