@@ -127,7 +127,7 @@ def test_een_openbare_vraag_in_het_interne_document_maakt_het_niet_openbaar(plan
             package.writestr(name, data)
     readback = read(plan, word)
     assert oordelen(readback) == {"beeld-risicofactoren": Oordeel.OVERGENOMEN}
-    assert any("Geplakt." in zin for zin in readback.fixed.verschillen)
+    assert any("Geplakt." in one.words for one in readback.fixed.verschillen)
 
 
 def test_wat_alleen_het_plan_veranderde_blijft(plan, tmp_path):

@@ -57,15 +57,42 @@ class ThreeWay(NamedTuple):
         return self.text != self.plan
 
 
+class FixedChange(StrEnum):
+    """What became of something outside the answers."""
+
+    NEW = "nieuw"
+    ROW = "rij"  # a row of a table that was not there
+    CHANGED = "gewijzigd"
+    GONE = "weg"
+    MOVED = "verplaatst"
+    PICTURE = "afbeelding"  # one that came, went or was replaced
+    FILE = "bestand"  # another file, put in
+
+
+class FixedDifference(NamedTuple):
+    """One difference outside the answers.
+
+    `message` is the whole of it as a sentence for the user, with the place and the words. `where`
+    is the place alone: the heading or question above it, or the part of the document; empty at the
+    beginning. `words` is what stands there now, whole; nothing of what is gone. `vraag_id` is the
+    question or field that it stands nearest to, empty when it is about the whole document.
+    """
+
+    message: str
+    change: FixedChange
+    where: str = ""
+    words: str = ""
+    vraag_id: str = ""
+
+
 class VasteTekst(NamedTuple):
     """The fixed text of a document, compared with how it was made.
 
     When `is_known` is False the document does not tell how that was, as one of an older version.
-    `verschillen` are sentences for the user, each with the place and the words.
     """
 
     is_known: bool
-    verschillen: tuple[str, ...] = ()
+    verschillen: tuple[FixedDifference, ...] = ()
 
     @property
     def is_equal(self) -> bool:

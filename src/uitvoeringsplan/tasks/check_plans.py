@@ -217,7 +217,7 @@ def _beside(
         handled=len(readback.handled),
         foreign=readback.foreign,
         doubts=readback.told_doubts,
-        outside=readback.fixed.verschillen,
+        outside=tuple(one.message for one in readback.fixed.verschillen),
         options=maker.words_again(word, read_options(data)),
         is_checked=readback.fixed.is_known,
     )

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from uitvoeringsplan.model.three_way import Oordeel, ThreeWay, VasteTekst
+from uitvoeringsplan.model.three_way import (
+    FixedChange,
+    FixedDifference,
+    Oordeel,
+    ThreeWay,
+    VasteTekst,
+)
 from uitvoeringsplan.model.types import TYPES
 from uitvoeringsplan.model.vraag import Kolom, Vraag
 from uitvoeringsplan.terminal.reports import readback
@@ -174,11 +180,13 @@ def test_wat_buiten_de_antwoorden_staat():
     assert readback.outside_answers(VasteTekst(is_known=True), 80) == []
     (one,) = readback.outside_answers(VasteTekst(is_known=False), 200)
     assert "is niet te zien" in one
-    zin, guess = readback.outside_answers(
-        VasteTekst(is_known=True, verschillen=("Bij “Doel” staat iets.",)), 200
-    )
+    one = FixedDifference("Bij “Doel” staat iets.", FixedChange.NEW, "Doel", "iets")
+    zin, guess = readback.outside_answers(VasteTekst(is_known=True, verschillen=(one,)), 200)
     assert zin == "  Let op: Bij “Doel” staat iets."
     assert "kan niet mee naar het plan" in guess
+    many = VasteTekst(is_known=True, verschillen=(one,) * 25)
+    *_, last, _ = readback.outside_answers(many, 200)
+    assert last == "  Let op: Op nog 6 plaatsen is het document anders."
 
 
 def test_open_wijzigingen_in_de_kop():

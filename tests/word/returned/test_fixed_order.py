@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from uitvoeringsplan.model.three_way import FixedChange
 from uitvoeringsplan.word.fixed.fingerprints import make_sentences
-from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order, quote
+from uitvoeringsplan.word.returned import fixed_order
+from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, quote
 
 
 def run(words: str, where: str = "", line: int = 0, **rest) -> PlacedSentence:
@@ -15,6 +17,10 @@ def run(words: str, where: str = "", line: int = 0, **rest) -> PlacedSentence:
 
 def then_(text: str) -> list[str]:
     return [zin.digest for zin in make_sentences(text)]
+
+
+def compare_order(then: list[str], pieces: list[PlacedSentence]) -> list[str]:
+    return [one.message for one in fixed_order.compare_order(then, pieces)]
 
 
 def vergelijk(was: str, *nu: str) -> list[str]:
@@ -30,6 +36,21 @@ def test_een_woord_van_een_antwoord_is_niet_de_vaste_tekst_van_elders():
     assert compare_order(was, [rest[0], antwoord, rest[3]]) == []  # it may as well be the label
     (zin,) = compare_order(was, [antwoord, rest[0], rest[3]])
     assert zin == "Aan het begin van het document is vaste tekst weg (een zin), na “Vraag.”"
+
+
+def test_elk_verschil_noemt_zijn_plaats_zijn_woorden_en_zijn_vraag():
+    now = [run("Vier.", "Doel", 1), run("Een.", "Doel", 2), run("Anders.", "Doel", 3),
+           run("Drie.", "Doel", 4), run("Nieuw.", "Plan", 5, rij=(0, 1))]  # fmt: skip
+    found = fixed_order.compare_order(
+        then_("Een. Twee. Drie. Vier. Vijf."), now, "abcdef".__getitem__
+    )
+    assert [one[1:] for one in found] == [
+        (FixedChange.CHANGED, "Doel", "Anders.", "d"),
+        (FixedChange.ROW, "Plan", "Nieuw.", "f"),
+        (FixedChange.GONE, "Doel", "", "b"),
+        (FixedChange.MOVED, "Doel", "Vier.", "b"),
+    ]
+    assert all(one.words in one.message and one.where in one.message for one in found)
 
 
 def test_dezelfde_zinnen_geven_geen_bericht():

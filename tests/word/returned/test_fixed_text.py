@@ -28,7 +28,7 @@ def fixed(real_lijst):
     def perform(data: bytes, **wens) -> tuple[str, ...]:
         outcome = read_returned(data, "x", real_lijst, **wens).fixed
         assert outcome.is_known
-        return outcome.verschillen
+        return tuple(one.message for one in outcome.verschillen)
 
     return perform
 
@@ -197,11 +197,10 @@ def test_een_gegeven_veranderen_is_geen_vaste_tekst_veranderen(made, fixed):
     assert fixed(replace(made, ">Oudermeer<", ">Bovenmeer<")) == ()
 
 
-def test_heel_veel_verschillen_worden_geteld(made, fixed):
+def test_heel_veel_verschillen_komen_er_allemaal_uit(made, fixed):
     text = re.sub(rb"([a-z]{3})\.</w:t>", rb"\1, zeg ik.</w:t>", content(made))
     zinnen = fixed(edited(made, {DOCUMENT: text}))
-    assert len(zinnen) == 20
-    assert re.fullmatch(r"Op nog \d+ plaatsen is het document anders\.", zinnen[-1])
+    assert len(zinnen) > 30
 
 
 def test_zonder_afdrukken_is_niets_te_zeggen(made, real_lijst):

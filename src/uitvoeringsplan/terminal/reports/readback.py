@@ -32,6 +32,7 @@ _VERSCHIL = "botsing: Word en het plan verschillen; wie wat veranderde is niet t
 _DOUBT = "twijfel: kijk of de tekst uit Word klopt"
 _INDENT = " " * 6
 _DOES_NOT_FIT = "botsing: dit past niet in het plan"
+_MOST = 20  # sentences about what stands outside the answers
 _MOST_SIGNS = 1_000  # of words that do not fit
 FIXED_UNKNOWN = (
     "of de tekst buiten de antwoorden is veranderd, is niet te zien: dit bestand is met een oudere"
@@ -194,7 +195,7 @@ def outside_answers(fixed: VasteTekst, kolommen: int) -> list[str]:
     if not fixed.verschillen:
         return []
     return [
-        *(wrap_text(f"Let op: {zin}", kolommen, "  ") for zin in fixed.verschillen),
+        *(wrap_text(f"Let op: {zin}", kolommen, "  ") for zin in _told(fixed)),
         wrap_text(
             "Wat buiten de antwoorden staat, kan niet mee naar het plan. Bewaar dit bestand, of zet"
             " de tekst in een antwoord of in het sjabloon.",
@@ -202,6 +203,15 @@ def outside_answers(fixed: VasteTekst, kolommen: int) -> list[str]:
             "  ",
         ),
     ]
+
+
+def _told(fixed: VasteTekst) -> list[str]:
+    """Return the sentences about what differs; of very many the first, and how many there are."""
+    sentences = [one.message for one in fixed.verschillen]
+    if len(sentences) > _MOST:
+        left = len(sentences) - _MOST + 1
+        sentences[_MOST - 1 :] = [f"Op nog {left} plaatsen is het document anders."]
+    return sentences
 
 
 def last_line(

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections import deque
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.three_way import FixedChange, FixedDifference
 from uitvoeringsplan.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from uitvoeringsplan.word.fixed.fingerprints import FixedSentence
 
@@ -40,10 +41,19 @@ class _Group(NamedTuple):
     pieces: list[PlacedSentence]
 
 
-def compare_order(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[str]:
-    """Return what is new, changed, moved and gone, as sentences for the user.
+def _no_question(_line: int) -> str:
+    return ""
 
-    `then` are the fingerprints of the sentences in the order that they had.
+
+def compare_order(
+    then: Sequence[str],
+    pieces: Sequence[PlacedSentence],
+    nearest: Callable[[int], str] = _no_question,
+) -> list[FixedDifference]:
+    """Return what is new, changed, moved and gone.
+
+    `then` are the fingerprints of the sentences in the order that they had. `nearest` gives the
+    question that the paragraph with this number stands nearest to.
     """
     found = _match(then, pieces)
     known_ones = {
@@ -58,10 +68,20 @@ def compare_order(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list
     result = []
     for group in _groups(found, pieces):
         changed = gone.pop(group.after, 0)
-        result.append(_message(group.pieces, rows, is_changed=bool(changed)))
+        one = _not_known(group.pieces, rows, is_changed=bool(changed))
+        result.append(one._replace(vraag_id=nearest(group.pieces[0].line)))
     for after, count in gone.items():
-        result.append(_gone_message(known_ones.get(after), count))
-    result += _moved(found, pieces)
+        piece = known_ones.get(after)
+        one = FixedDifference(
+            _gone_message(piece, count), FixedChange.GONE, piece.where if piece else ""
+        )
+        result.append(one._replace(vraag_id=nearest(piece.line)) if piece else one)
+    for piece in _moved(found, pieces):
+        words = piece.zin.words if piece.zin else ""
+        said = f"{_near(piece.where)} staat vaste tekst op een andere plaats: {quote(words)}"
+        result.append(
+            FixedDifference(said, FixedChange.MOVED, piece.where, words, nearest(piece.line))
+        )
     return result
 
 
@@ -167,8 +187,8 @@ def _groups(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> li
     return result
 
 
-def _moved(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> list[str]:
-    """Return a sentence per piece that stands in another order; the fewest that explain it."""
+def _moved(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> list[PlacedSentence]:
+    """Return the pieces that stand in another order; the fewest that explain it."""
     pairs = [(p, s) for p, s in zip(found, pieces, strict=True) if p is not None]
     # The longest row that goes up (patience sorting): all that is not in it was moved.
     tops: list[int] = []
@@ -184,32 +204,30 @@ def _moved(found: Sequence[int | None], pieces: Sequence[PlacedSentence]) -> lis
     while i >= 0:
         fixed.add(i)
         i = previous[i]
-    result = []
-    for i, (_, piece) in enumerate(pairs):
-        if i not in fixed and piece.zin is not None:
-            result.append(
-                f"{_near(piece.where)} staat vaste tekst op een andere plaats:"
-                f" {quote(piece.zin.words)}"
-            )
-    return result
+    return [piece for i, (_, piece) in enumerate(pairs) if i not in fixed and piece.zin is not None]
 
 
-def _message(
+def _not_known(
     pieces: Sequence[PlacedSentence], rows: set[tuple[int, int]], *, is_changed: bool
-) -> str:
-    bij = _near(pieces[0].where)
+) -> FixedDifference:
+    """Return sentences that were not there, as one difference."""
+    where = pieces[0].where
+    bij = _near(where)
     paragraphs: dict[int, list[str]] = {}
     for piece in pieces:
         paragraphs.setdefault(piece.line, []).append(piece.zin.words if piece.zin else "")
     words = " | ".join(map(" ".join, paragraphs.values()))
     own = {piece.rij for piece in pieces}
     if None not in own and own.isdisjoint(rows):
-        return f"{bij} is een tabelrij bijgekomen: {quote(words)}"
+        said = f"{bij} is een tabelrij bijgekomen: {quote(words)}"
+        return FixedDifference(said, FixedChange.ROW, where, words)
     if is_changed:
-        if pieces[0].where == words:  # a heading names itself
-            return f"Vaste tekst is veranderd. Er staat nu: {quote(words)}"
-        return f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(words)}"
-    return f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(words)}"
+        said = f"{bij} is de vaste tekst veranderd. Er staat nu: {quote(words)}"
+        if where == words:  # a heading names itself
+            said = f"Vaste tekst is veranderd. Er staat nu: {quote(words)}"
+        return FixedDifference(said, FixedChange.CHANGED, where, words)
+    said = f"{bij} staat buiten de antwoorden tekst die er niet stond: {quote(words)}"
+    return FixedDifference(said, FixedChange.NEW, where, words)
 
 
 def _gone_message(after: PlacedSentence | None, count: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.model.three_way import VasteTekst
+from uitvoeringsplan.model.three_way import FixedChange, FixedDifference, VasteTekst
 from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES
 from uitvoeringsplan.word.fixed.parts import (
     DESCRIPTION,
@@ -25,6 +25,7 @@ from uitvoeringsplan.word.fixed.parts import (
 from uitvoeringsplan.word.fixed.words import WordReader, read_part
 from uitvoeringsplan.word.invulvelden import BOOKMARK
 from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, compare_order, quote
+from uitvoeringsplan.word.returned.nearest_question import NearestQuestions
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ _PICTURE_GONE = (
 _PICTURE_ADDED = "Er staat een afbeelding in die er niet was."
 _INSERTED = "Er is een ander bestand ingevoegd. Wat daarin staat is niet gelezen."
 _HEADERS_FOOTERS = (REL_HEADER, REL_FOOTER)
-_MOST = 20  # sentences to the user; what is beyond is counted
 
 
 class FixedTextReader:
@@ -84,16 +84,13 @@ class FixedTextReader:
             return VasteTekst(is_known=False)
         certain, maybe = _answer_paragraphs(walk, places, vragenlijst.veld_ids)
         pieces = _pieces(walk.paragraphs, certain, maybe, fields)
-        messages = compare_order(self._made_with.get(TEXT, ()), pieces)
+        nearest = NearestQuestions(walk.paragraphs, places)
+        found = compare_order(self._made_with.get(TEXT, ()), pieces, nearest.at)
         self._take_loose({vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)})
         for kind, sentences in self._loose.items():
-            messages += _compare_unordered(_WHERE[kind], self._made_with.get(kind, ()), sentences)
-        messages += self._pictures(self._made_with.get(PICTURE, ()))
-        if len(messages) > _MOST:
-            messages[_MOST - 1 :] = [
-                f"Op nog {len(messages) - _MOST + 1} plaatsen is het document anders."
-            ]
-        return VasteTekst(is_known=True, verschillen=tuple(messages))
+            found += _compare_unordered(_WHERE[kind], self._made_with.get(kind, ()), sentences)
+        found += self._pictures(self._made_with.get(PICTURE, ()))
+        return VasteTekst(is_known=True, verschillen=tuple(found))
 
     def _take_loose(self, tags: Collection[str]) -> None:
         """Take the notes, and of the other parts the text boxes and what is said of pictures."""
@@ -110,14 +107,14 @@ class FixedTextReader:
             if is_note:
                 self._loose[NOTE] += read.sentences
 
-    def _pictures(self, then: Collection[str]) -> Iterator[str]:
+    def _pictures(self, then: Collection[str]) -> Iterator[FixedDifference]:
         nu = set(pictures(self._inside.package.members))
         if not nu.issuperset(then):
-            yield _PICTURE_GONE
+            yield FixedDifference(_PICTURE_GONE, FixedChange.PICTURE)
         elif nu.difference(then):
-            yield _PICTURE_ADDED
+            yield FixedDifference(_PICTURE_ADDED, FixedChange.PICTURE)
         if b"altChunk" in self._inside.package.content(self._inside.document):
-            yield _INSERTED
+            yield FixedDifference(_INSERTED, FixedChange.FILE)
 
 
 def _answer_paragraphs(
@@ -184,7 +181,7 @@ def _sentences(
 
 def _compare_unordered(
     where: str, then: Iterable[str], sentences: Iterable[FixedSentence]
-) -> Iterator[str]:
+) -> Iterator[FixedDifference]:
     """Yield what is new and whether something went, where the order of the parts says nothing."""
     left: dict[str, None] = {}
     known_ones: dict[str, str] = {}
@@ -201,6 +198,8 @@ def _compare_unordered(
             new[sentence.words] = None
     if new:
         how = "is tekst veranderd. Er staat nu" if left else "staat wat er niet stond"
-        yield f"In {where} {how}: {quote(' '.join(new))}"
+        change = FixedChange.CHANGED if left else FixedChange.NEW
+        words = " ".join(new)
+        yield FixedDifference(f"In {where} {how}: {quote(words)}", change, where, words)
     elif left:
-        yield f"Uit {where} is tekst weg."
+        yield FixedDifference(f"Uit {where} is tekst weg.", FixedChange.GONE, where)
