@@ -53,6 +53,25 @@ def with_field_in_paragraph(lijst: Vragenlijst):
     return perform
 
 
+def with_nameless_field(lijst: Vragenlijst, number: str = ""):
+    """LibreOffice 7.4 that saves twice: a control without a name around bare words.
+
+    With a `number` it is one of Word.
+    """
+
+    def perform(reviser: Bewerker) -> None:
+        bare_words = _afgeplat(reviser)
+        for sdt, paragraph in _blocks(reviser, lijst):
+            own = sdt.find(w("sdtPr"))
+            own[:] = own.findall(w("placeholder"))
+            if number:
+                etree.SubElement(own, w("id"), {w("val"): number})
+            sdt.find(w("sdtContent"))[:] = [run("".join(map(bare_words, _content(paragraph))))]
+            paragraph[:] = [*paragraph.findall(w("pPr")), sdt]
+
+    return perform
+
+
 def met_slokkende_link(lijst: Vragenlijst):
     """The same by way of rtf: no control, and the link begins with the paragraph."""
 

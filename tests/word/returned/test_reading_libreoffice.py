@@ -41,6 +41,17 @@ def test_ongewijzigd_komt_alles_terug(saved, real_lijst, plannen, name):
     assert reading.fixed.is_equal
 
 
+def test_nog_twee_keer_bewaren_verandert_niets(tmp_path, saved, real_lijst, plannen):
+    """What is left of a control loses its name as well."""
+    again = saved
+    for time in ("tweede", "derde"):
+        again = door_libreoffice(tmp_path / time, {name: again[name] for name in PLAN_NAMES[:2]})
+        for name, data in again.items():
+            reading = terug(data, real_lijst, plannen[name])
+            assert deviations(real_lijst, plannen[name], reading) == {}, (time, name)
+            assert reading.fixed.is_equal
+
+
 def test_willekeurige_plannen_komen_heel_terug(
     tmp_path, sjabloon, hele_lijst, real_lijst, interne_lijst, intern_sjabloon
 ):

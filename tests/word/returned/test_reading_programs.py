@@ -11,6 +11,7 @@ from other_programs import (
     met_slokkende_link,
     met_verspreid_vet,
     with_field_in_paragraph,
+    with_nameless_field,
 )
 from returned_documents import Bewerker, deviations, edited, terug
 
@@ -49,6 +50,22 @@ def test_en_woorden_in_die_alinea_veranderen_alleen_die_woorden(made, real_lijst
     old = plan.antwoorden[LINK]
     assert reading.antwoorden[LINK].text == old.replace("verdiepende", "grondige")
     assert deviations(real_lijst, plan, reading, [LINK]) == {}
+
+
+def test_libreoffice_dat_nog_eens_bewaart_laat_een_veld_zonder_naam(made, real_lijst, plan):
+    data = edited(made, with_nameless_field(real_lijst))
+    assert "HYPERLINK" in data_of(data)
+    assert deviations(real_lijst, plan, terug(data, real_lijst, plan)) == {}
+    otherwise = edited(data, lambda b: b.replace("verdiepende training", "grondige training"))
+    reading = terug(otherwise, real_lijst, plan)
+    old = plan.antwoorden[LINK]
+    assert reading.antwoorden[LINK].text == old.replace("verdiepende", "grondige")
+    assert deviations(real_lijst, plan, reading, [LINK]) == {}
+
+
+def test_een_veld_zonder_naam_van_word_is_wat_iemand_maakte(made, real_lijst, plan):
+    reading = terug(edited(made, with_nameless_field(real_lijst, "9")), real_lijst, plan)
+    assert "HYPERLINK" in reading.antwoorden[LINK].text
 
 
 def test_een_link_die_de_woorden_ervoor_meeneemt(made, real_lijst, plan):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.tree import child
 from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS, bookmark_of
 from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
@@ -226,8 +227,8 @@ def _with_span(
     """Return the place with the paragraphs that its bookmark leads to, or what is left of it."""
     if place.anchors:
         region = bounds.span(place.anchors[0] + 1, vraag.id, is_anchor=True)
-        if region and not place.bare:
-            place = place._replace(bare=_was_field(paragraphs[region.start]))
+        if region and not place.bare and not place.blocks:
+            place = place._replace(bare=_nameless(paragraphs[region.start]))
     elif place.bare:
         start = place.bare.start
         region = bounds.span(start, vraag.id, is_anchor=False)
@@ -246,9 +247,15 @@ def _with_span(
     return place._replace(more=tuple(more))
 
 
-def _was_field(paragraph: PlacedParagraph) -> ContentControl | None:
-    """Return the control that was a field to fill in, when a paragraph begins with it."""
+def _nameless(paragraph: PlacedParagraph) -> ContentControl | None:
+    """Return the control without a name that a paragraph begins with, if any.
+
+    LibreOffice 7.4 leaves no more of a control that it saves for the second time, nor of one that
+    was a field to fill in. The bookmark above it tells which question it was. Whoever puts a
+    control in with Word gives it a number.
+    """
     for control in paragraph.controls:
-        if control.placeholder_name == WAS_FIELD:
-            return None if control.words_before else control
+        if not (control.tag or control.alias or control.is_bound or control.is_text):
+            has_number = child(control.element, "sdtPr", "id") is not None
+            return None if control.words_before or has_number else control
     return None
