@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _START, _END = "«{}»", "«/{}»"
+_CHANGES = (w("ins"), w("del"), w("pPrChange"))
 _MARK = re.compile("«(/?)([^»]*)»")
 
 
-def without_invulvelden(data: bytes) -> bytes:
-    """Return a copy with a mark before and behind what stands in a control, without the control.
+def with_marks(data: bytes) -> bytes:
+    """Return a copy with a mark before and behind every control, as LibreOffice forgets their tags.
 
-    LibreOffice 7.4 makes a field of the first paragraph in a control, in which no change can be
-    told from the rest; later ones do not. Here the changes themselves are judged.
+    Of what did not change the control goes: LibreOffice 7.4 makes a field of a first paragraph,
+    without its bold. What did change has a control in which it does not.
     """
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
@@ -33,16 +34,17 @@ def without_invulvelden(data: bytes) -> bytes:
             part = source.read(name)
             if name == "word/document.xml":
                 tree = etree.fromstring(part)
-                _unpack(tree)
+                _put_marks(tree)
                 part = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             target.writestr(name, part)
     return result.getvalue()
 
 
-def _unpack(tree: Any) -> None:
+def _put_marks(tree: Any) -> None:
     for number, field in enumerate(tree.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS)):
         tag = field.find(f"{w('sdtPr')}/{w('tag')}").get(w("val"))
-        content = list(field.find(w("sdtContent")))
+        is_changed = next(field.iter(*_CHANGES), None) is not None
+        content = [field] if is_changed else list(field.find(w("sdtContent")))
         if field.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
             content = []
         in_paragraph = next(field.iterancestors(w("p")), None) is not None
@@ -65,12 +67,18 @@ def _mark(text: str, *, in_paragraph: bool) -> Any:
     return paragraph
 
 
+def _without_controls(parent: Any) -> Iterator[Any]:
+    """Yield what stands in a holder; a control for a building block is all that comes back."""
+    for kind in parent:
+        yield from kind.find(w("sdtContent")) if kind.tag == w("sdt") else (kind,)
+
+
 def gemerkte_content(data: bytes) -> Iterator[tuple[str, Any]]:
     """Yield (tag, what stands between its marks) of such a copy, after someone saved it."""
     document = Document(data)
     for parent in document.tree.iter(w("body"), w("tc")):
         tag, content = "", []
-        for kind in parent:
+        for kind in _without_controls(parent):
             mark = _MARK.fullmatch("".join(kind.xpath(".//w:t/text()", namespaces=NS)))
             if mark is None or kind.tag != w("p"):
                 content.append(kind)

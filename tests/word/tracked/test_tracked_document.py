@@ -134,7 +134,7 @@ def attributes(tree) -> set[tuple[str, ...]]:
             for name in ("tag", "alias", "id", "lock")
         )
         for field in tree.iter(w("sdt"))
-        if field.find(f"{w('sdtPr')}/{w('docPartObj')}") is None
+        if not field.xpath("w:sdtPr/w:docPartObj/w:docPartUnique", namespaces=NS)  # the contents
     }
 
 

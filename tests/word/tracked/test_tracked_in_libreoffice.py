@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from control_reader import expected
-from libreoffice_judge import gemerkte_content, oordeel, without_invulvelden
+from libreoffice_judge import gemerkte_content, oordeel, with_marks
 from plan_pairs import NAMES, planpaar
 
 from independent_reader import NS, Gelezen
@@ -43,7 +43,7 @@ def besloten(tmp_path_factory, documents) -> tuple[Path, dict[str, tuple[int, in
     """A folder with all documents as LibreOffice left them, and what it said of each."""
     map_ = tmp_path_factory.mktemp("besloten")
     for number, name in enumerate(JUDGED):
-        (map_ / f"{number}.docx").write_bytes(without_invulvelden(documents[name]))
+        (map_ / f"{number}.docx").write_bytes(with_marks(documents[name]))
     return map_, oordeel(map_, [f"{number}.docx" for number in range(len(JUDGED))])
 
 

@@ -20,6 +20,7 @@ from uitvoeringsplan.word.filling.filling import (
     fill_with,
 )
 from uitvoeringsplan.word.invulvelden import ControlKind
+from uitvoeringsplan.word.tracked.tracked_controls import with_open_controls
 from uitvoeringsplan.word.tracked.tracked_paragraphs import (
     ParagraphVersion,
     inner_xml,
@@ -142,14 +143,25 @@ def write_tracked(
 
     unchanged = answer_writer(sjabloon, vragenlijst, new)
 
-    def schrijf(field: Invulveld, vraag: Vraag, gathered: Gathered | None) -> str:
+    def sides(field: Invulveld, vraag: Vraag) -> tuple[Side, Side]:
         is_vraag = field.tag not in vragenlijst.veld_ids
-        was, is_nu = (_side(plan, field, vraag, is_vraag=is_vraag) for plan in (old, new))
+        return (
+            _side(old, field, vraag, is_vraag=is_vraag),
+            _side(new, field, vraag, is_vraag=is_vraag),
+        )
+
+    def schrijf(field: Invulveld, vraag: Vraag, gathered: Gathered | None) -> str:
+        was, is_nu = sides(field, vraag)
         if was == is_nu:
             return unchanged(field, vraag, gathered)
         marks = Marks(name, datum, numbers)
         return tracked_control_xml(field, vraag, was, is_nu, sjabloon.styles, gathered, marks)
 
+    def is_changed(field: Invulveld) -> bool:
+        was, is_nu = sides(field, vragenlijst.vraag(field.tag))
+        return was != is_nu
+
+    sjabloon = with_open_controls(sjabloon, is_changed)
     filling = Filling(schrijf, _together(vragenlijst, old, new), old)
     return fill_with(filling, sjabloon, vragenlijst, new, pictures)
 
