@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child, is_true, number, parse, val, w
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from uitvoeringsplan.ooxml.tree import Element
 
 _VAL = w("val")
@@ -49,6 +52,7 @@ class Styles(NamedTuple):
     styles: dict[str, Style]
     ids: dict[str, str]  # by name in lower case; the first style of that name
     standaard: str
+    elements: Mapping[str, Element] = MappingProxyType({})  # each as the part has it
 
     def style(self, style_id: str) -> Style:
         """Return the style of a paragraph, as Word takes it."""
@@ -102,7 +106,7 @@ def read_styles(root: Element) -> Styles:
     ids: dict[str, str] = {}
     for style_id, style in styles.items():
         ids.setdefault(style.name, style_id)
-    return Styles(styles, ids, default)
+    return Styles(styles, ids, default, elements)
 
 
 def _work_out(style_id: str, elements: dict[str, Element], styles: dict[str, Style]) -> None:

@@ -47,8 +47,27 @@ HEIGHT = '<w:vertAlign w:val="superscript"/>'
         (run("Er is geld.") + run("Geheim.", "<w:vanish/>"), "verborgen tekst", True),
         (run("Er is ") + run("geld", '<w:u w:val="single"/>'), "onderstreept: “geld”", True),
         (run("geld", '<w:highlight w:val="yellow"/>'), "gemarkeerd met een kleur: “geld”", True),
-        (run("geld", "<w:caps/>"), "maakt Word hoofdletters van tekst: “geld”", True),
-        (run("geld", "<w:smallCaps/>"), "maakt Word kleine hoofdletters van tekst", True),
+        (run("geld", "<w:caps/>"), "staat tekst in hoofdletters: “geld”", True),
+        (run("geld", "<w:smallCaps/>"), "staat tekst in kleine hoofdletters: “geld”", True),
+        (run("geld", '<w:color w:val="C00000"/>'), "is tekst gekleurd: “geld”", True),
+        (run("geld", '<w:shd w:fill="0B5563"/>'), "staat tekst met een achtergrondkleur", True),
+        (
+            run("geld", "<w:nieuw/>"),
+            "tekst met opmaak die dit programma niet kent (nieuw): “g",
+            True,
+        ),
+        (
+            run("Er is ")
+            + run("ge", '<w:u w:val="single"/><w:bdr w:val="single"/><w:b/>')
+            + run("ld", '<w:bdr w:val="single"/><w:u w:val="single"/>'),
+            "is tekst onderstreept en met een kader: “geld”. Het plan kent dat niet",
+            True,
+        ),
+        (
+            run("geld", '<w:strike/><w:highlight w:val="yellow"/>'),
+            "is tekst doorgehaald en gemarkeerd met een kleur: “geld”. Het plan kent geen",
+            False,
+        ),
         (run("Geheim", '<w:color w:val="ffffff"/>'), "in witte letters", False),
         (run("Kijk ") + '<w:r><w:sym w:font="Webdings" w:char="F052"/></w:r>', "\ufffd", False),
     ],
@@ -66,8 +85,8 @@ def test_wat_als_gewone_tekst_iets_anders_zegt(with_budget, runs, zin, is_certai
         run("gewoon", '<w:strike w:val="0"/>'), run("de 1") + run("e", HEIGHT), run(" ", HEIGHT),
         run("Zo ") + '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + run(" 3"),
         run("geld", '<w:u w:val="none"/><w:highlight w:val="none"/><w:caps w:val="0"/>'),
-        run("VNG", "<w:caps/><w:smallCaps/>"), run("geld", '<w:color w:val="0B5563"/>'),
-        run("geld", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="0B5563"/>'),
+        run("VNG", "<w:caps/><w:smallCaps/>"), run("geld", '<w:color w:val="000000"/>'),
+        run("geld", '<w:rFonts w:ascii="Arial"/><w:sz w:val="40"/><w:lang w:val="en-GB"/>'),
         '<w:hyperlink w:anchor="_top">' + run("boven", '<w:u w:val="single"/>') + "</w:hyperlink>",
     ],
 )  # fmt: skip

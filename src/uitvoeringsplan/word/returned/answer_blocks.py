@@ -11,6 +11,7 @@ from urllib.parse import quote
 from uitvoeringsplan.document.fields import OpenFields
 from uitvoeringsplan.document.inline import InlineReader
 from uitvoeringsplan.document.pictures import Pictures
+from uitvoeringsplan.document.visible_form import VisibleForms
 from uitvoeringsplan.model.answer_markup import (
     Block,
     ListItem,
@@ -57,6 +58,7 @@ class MarkupReader:
         op_id = {relationship.id: relationship for relationship in relationships}
         self.stylesheet, self._relationships = stylesheet, op_id
         self._pictures = Pictures(package, op_id)
+        self.forms = VisibleForms(stylesheet)
 
     def runs(self, line: PlacedParagraph) -> tuple[Run, ...]:
         """Return the runs of a paragraph."""

@@ -7,24 +7,35 @@ must he where something between the words gives no words itself, and gets lost.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.inline import is_set
 from uitvoeringsplan.document.paragraph_content import Kind, words_inside
+from uitvoeringsplan.document.visible_form import (
+    CAPITALS,
+    COLOURED,
+    DROP_CAP,
+    GROUND,
+    HIDDEN,
+    HIGH,
+    LOW,
+    SHADING,
+    SMALL_CAPITALS,
+    STRUCK,
+    UNDERLINED,
+    WHITE,
+)
+from uitvoeringsplan.model.answer_markup import EMPHASES
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.styles import NO_STYLE
 from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.answer_blocks import style_id
 from uitvoeringsplan.word.returned.fixed_order import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.document.paragraph_content import Item
-    from uitvoeringsplan.ooxml.styles import Style
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
     from uitvoeringsplan.word.returned.walk import PlacedParagraph
@@ -52,22 +63,38 @@ _LETTERS = (
     "In dit antwoord staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In"
     " het plan blijven het letters. Kijk na wat er moet staan."
 )
-# Of the words themselves, not of their style: that is how a document looks. A colour is named when
-# it hides: who takes those words over shows them.
-_FORMS = (("u", "onderstreept"), ("highlight", "gemarkeerd met een kleur"))
-_CAPITALS = (("caps", "hoofdletters"), ("smallCaps", "kleine hoofdletters"))
-_FORM = (
-    "In dit antwoord is tekst {}: {} Het plan kent dat niet: daar staat ze gewoon. Kijk na of er"
-    " dan nog staat wat je bedoelt."
+_FORM = "In dit antwoord {} tekst {}: {} {}"
+# What else there is to know of a form, and whether nobody may take the words over without looking;
+# of words in several forms the first one here says it.
+_ADVICE = {
+    STRUCK: (
+        "Het plan kent geen doorgehaalde tekst: daar staat ze gewoon. Haal weg wat niet meer"
+        " geldt.",
+        True,
+    ),
+    WHITE: (
+        "Op papier is die niet te zien, in het plan gewoon te lezen. Haal weg wat er niet in"
+        " hoort.",
+        True,
+    ),
+    HIGH: ("In het plan worden dat gewone tekens. Kijk na wat er moet staan.", True),
+    LOW: ("In het plan worden dat gewone tekens. Kijk na wat er moet staan.", False),
+    CAPITALS: ("In het plan staan de letters zoals ze getypt zijn.", False),
+    SMALL_CAPITALS: ("In het plan staan de letters zoals ze getypt zijn.", False),
+}
+_NO_FORM = (
+    "Het plan kent dat niet: daar staat ze gewoon. Kijk na of er dan nog staat wat je bedoelt.",
+    False,
 )
-_AS_CAPITALS = (
-    "In dit antwoord maakt Word {} van tekst: {} In het plan staan de letters zoals ze getypt zijn."
-)
-_WHITE = (
-    "In dit antwoord staat tekst in witte letters, die op papier niet te zien is: {} In het plan is"
-    " ze gewoon te lezen. Haal weg wat er niet in hoort."
-)
+_AS_MARKUP = frozenset(f"{on}{kind.name}" for kind in EMPHASES for on in ("", "niet "))
+_BEHIND_STAAT = ("in ", "met ")
+_HIDDEN = "In dit antwoord staat verborgen tekst, die niet meekomt: {}"
 _PARAGRAPH = "In dit antwoord heeft een alinea {}: {} Dat kan niet mee; de tekst wel."
+_STYLE = "een stijl die haar tekst {} maakt"
+# Of the head of a table AbiWord 3.0.6 gives the paragraphs and words the colour of their cell.
+_OF_A_HEAD = (SHADING, GROUND, WHITE)
+# These are said of the words, also where they come from the style of the paragraph.
+_OF_WORDS = frozenset((*_ADVICE, HIDDEN))
 _BREAKS = {"page": "een pagina-einde", "column": "een kolomeinde"}
 _DROP_CAP = (
     "In dit antwoord staat een beginkapitaal, een grote letter naast een alinea: {} In het plan"
@@ -123,8 +150,7 @@ def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list
     """Return what to say of an answer that stands in these paragraphs."""
     seen = _Seen(reader)
     for line in paragraphs:
-        seen.take(line.items, style_id(line.paragraph), is_hidden=line.is_hidden)
-        seen.take_paragraph(line)
+        seen.take_line(line)
     result = seen.zinnen()
     if any(line.met_letters for line in paragraphs):
         result.append(Caveat(_LIST, is_doubt=False))
@@ -139,91 +165,135 @@ def remarks_on(places: Iterable[Sequence[Item]], reader: MarkupReader) -> list[C
     return seen.zinnen()
 
 
+class _Words(NamedTuple):
+    """Words that follow each other, with the forms that they have."""
+
+    text: str
+    forms: tuple[str, ...]
+
+
 class _Seen:
     """The words of an answer that are more than letters, by what is the matter with them."""
 
     def __init__(self, reader: MarkupReader) -> None:
-        self._reader, self._styles = reader, reader.stylesheet.styles
-        self._struck: dict[str, None] = {}
+        self._reader, self._forms = reader, reader.forms
         self._hidden: dict[str, None] = {}
-        self._position: dict[str, dict[str, None]] = {"hoog": {}, "laag": {}}
         self._letters: dict[tuple[str, str], None] = {}
-        self._forms: dict[str, dict[str, None]] = {}
-        self._white: dict[str, None] = {}
+        self._dressed: dict[tuple[str, ...], dict[str, None]] = {}
+        self._paragraphs: dict[str, dict[str, None]] = {}  # by what they have
         self._drop_caps: dict[str, None] = {}
         self._things: dict[str, None] = {}
         self._is_unknown = False
 
-    def take(self, items: Sequence[Item], style_id: str = "", *, is_hidden: bool = False) -> None:
-        """Take what stands in a paragraph; `is_hidden` tells that nobody sees it."""
+    def take_line(self, line: PlacedParagraph) -> None:
+        """Take a paragraph: its words, and how it looks as a whole."""
+        own_style = style_id(line.paragraph)
+        if line.is_hidden:
+            self._hidden |= dict.fromkeys(filter(None, [_text(line.items)]))
+            self._take_things(line.items, own_style)
+            return
+        is_head = bool(line.path) and line.path[-1].rij == 0
+        from_style = () if is_head or line.is_heading else self._forms.of_style(own_style)
+        of_words = tuple(form for form in from_style if form in _OF_WORDS)
+        self.take(line.items, own_style, of_words, besides=_OF_A_HEAD if is_head else ())
+        text = _text(line.items)
+        if not text:
+            return
+        has = ["de opmaak van een kop"] if line.is_heading else []
+        looks = [form for form in from_style if form not in _OF_WORDS]
+        has += [_STYLE.format(_listed(looks))] if looks else []
+        for form in self._forms.of_paragraph(child(line.paragraph, "pPr")):
+            if form == DROP_CAP:
+                self._drop_caps[text] = None
+            elif not (is_head and form in _OF_A_HEAD):
+                has.append(form)
+        for form in has:
+            self._paragraphs.setdefault(form, {})[text] = None
+
+    def take(
+        self,
+        items: Sequence[Item],
+        style_id: str = "",
+        from_style: tuple[str, ...] = (),
+        *,
+        besides: Sequence[str] = (),
+    ) -> None:
+        """Take what stands in a paragraph, in a style that gives its words these forms.
+
+        What is in `besides` says nothing there.
+        """
+        self._take_things(items, style_id)
+        for words in self._words(items, style_id, from_style):
+            text = one_line(words.text)
+            forms = tuple(form for form in words.forms if form not in besides)
+            if text and HIDDEN in forms:
+                self._hidden[text] = None
+            elif text and forms:
+                self._dressed.setdefault(forms, {})[text] = None
+
+    def _take_things(self, items: Sequence[Item], style_id: str) -> None:
         self._things |= dict.fromkeys(without_words(items, style_id, self._reader))
-        paragraph_style = self._styles.get(style_id, NO_STYLE)
         self._is_unknown |= any(
             character(val(element, "font"), val(element, "char")) == NO_SIGN
             for kind, element, _, _ in items
             if kind is Kind.SYMBOL
         )
+
+    def _words(
+        self, items: Sequence[Item], style_id: str, from_style: tuple[str, ...]
+    ) -> Iterator[_Words]:
+        """Yield the words of runs; those in the same forms that follow each other as one."""
+        so_far = _Words("", ())
         for run, (raw, is_link) in _words_of_runs(items).items():
             properties = child(run, "rPr")
-            font = symbol_font(properties)
-            self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
-            text = one_line(raw)
-            if text and is_hidden:
-                self._hidden[text] = None
-            elif text and (properties is not None or paragraph_style is not NO_STYLE):
-                run_style = self._styles.get(val(child(properties, "rStyle")), NO_STYLE)
-                self._look(text, properties, (run_style, paragraph_style))
-                self._look_at_form(text, properties, is_link=is_link)
-                if font and any(sign.isalnum() for sign in text):
-                    self._letters[font, text] = None
+            forms = from_style
+            if properties is not None:
+                forms = self._look(raw, properties, style_id, from_style, is_link=is_link)
+            if forms != so_far.forms:
+                yield so_far
+                so_far = _Words("", forms)
+            so_far = so_far._replace(text=so_far.text + raw)
+        yield so_far
 
-    def _look(self, text: str, properties: Element | None, styles: tuple[Style, Style]) -> None:
-        """Look at the dress of words: their own, that of their style, that of the paragraph."""
-        if is_set(properties, ("vanish",), [style.hidden for style in styles]):
-            self._hidden[text] = None
-        elif is_set(properties, ("strike", "dstrike"), [style.struck for style in styles]):
-            self._struck[text] = None
-        elif not text.isalpha():  # the letter of 1e reads the same on the line
-            height = _height(properties, [style.place for style in styles])
-            if height:
-                self._position["hoog" if height > 0 else "laag"][text] = None
-
-    def take_paragraph(self, line: PlacedParagraph) -> None:
-        """Take how a paragraph as a whole looks."""
-        properties = child(line.paragraph, "pPr")
-        text = one_line("".join(text for kind, _, _, text in line.items if kind is Kind.TEXT))
-        if not text or line.is_hidden or properties is None:
-            return
-        if val(child(properties, "framePr"), "dropCap") in ("drop", "margin"):
-            self._drop_caps[text] = None
-        is_head = bool(line.path) and line.path[-1].rij == 0
-        for said in _paragraph_forms(properties, is_kop=line.level is not None, is_head=is_head):
-            self._forms.setdefault(_PARAGRAPH.format(said, "{}"), {})[text] = None
-
-    def _look_at_form(self, text: str, properties: Element | None, *, is_link: bool) -> None:
-        """Look at what somebody did to these words alone; a link is underlined by itself."""
-        for name, said in _FORMS:
-            if val(child(properties, name)) not in ("", "none") and not (is_link and name == "u"):
-                self._forms.setdefault(_FORM.format(said, "{}"), {})[text] = None
-        for name, said in _CAPITALS:
-            if text != text.upper() and is_set(properties, (name,), ()):
-                self._forms.setdefault(_AS_CAPITALS.format(said, "{}"), {})[text] = None
-        has_ground = any(child(properties, name) is not None for name in ("shd", "highlight"))
-        if val(child(properties, "color")).upper() == "FFFFFF" and not has_ground:
-            self._white[text] = None
+    def _look(
+        self,
+        raw: str,
+        properties: Element,
+        style_id: str,
+        from_style: tuple[str, ...],
+        *,
+        is_link: bool,
+    ) -> tuple[str, ...]:
+        """Return the forms of words that our markup has no signs for."""
+        font = symbol_font(properties)
+        self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
+        text = one_line(raw)
+        if font and any(sign.isalnum() for sign in text):
+            self._letters[font, text] = None
+        own = self._forms.of_run(properties, style_id)
+        forms = dict.fromkeys(form for form in from_style if f"niet {form}" not in own)
+        return tuple(
+            form
+            for form in sorted(forms | dict.fromkeys(own))
+            if form not in _AS_MARKUP
+            and not (is_link and form in (UNDERLINED, COLOURED))
+            # The letter of 1e reads the same on the line, and capitals are that already.
+            and not (form in (HIGH, LOW) and text.isalpha())
+            and not (form in (CAPITALS, SMALL_CAPITALS) and text == text.upper())
+        )
 
     def zinnen(self) -> list[Caveat]:
         """Return a sentence about everything that was seen."""
         result = [Caveat(thing, is_doubt=False) for thing in self._things]
-        for sentence, words in self._forms.items():
-            result.append(Caveat(sentence.format(quote(" … ".join(words))), is_doubt=False))
+        for form, texts in self._paragraphs.items():
+            told = _PARAGRAPH.format(form, quote(" … ".join(texts)))
+            result.append(Caveat(told, is_doubt=False))
         if self._drop_caps:
             result.append(Caveat(_DROP_CAP.format(quote(" … ".join(self._drop_caps)))))
-        if self._white:
-            result.append(Caveat(_WHITE.format(quote(" … ".join(self._white)))))
-        result += _sentences(
-            self._struck, self._hidden, self._position["hoog"], self._position["laag"]
-        )
+        result += _about_forms(self._dressed)
+        if self._hidden:
+            hidden = quote(" … ".join(self._hidden))
+            result.append(Caveat(_HIDDEN.format(hidden), is_doubt=False))
         for font, text in self._letters:
             result.append(Caveat(_LETTERS.format(font, quote(text))))
         if self._is_unknown:
@@ -231,24 +301,25 @@ class _Seen:
         return result
 
 
-def _paragraph_forms(properties: Element, *, is_kop: bool, is_head: bool) -> Iterator[str]:
-    """Say what of a paragraph is no matter of words.
+def _text(items: Iterable[Item]) -> str:
+    return one_line("".join(text for kind, _, _, text in items if kind is Kind.TEXT))
 
-    Programs write borders that are none, too, and some give the paragraphs in the head of a table
-    (`is_head`) the colour of their cell, as AbiWord 3.0.6 does.
-    """
-    if is_kop:
-        yield "de opmaak van een kop"
-    sides = child(properties, "pBdr")
-    if any(val(side) not in ("", "none", "nil") for side in (() if sides is None else sides)):
-        yield "een rand"
-    fill = val(child(properties, "shd"), "fill").upper()
-    if not is_head and fill not in ("", "AUTO", "FFFFFF"):
-        yield "een achtergrondkleur"
-    if is_set(properties, ("pageBreakBefore",), ()):
-        yield "een nieuwe pagina ervoor"
-    if child(properties, "sectPr") is not None:
-        yield "een sectie-einde erachter"
+
+def _about_forms(dressed: Mapping[tuple[str, ...], Iterable[str]]) -> list[Caveat]:
+    """Return a sentence about the words in every set of forms."""
+    result = []
+    for forms, words in dressed.items():
+        named = sorted(forms, key=lambda form: form.startswith(_BEHIND_STAAT))
+        verb = "staat" if named[0].startswith(_BEHIND_STAAT) else "is"
+        advice, is_doubt = next((_ADVICE[form] for form in _ADVICE if form in forms), _NO_FORM)
+        told = _FORM.format(verb, _listed(named), quote(" … ".join(words)), advice)
+        result.append(Caveat(told, is_doubt))
+    return result
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} en {last}" if most else last
 
 
 def _words_of_runs(items: Iterable[Item]) -> dict[Element | None, tuple[str, bool]]:
@@ -263,38 +334,4 @@ def _words_of_runs(items: Iterable[Item]) -> dict[Element | None, tuple[str, boo
             links += 1
         elif kind is Kind.END and element.tag == _LINK:
             links -= 1
-    return result
-
-
-def _height(properties: Element | None, styles: Iterable[str | None]) -> int:
-    """Return whether words stand above the line (more than 0) or below it (less)."""
-    size = val(child(properties, "position"))
-    if re.fullmatch("-?[0-9]{1,6}", size) and int(size):
-        return int(size)
-    place = val(child(properties, "vertAlign")) or next(filter(None, styles), "")
-    return {"superscript": 1, "subscript": -1}.get(place, 0)
-
-
-def _sentences(
-    door: Iterable[str], hidden: Iterable[str], high: Iterable[str], layer: Iterable[str]
-) -> list[Caveat]:
-    result = []
-    if door := " … ".join(door):
-        sentence = (
-            f"In dit antwoord is tekst doorgehaald: {quote(door)} Het plan kent geen doorgehaalde"
-        )
-        result.append(
-            Caveat(f"{sentence} tekst: daar staat ze gewoon. Haal weg wat niet meer geldt.")
-        )
-    if hidden := " … ".join(hidden):
-        sentence = f"In dit antwoord staat verborgen tekst, die niet meekomt: {quote(hidden)}"
-        result.append(Caveat(sentence, is_doubt=False))
-    for words, how in ((high, "hoog"), (layer, "laag")):
-        if text := " … ".join(words):
-            sentence = (
-                f"In dit antwoord staat {how} geschreven: {quote(text)} In het plan worden dat"
-            )
-            result.append(
-                Caveat(f"{sentence} gewone tekens. Kijk na wat er moet staan.", how == "hoog")
-            )
     return result
