@@ -75,7 +75,7 @@ ERRORS = (
         "ooxml-integrity",
         "REL001",
         DOC,
-        r'r:id="uvpLink1"',
+        r'(?<=<w:hyperlink )r:id="rId[0-9]+"',
         'r:id="rId999"',
     ),
     Fout(

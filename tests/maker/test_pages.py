@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from template_reader import (
     W,
@@ -13,6 +15,7 @@ from template_reader import (
 from uitvoeringsplan.maker.build import build_sjabloon
 from uitvoeringsplan.maker.looks import A4_LONG, A4_SHORT, MARGIN_LYING
 from uitvoeringsplan.maker.source import SourceError
+from uitvoeringsplan.ooxml.names import R
 
 
 def test_elke_koptekst_zegt_of_het_plan_een_concept_is(parts):
@@ -35,6 +38,14 @@ def test_elke_koptekst_zegt_of_het_plan_een_concept_is(parts):
             ),
         }
         assert len(kop) == 2
+
+
+def test_elke_tekst_kent_het_voorvoegsel_van_links_en_plaatjes(parts):
+    """A reader may ask for it without looking whether there are any."""
+    texts = [name for name in parts if re.match(r"word/(document|header|footer)", name)]
+    assert len(texts) == 5
+    for name in texts:
+        assert parts[name].nsmap.get("r") == R, name
 
 
 def test_staande_en_liggende_bladzijden(parts):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 from lxml import etree
 
@@ -7,14 +9,21 @@ from package_builder import PackageBuilder
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    free_ids,
     load_relationships,
     main_part,
+    pointed_ids,
+    read_relationships,
     relationships_part,
     with_relationships,
 )
 
 SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
-NEW = [("n1", "urn:link", 'https://x.nl/?a=1&b="2"', True), ("n2", "urn:deel", "y.xml", False)]
+NEW = [
+    Relationship("n1", "urn:link", 'https://x.nl/?a=1&b="2"', extern=True),
+    Relationship("n2", "urn:deel", "word/y.xml", extern=False),
+]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +97,7 @@ def test_een_zip_zonder_hoofddocument(target):
 )
 def test_nieuwe_relaties_komen_erbij_in_hun_naamruimte(old):
     was = [] if old is None else list(etree.fromstring(old))
-    wordt = list(etree.fromstring(with_relationships(old, NEW)))
+    wordt = list(etree.fromstring(with_relationships("word/document.xml", old, NEW)))
     assert [e.tag for e in wordt] == [f"{{{SPACE}}}Relationship"] * (len(was) + 2)
     assert [dict(e.attrib) for e in wordt[: len(was)]] == [dict(e.attrib) for e in was]
     assert [dict(e.attrib) for e in wordt[len(was) :]] == [
@@ -100,3 +109,41 @@ def test_nieuwe_relaties_komen_erbij_in_hun_naamruimte(old):
         },
         {"Id": "n2", "Type": "urn:deel", "Target": "y.xml"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "target", "seen"),
+    [
+        ("word/document.xml", "word/media/beeld.png", "media/beeld.png"),
+        ("word/glossary/document.xml", "word/styles.xml", "../styles.xml"),
+        ("word/document.xml", "docProps/x.xml", "../docProps/x.xml"),
+        ("document.xml", "media/beeld.png", "media/beeld.png"),
+        ("", "docProps/core.xml", "docProps/core.xml"),
+    ],
+)
+def test_een_doel_staat_er_zoals_het_deel_het_ziet(part, target, seen):
+    relationship = Relationship("a", "t", target, extern=False)
+    written = with_relationships(part, None, [relationship])
+    assert etree.fromstring(written)[0].get("Target") == seen
+    assert read_relationships(written, part, "x") == (relationship,)
+
+
+@pytest.mark.parametrize(
+    ("known", "pointed", "free"),
+    [
+        ([], [], ["rId1", "rId2"]),
+        (["rId1", "rId2"], [], ["rId3", "rId4"]),
+        (["rId3", "R1"], [], ["rId4", "rId5"]),  # rId3 is in use
+        (["rId1", "rId5"], [], ["rId3", "rId4", "rId6"]),
+        (["rId1"], ["rId1", "rId3"], ["rId4", "rId5"]),  # nothing has rId3 but who points at it
+    ],
+)
+def test_een_nieuwe_relatie_heet_zoals_word_het_doet_en_als_geen_ander(known, pointed, free):
+    relationships = [Relationship(id_, "t", "x", extern=False) for id_ in known]
+    assert list(islice(free_ids(relationships, pointed), len(free))) == free
+
+
+def test_naar_welke_relaties_een_deel_wijst():
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    root = etree.fromstring(f'<x xmlns:r="{office}" r:id="a"><y r:embed="b" id="c"/></x>')
+    assert pointed_ids(root) == {"a", "b"}

@@ -32,10 +32,11 @@ NIETS_VASTGELEGD = "Hierover is in dit plan niets vastgelegd."
 
 
 class Vuller:
-    def __init__(self, document: etree._Element, following: int) -> None:
+    def __init__(self, document: etree._Element, following: int, relationships: int) -> None:
         self.document = document
         self.following = following
         self.addresses: dict[str, str] = {}
+        self.relationships = relationships  # how many there are, rId1 and on
         kleuren = document.xpath("//w:shd[@w:themeFill='accent1']/@w:fill", namespaces=NS)
         self.filling = kleuren[0]
 
@@ -114,7 +115,8 @@ class Vuller:
         dress = [E.b()] * run.vet + [E.i()] * run.cursief
         if not run.adres:
             return self.loop(run.text, dress)
-        id_ = self.addresses.setdefault(run.adres, f"uvpLink{len(self.addresses) + 1}")
+        number = self.relationships + len(self.addresses) + 1
+        id_ = self.addresses.setdefault(run.adres, f"rId{number}")
         style = E.rStyle({w("val"): "Hyperlink"})
         return E.hyperlink(
             self.loop(run.text, [style, *dress]), {f"{{{OFFICE}}}id": id_, w("history"): "1"}

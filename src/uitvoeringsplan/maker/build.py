@@ -33,7 +33,8 @@ def pack(document: Document) -> bytes:
     """Return the document as the bytes of a .docx file."""
     for part in document.part.package.iter_parts():
         if hasattr(part, "element"):
-            etree.cleanup_namespaces(part.element)
+            # Some readers ask for the prefix of links and pictures in every text, used or not.
+            etree.cleanup_namespaces(part.element, keep_ns_prefixes=["r"])
     raw = io.BytesIO()
     document.save(raw)
     result = io.BytesIO()

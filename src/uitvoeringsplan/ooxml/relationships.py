@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,13 +12,15 @@ from lxml import etree
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_DOCUMENT, REL_DOCUMENT_STRICT, RELATIONSHIPS, TYPES
-from uitvoeringsplan.ooxml.tree import STRICT, new_in, parse, write
+from uitvoeringsplan.ooxml.tree import STRICT, finder, new_in, parse, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
+
+_pointers = finder("//@r:*")
 
 
 class Relationship(NamedTuple):
@@ -69,21 +72,40 @@ def main_part(package: Package) -> str:
     )  # fmt: skip
 
 
-def with_relationships(old: bytes | None, new: list[tuple[str, str, str, bool]]) -> bytes:
-    """Return a relationships file with (id, type, target, external) added at the end."""
+def with_relationships(part: str, old: bytes | None, new: Iterable[Relationship]) -> bytes:
+    """Return the relationships file of `part` with these added at the end.
+
+    A target in the package is written as seen from the part, as Word does: the format allows one
+    from the root too, but not every program finds that.
+    """
     root = new_in(RELATIONSHIPS, "Relationships") if old is None else parse(old, "relaties", "")
     for id_, kind, target, extern in new:
         mode = {"TargetMode": "External"} if extern else {}
-        attributes = {"Id": id_, "Type": kind, "Target": target, **mode}
+        seen = target if extern else _seen_from(part, target)
+        attributes = {"Id": id_, "Type": kind, "Target": seen, **mode}
         etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", attributes)
     return write(root)
 
 
-def free_id(relationships: bytes | None, start: str) -> str:
-    """Return an id that begins so, of which no relationship has the beginning."""
-    while relationships and f'"{start}'.encode() in relationships:
-        start += "_"
-    return start
+def _seen_from(part: str, target: str) -> str:
+    folder = posixpath.dirname(part)
+    return posixpath.relpath(f"/{target}", f"/{folder}")
+
+
+def free_ids(known: Iterable[Relationship], pointed: Iterable[str] = ()) -> Iterator[str]:
+    """Yield ids that none of these relationships of a part has.
+
+    They look as Word's own: any name would do for the format, but not for every program. `pointed`
+    are the ids that the part points at (see `pointed_ids`): where one of those has no relationship,
+    what points at it must not get ours.
+    """
+    taken = {*pointed, *(relationship.id for relationship in known)}
+    return (id_ for number in count(len(taken) + 1) if (id_ := f"rId{number}") not in taken)
+
+
+def pointed_ids(root: Element) -> frozenset[str]:
+    """Return the ids of relationships that a part points at."""
+    return frozenset(_pointers(root))
 
 
 def with_content_type(xml: bytes, part: str, kind: str) -> bytes:

@@ -207,7 +207,7 @@ def test_een_lijst_van_soorten_met_een_voorvoegsel(builder, lijst):
 def test_een_relatie_die_al_zo_heet(builder, lijst):
     relationships = builder.relationships(
         ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("theme", "weg.xml")
-    ).replace('"rId3"', '"uvp-eerste-1"')
+    ).replace('"rId3"', '"rId4"')
     reading = make(
         builder, lijst, {"eerste": [tekening()]}, place(builder, "eerste"),
         parts={"word/_rels/document.xml.rels": relationships},

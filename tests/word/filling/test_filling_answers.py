@@ -112,6 +112,16 @@ def test_de_opmaak_van_een_veld_in_een_regel_blijft(builder):
     assert [e.tag for e in field.find(f"{w('sdtContent')}/{w('r')}")] == [w("rPr"), w("t")]
 
 
+def test_een_verwijzing_zonder_relatie_krijgt_niet_de_link_van_een_antwoord(builder):
+    """Whoever made the template lost where it led to; it must not begin to lead elsewhere."""
+    lost = '<w:p><w:hyperlink r:id="rId3"><w:r><w:t>kwijt</w:t></w:r></w:hyperlink></w:p>'
+    document = builder.document(lost, builder.block("eerste"), builder.block("tweede"))
+    data = builder.pack(builder.parts(document))
+    addresses = vul_small(builder, "Zie [l](https://x.nl).", data).addresses()
+    assert "rId3" not in addresses
+    assert list(addresses.values()) == ["https://x.nl"]
+
+
 def test_een_link_in_een_kopregel_verwijst_niet_naar_een_relatie_van_het_document(builder):
     """A header has relations of its own, so a link there becomes plain text."""
     parts = builder.with_header(builder.block("leden"))

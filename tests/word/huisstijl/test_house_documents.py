@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from foreign_templates import as_dotx, met_de_hand, start_python_docx
+from lxml import etree
 
 from picture_builder import jpeg, png, svg
 from uitvoeringsplan.checks.word_rules import check_docx
+from uitvoeringsplan.drawing.picture import Tekening
 from uitvoeringsplan.model.huisstijl import Huisstijl, Logo
-from uitvoeringsplan.ooxml.package import load_package, write_package
+from uitvoeringsplan.model.open_punt import OpenPunt
+from uitvoeringsplan.ooxml.package import Package, load_package, write_package
+from uitvoeringsplan.word.comments.comment_writing import Punten
 from uitvoeringsplan.word.completing.completing import complete
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.huisstijl.applying import apply_huisstijl
@@ -60,6 +66,37 @@ def test_ons_sjabloon_in_elke_stijl(real_sjabloon, real_lijst, plannen, name, pl
 def test_het_sjabloon_van_een_ander_in_elke_stijl(real_lijst, plannen, kind, name):
     result = filled(FOREIGN[kind](real_lijst), STYLES[name], real_lijst, plannen["oudermeer"])
     assert bevindingen(result) == []
+
+
+@pytest.mark.parametrize("kind", ["ons", *FOREIGN])
+def test_elke_relatie_van_ons_is_geschreven_zoals_word_het_doet(
+    real_sjabloon, real_lijst, plannen, kind
+):
+    """A name of rId and a number, and a target as the part sees it; in every part we touch."""
+    data = real_sjabloon if kind == "ons" else FOREIGN[kind](real_lijst)
+    punten = Punten((OpenPunt("", "Bob", "", "", "Mooi plan."),))
+    pictures = {"acties": [Tekening(png(9, 9), 3.0, 3.0, "Een stip.")]}
+    sjabloon = open_sjabloon(data, "x.docx", real_lijst, STYLES["paars"])
+    package = load_package(
+        fill(sjabloon, real_lijst, plannen["oudermeer"], pictures, punten), "uit.docx"
+    )
+    theirs = {(name, r.get("Id")) for name, r in relationships(load_package(data, "x.docx"))}
+    ours = [(name, r) for name, r in relationships(package) if (name, r.get("Id")) not in theirs]
+    kinds = {r.get("Type").rpartition("/")[2] for _, r in ours}
+    assert kinds >= {"image", "hyperlink", "comments"}
+    for name, relationship in ours:
+        assert re.fullmatch("rId[1-9][0-9]*", relationship.get("Id")), name
+        if relationship.get("TargetMode") != "External":
+            assert not relationship.get("Target").startswith("/"), name
+
+
+def relationships(package: Package) -> list[tuple[str, etree._Element]]:
+    return [
+        (name, relationship)
+        for name in package.members
+        if name.endswith(".rels")
+        for relationship in etree.fromstring(package.content(name))
+    ]
 
 
 def test_zonder_huisstijl_komt_er_bij_een_ander_niets_slechts_bij(real_lijst, plannen):

@@ -50,6 +50,15 @@ def relationships(package: Package, part: str = "word/_rels/document.xml.rels") 
     return {r.get("Id"): r.get("Target") for r in tree(package, part)}
 
 
+def logo_ids(package: Package) -> dict[str, str]:
+    """Return the relationships to a logo by the ending of its file."""
+    return {
+        target.rpartition(".")[2]: id_
+        for id_, target in relationships(package).items()
+        if target.startswith("media/uvp-logo.")
+    }
+
+
 def sjabloon(builder, *content: str, **parts: str) -> bytes:
     document = builder.document(*content, builder.block("eerste"), builder.block("tweede"))
     return builder.pack({**builder.parts(document), **parts})
@@ -69,7 +78,7 @@ def test_het_logo_komt_op_zijn_plek(builder):
     sizes = tekening.xpath(".//wp:extent/@cx | .//wp:extent/@cy", namespaces=NSD)
     assert sizes == [str(round(4.5 * 360_000)), str(round(1.5 * 360_000))]
     (id_,) = tekening.xpath(".//a:blip/@r:embed", namespaces=NSD)
-    part = relationships(package)[id_].lstrip("/")
+    part = f"word/{relationships(package)[id_]}"
     assert package.content(part) == LOGO.data
     types = {t.get("PartName"): t.get("ContentType") for t in tree(package, "[Content_Types].xml")}
     assert types[f"/{part}"] == "image/png"
@@ -80,10 +89,10 @@ def test_een_svg_komt_naast_haar_png(builder):
     (blip,) = tree(package).xpath("//a:blip", namespaces=NSD)
     (form,) = blip.xpath("a:extLst/a:ext/svg:svgBlip/@r:embed", namespaces=NSD)
     targets = relationships(package)
-    assert package.content(targets[blip.get(f"{{{OFFICE}}}embed")].lstrip("/")) == MET_SVG.data
-    assert package.content(targets[form].lstrip("/")) == MET_SVG.svg
+    assert package.content(f"word/{targets[blip.get(f'{{{OFFICE}}}embed')]}") == MET_SVG.data
+    assert package.content(f"word/{targets[form]}") == MET_SVG.svg
     types = {t.get("PartName"): t.get("ContentType") for t in tree(package, "[Content_Types].xml")}
-    assert types[targets[form]] == "image/svg+xml"
+    assert types[f"/word/{targets[form]}"] == "image/svg+xml"
 
 
 def test_zonder_plek_komt_het_logo_boven_de_tekst(builder):
@@ -193,10 +202,8 @@ def test_in_een_koptekst_met_eigen_relaties(builder):
     })  # fmt: skip
     package = in_style(data)
     assert len(tree(package, "word/header1.xml").xpath("w:p/w:r/w:drawing", namespaces=NSD)) == 1
-    assert relationships(package, "word/_rels/header1.xml.rels") == {
-        "uvpLogo": "/word/media/uvp-logo.png"
-    }
-    assert "uvpLogo" not in relationships(package)
+    assert relationships(package, "word/_rels/header1.xml.rels") == {"rId1": "media/uvp-logo.png"}
+    assert not logo_ids(package)
     assert b"drawing" not in package.content("word/document.xml")
     # Without a logo the header keeps a paragraph: an empty one is corrupt.
     (over,) = tree(in_style(data, None), "word/header1.xml")
@@ -253,8 +260,32 @@ def test_een_ander_logo_vervangt_het_vorige(builder):
         two = apply_huisstijl(one, STYLE._replace(logo=JPEG))
         (attribute,) = tree(two).xpath("//wp:docPr", namespaces=NSD)
         assert attribute.get("descr") == "Wapen"
-        assert two.content(relationships(two)["uvpLogo"].lstrip("/")) == strip_metadata(JPEG.data)
-        assert "uvpLogoSvg" not in relationships(two)
+        assert list(logo_ids(two)) == ["jpeg"]
+        assert two.content("word/media/uvp-logo.jpeg") == strip_metadata(JPEG.data)
+
+
+def test_hetzelfde_logo_nog_eens_verandert_niets(builder):
+    style = STYLE._replace(logo=MET_SVG)
+    one = in_style(sjabloon(builder, plek("beeld: logo")), style)
+    assert apply_huisstijl(one, style).members == one.members
+
+
+def test_een_logo_van_een_vorige_versie_wordt_vervangen(builder):
+    """Its relationship had a name of its own, and its target was seen from the root."""
+    package = in_style(sjabloon(builder, plek("beeld: logo")))
+    (id_,) = logo_ids(package).values()
+    rels, document = "word/_rels/document.xml.rels", "word/document.xml"
+    old = package.content(rels).replace(b'"media/uvp', b'"/word/media/uvp')
+    package = package.with_parts(
+        {
+            rels: old.replace(f'"{id_}"'.encode(), b'"uvpLogo"'),
+            document: package.content(document).replace(f'"{id_}"'.encode(), b'"uvpLogo"'),
+        }
+    )
+    new = apply_huisstijl(package, STYLE._replace(logo=JPEG))
+    (blip,) = tree(new).xpath("//a:blip/@r:embed", namespaces=NSD)
+    assert logo_ids(new) == {"jpeg": blip}
+    assert "uvpLogo" not in relationships(new)
 
 
 logos = st.sampled_from([None, LOGO, MET_SVG, JPEG])

@@ -95,8 +95,8 @@ def test_een_link_heeft_de_stijl_en_een_relatie_per_adres():
         gathered,
     )
     links = root.xpath("//w:hyperlink", namespaces=NS)
-    assert [link.get(f"{{{R}}}id") for link in links] == ["uvpLink1", "uvpLink2", "uvpLink1"]
-    assert gathered.addresses == {"https://x.nl/?p=1&q=2": "uvpLink1", "https://y.nl": "uvpLink2"}
+    assert [link.get(f"{{{R}}}id") for link in links] == ["rId1", "rId2", "rId1"]
+    assert gathered.addresses == {"https://x.nl/?p=1&q=2": "rId1", "https://y.nl": "rId2"}
     assert [
         [e.tag.split("}")[1] for e in link.xpath("w:r/w:rPr/*", namespaces=NS)] for link in links
     ] == [["rStyle"], ["rStyle", "b"], ["rStyle"]]

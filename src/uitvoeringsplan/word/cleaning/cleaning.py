@@ -224,18 +224,9 @@ class _Cleaning:
         if not stays:
             return {}
         lines = [
-            (
-                relationship.id,
-                relationship.kind,
-                relationship.target if relationship.extern else self._place(relationship.target),
-                relationship.extern,
-            )
-            for relationship in stays
+            r if r.extern else r._replace(target=self._names.get(r.target, r.target)) for r in stays
         ]
-        return {name: deflated(name, with_relationships(None, lines))}
-
-    def _place(self, part: str) -> str:
-        return f"/{self._names.get(part, part)}"
+        return {name: deflated(name, with_relationships(part, None, lines))}
 
     def _types(self, members: frozenset[str]) -> bytes:
         """Return the list of content types without parts and kinds that are not there any more."""

@@ -19,7 +19,10 @@ from uitvoeringsplan.ooxml.names import (
     shortened,
 )
 from uitvoeringsplan.ooxml.relationships import (
-    free_id,
+    Relationship,
+    free_ids,
+    pointed_ids,
+    read_relationships,
     relationships_part,
     with_content_type,
     with_relationships,
@@ -75,11 +78,16 @@ class Punten:
         if not self.placed:
             return {}
         part = "/".join(filter(None, (document.rpartition("/")[0], "comments.xml")))
-        relationship = (free_id(relationships, "uvpOpmerkingen"), REL_COMMENTS, f"/{part}", False)
+        known = read_relationships(relationships, document, package.path) if relationships else ()
+        relationship = Relationship(
+            next(free_ids(known, pointed_ids(tree))), REL_COMMENTS, part, extern=False
+        )
         types = new.get(TYPES) or package.content(TYPES)
         return {
             document: write(tree),
-            relationships_part(document): with_relationships(relationships, [relationship]),
+            relationships_part(document): with_relationships(
+                document, relationships, [relationship]
+            ),
             TYPES: with_content_type(types, part, TYPE_COMMENTS),
             part: comments.data(),
         }

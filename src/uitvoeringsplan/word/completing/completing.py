@@ -24,8 +24,11 @@ from uitvoeringsplan.ooxml.names import (
     TYPES,
 )
 from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    free_ids,
     load_relationships,
     main_part,
+    pointed_ids,
     relationships_part,
     with_content_type,
     with_relationships,
@@ -38,7 +41,6 @@ from uitvoeringsplan.word.completing.point_lists import EMPTY_NUMBERING, complet
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.package import Package
-    from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
@@ -141,15 +143,14 @@ def _connected(
     """Return the relations and content types with those of (kind, part, type) in them."""
     new: dict[str, bytes] = {}
     known = {relationship.kind for relationship in relationships}
-    loose = [
-        (f"uvpStijl{i}", kind, f"/{part}", False)
-        for i, (kind, part, _) in enumerate(parts, 1)
-        if kind not in known
-    ]
+    loose = [(kind, part) for kind, part, _ in parts if kind not in known]
     if loose:
+        root = parse(package.content(document), document, package.path)
+        ids = free_ids(relationships, pointed_ids(root))
+        lines = [Relationship(next(ids), *one, extern=False) for one in loose]
         rels = relationships_part(document)
         new[rels] = with_relationships(
-            package.content(rels) if rels in package.members else None, loose
+            document, package.content(rels) if rels in package.members else None, lines
         )
     types = package.content(TYPES)
     for kind, part, type_ in parts:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_IMAGE, TYPES
-from uitvoeringsplan.ooxml.relationships import load_relationships, with_default_type
+from uitvoeringsplan.ooxml.relationships import Relationship, with_default_type
 from uitvoeringsplan.word.writing.picture_xml import Picture, picture_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from uitvoeringsplan.drawing.picture import Tekening
     from uitvoeringsplan.ooxml.package import Package
@@ -22,17 +22,24 @@ class _Deel(NamedTuple):
 
 
 class AnswerPictures:
-    """Puts pictures into one document, and gathers what its package must have for them."""
+    """Puts pictures into one document, and gathers what its package must have for them.
+
+    `ids` are those for new relationships of the document.
+    """
 
     def __init__(
-        self, package: Package, document: str, pictures: Mapping[str, Sequence[Tekening]]
+        self,
+        package: Package,
+        document: str,
+        pictures: Mapping[str, Sequence[Tekening]],
+        ids: Iterator[str],
     ) -> None:
         self._package = package
         self._map = document.rpartition("/")[0]
-        self._document = document
         self._pictures = pictures
+        self._ids = ids
         self._parts: list[_Deel] = []
-        self.relationships: list[tuple[str, str, str, bool]] = []
+        self.relationships: list[Relationship] = []
 
     def xml(self, vraag_id: str) -> str:
         """Return the paragraphs with the pictures of a question; nothing when it has none."""
@@ -51,16 +58,8 @@ class AnswerPictures:
     def _paragraph(self, name: str, tekening: Tekening) -> str:
         part = "/".join(filter(None, (self._map, "media", f"{name}.png")))
         self._parts.append(_Deel(part, tekening.png))
-        id_ = self._free_id(name)
-        self.relationships.append((id_, REL_IMAGE, f"/{part}", False))
+        id_ = next(self._ids)
+        self.relationships.append(Relationship(id_, REL_IMAGE, part, extern=False))
         picture = Picture(name, id_, tekening.alternatief, tekening.width_cm, tekening.height_cm)
         white = '<w:pPr><w:spacing w:before="240" w:after="120"/></w:pPr>'
         return f"<w:p>{white}<w:r>{picture_xml(picture)}</w:r></w:p>"
-
-    def _free_id(self, name: str) -> str:
-        known = {
-            relationship.id for relationship in load_relationships(self._package, self._document)
-        }
-        while name in known:
-            name += "_"
-        return name

@@ -9,7 +9,13 @@ from uitvoeringsplan.model.plan import without_hidden
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_LINK, TYPES, escape_attribute
 from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_package
-from uitvoeringsplan.ooxml.relationships import free_id, relationships_part, with_relationships
+from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    free_ids,
+    load_relationships,
+    relationships_part,
+    with_relationships,
+)
 from uitvoeringsplan.ooxml.tree import fragment, insert, write
 from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
 from uitvoeringsplan.word.filling.properties import property_parts
@@ -130,8 +136,10 @@ def _fill_package(
     is_packed: bool,
 ) -> FilledPackage:
     pack = _packed if is_packed else stored
-    gathered = Gathered(sjabloon.numbering.following, free_id(sjabloon.relationships, "uvpLink"))
-    picture_work = AnswerPictures(sjabloon.package, sjabloon.document, pictures)
+    known = load_relationships(sjabloon.package, sjabloon.document)
+    ids = free_ids(known, sjabloon.pointed)
+    gathered = Gathered(sjabloon.numbering.following, ids)
+    picture_work = AnswerPictures(sjabloon.package, sjabloon.document, pictures, ids)
     value = values_of(vragenlijst, filling.parts_of)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
     filled = {
@@ -147,12 +155,15 @@ def _fill_package(
     if gathered.numberings:
         new[sjabloon.numbering.part] = _with_numberings(sjabloon.numbering, gathered)
     relationships = [
-        *((id_, REL_LINK, adres, True) for adres, id_ in gathered.addresses.items()),
+        *(
+            Relationship(id_, REL_LINK, adres, extern=True)
+            for adres, id_ in gathered.addresses.items()
+        ),
         *picture_work.relationships,
     ]
     if relationships:
         new[relationships_part(sjabloon.document)] = with_relationships(
-            sjabloon.relationships, relationships
+            sjabloon.document, sjabloon.relationships, relationships
         )
     new |= picture_work.parts()
     if filling.punten:

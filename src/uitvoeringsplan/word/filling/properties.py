@@ -26,7 +26,13 @@ from uitvoeringsplan.ooxml.names import (
     escape_attribute,
     escape_text,
 )
-from uitvoeringsplan.ooxml.relationships import with_content_type, with_relationships
+from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    free_ids,
+    load_relationships,
+    with_content_type,
+    with_relationships,
+)
 from uitvoeringsplan.ooxml.tree import number, parse, write
 from uitvoeringsplan.word.fixed.parts import parts_checksum
 
@@ -191,12 +197,14 @@ def property_parts(
         own: custom_xml(vragenlijst, plan, digests, old, earlier, with_place),
     }
     missing = [
-        (f"uvpDeel{i}", kind, target, False)
-        for i, (kind, target) in enumerate(((REL_CORE, core), (REL_CUSTOM, own)), 1)
+        (kind, target)
+        for kind, target in ((REL_CORE, core), (REL_CUSTOM, own))
         if kind not in known
     ]
     if missing:
-        new["_rels/.rels"] = with_relationships(package.content("_rels/.rels"), missing)
+        ids = free_ids(load_relationships(package, ""))
+        lines = [Relationship(next(ids), *one, extern=False) for one in missing]
+        new["_rels/.rels"] = with_relationships("", package.content("_rels/.rels"), lines)
         types = types or package.content(TYPES)
         types = with_content_type(types, core, TYPE_CORE)
         new[TYPES] = with_content_type(types, own, TYPE_CUSTOM)

@@ -19,7 +19,10 @@ from uitvoeringsplan.ooxml.names import (
     TYPES,
 )
 from uitvoeringsplan.ooxml.relationships import (
+    Relationship,
+    free_ids,
     load_relationships,
+    pointed_ids,
     relationships_part,
     with_content_type,
     with_relationships,
@@ -53,7 +56,8 @@ if TYPE_CHECKING:
 
 #: The paragraph styles that a template may have for them.
 STYLES = {LOGO_TAG: "Uvp Logo", ADDRESS_TAG: "Uvp Adres"}
-_RELATION, _RELATION_SVG = "uvpLogo", "uvpLogoSvg"
+# How the file of a logo is called, and so how one of an earlier time is known.
+_LOGO = "uvp-logo"
 _BLOCKS = (w("p"), w("sdt"), w("tbl"))
 _drawings_of = finder("//w:drawing[.//a:blip/@r:embed = $relation]")
 # In twentieths of a point.
@@ -63,12 +67,18 @@ _LEFT = 400
 
 
 class _Part(NamedTuple):
-    """A part with places: controls by their tag, and drawings with an earlier logo."""
+    """A part with places: controls by their tag, and drawings with an earlier logo.
+
+    `earlier` are the ids of the relationships to that one. `ids` are those of the new one, as a
+    picture of dots and as a drawing.
+    """
 
     name: str
     root: Element
     places: list[tuple[str, Element]]
     drawings: list[Element]
+    earlier: tuple[str, ...]
+    ids: tuple[str, str]
 
     @property
     def has_logo(self) -> bool:
@@ -85,6 +95,7 @@ def fill_places(package: Package, document: str, huisstijl: Huisstijl) -> Packag
     """
     logo = huisstijl.logo and _bare(huisstijl.logo, huisstijl.path)
     parts = list(_parts(package, document, always=logo is not None))
+    media = _media(document, logo) if logo else []
     is_loose = logo is not None and not any(part.has_logo for part in parts)
     filling = _Filling(package, document, huisstijl)
     new: dict[str, bytes | None] = {}
@@ -92,15 +103,15 @@ def fill_places(package: Package, document: str, huisstijl: Huisstijl) -> Packag
         body = child(part.root, "body") if part.name == document and is_loose else None
         here = body is not None and len(body) > 0
         if body is not None and here:
-            body[:0] = filling.loose_logo()
+            body[:0] = filling.loose_logo(part)
         if part.places or part.drawings or here:
             filling.fill(part)
             new[part.name] = write(part.root)
-        if logo and (here or part.has_logo):
-            new |= _connected(package, part.name, _media(document, logo))
-    if logo:
+        if media and (here or part.has_logo):
+            new |= _connected(package, part, [name for name, _, _ in media])
+    if media:
         types = package.content(TYPES)
-        for name, kind, data in _media(document, logo).values():
+        for name, kind, data in media:
             new[name] = data
             types = with_content_type(types, name, kind)
         new[TYPES] = types
@@ -126,9 +137,18 @@ def _parts(package: Package, document: str, *, always: bool) -> Iterator[_Part]:
         places = [(tag, control) for tag, control in places if tag in HOUSE_STYLE_TAGS]
         for tag, control in places:
             _refuse_cells(control, tag, package.path)
-        part = _Part(name, root, places, _drawings_of(root, relation=_RELATION))
-        if (always and name == document) or part.places or part.drawings:
-            yield part
+        relationships = load_relationships(package, name)
+        earlier = tuple(r.id for r in relationships if _is_logo(r))
+        drawings = [d for id_ in earlier for d in _drawings_of(root, relation=id_)]
+        rest = [r for r in relationships if r.id not in earlier]
+        ids = free_ids(rest, pointed_ids(root).difference(earlier))
+        if (always and name == document) or places or drawings:
+            yield _Part(name, root, places, drawings, earlier, (next(ids), next(ids)))
+
+
+def _is_logo(relationship: Relationship) -> bool:
+    bare = posixpath.basename(relationship.target).partition(".")[0]
+    return relationship.kind == REL_IMAGE and not relationship.extern and bare == _LOGO
 
 
 def _refuse_cells(control: Element, tag: str, path: str) -> None:
@@ -147,19 +167,19 @@ class _Filling:
         self._spaces = Spaces(package, document)
         self._times = 0
 
-    def loose_logo(self) -> list[Element]:
+    def loose_logo(self, part: _Part) -> list[Element]:
         """Return the logo as a paragraph of its own, with white below it."""
         ppr = '<w:pPr><w:spacing w:after="360"/></w:pPr>'
-        return fragment(f"<w:p>{ppr}<w:r>{self._drawing()}</w:r></w:p>")
+        return fragment(f"<w:p>{ppr}<w:r>{self._drawing(part)}</w:r></w:p>")
 
     def fill(self, part: _Part) -> None:
         """Fill the places of a part."""
         for old in part.drawings if self._logo else ():
             if old.getparent() is not None:  # the one around it may have gone
-                old.addprevious(fragment(self._drawing())[0])
+                old.addprevious(fragment(self._drawing(part))[0])
                 remove(old)
         for tag, control in part.places:
-            run = self._run(tag)
+            run = self._run(tag, part)
             parent, after = control.getparent(), _next_paragraph(control)
             in_line = parent is not None and parent.tag == w("p")
             if in_line:
@@ -176,9 +196,9 @@ class _Filling:
                     after, self._logo.hoogte, self._spaces.style(STYLES[LOGO_TAG])
                 )
 
-    def _run(self, tag: str) -> str:
+    def _run(self, tag: str, part: _Part) -> str:
         if tag == LOGO_TAG and self._logo:
-            return f"<w:r>{self._drawing()}</w:r>"
+            return f"<w:r>{self._drawing(part)}</w:r>"
         return run_xml(self._address) if tag == ADDRESS_TAG and self._address else ""
 
     def _paragraph(self, tag: str, control: Element, run: str) -> str:
@@ -188,14 +208,15 @@ class _Filling:
             ppr = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
         return f"<w:p>{ppr}{run}</w:p>"
 
-    def _drawing(self) -> str:
+    def _drawing(self, part: _Part) -> str:
         logo = self._logo
         if logo is None:
             return ""
         self._times += 1
-        name = "uvp-logo" if self._times == 1 else f"uvp-logo-{self._times}"
-        svg = _RELATION_SVG if logo.svg else ""
-        return picture_xml(Picture(name, _RELATION, logo.tekst, logo.breedte, logo.hoogte, svg))
+        name = _LOGO if self._times == 1 else f"{_LOGO}-{self._times}"
+        dots, svg = part.ids
+        look = logo.tekst, logo.breedte, logo.hoogte
+        return picture_xml(Picture(name, dots, *look, svg if logo.svg else ""))
 
 
 def _next_paragraph(control: Element) -> Element | None:
@@ -271,12 +292,12 @@ class Spaces:
         return 0
 
 
-def _media(document: str, logo: Logo) -> dict[str, tuple[str, str, bytes]]:
-    """Return (part, type, data) by relation."""
-    folder = posixpath.join(posixpath.dirname(document), "media")
-    media = {_RELATION: (f"{folder}/uvp-logo.{logo.soort}", f"image/{logo.soort}", logo.data)}
+def _media(document: str, logo: Logo) -> list[tuple[str, str, bytes]]:
+    """Return (part, type, data) of the picture of dots, and of the drawing if there is one."""
+    start = posixpath.join(posixpath.dirname(document), "media", _LOGO)
+    media = [(f"{start}.{logo.soort}", f"image/{logo.soort}", logo.data)]
     if logo.svg:
-        media[_RELATION_SVG] = (f"{folder}/uvp-logo.svg", "image/svg+xml", logo.svg)
+        media.append((f"{start}.svg", "image/svg+xml", logo.svg))
     return media
 
 
@@ -291,20 +312,19 @@ def _bare(logo: Logo, path: str) -> Logo:
     return logo._replace(data=data, svg=svg)
 
 
-def _connected(
-    package: Package, part: str, media: dict[str, tuple[str, str, bytes]]
-) -> dict[str, bytes | None]:
-    """Return the relations of a part with those to the logo; earlier ones give way."""
-    name = relationships_part(part)
-    ours = (_RELATION, _RELATION_SVG)
-    targets = {id_: target for id_, (target, _, _) in media.items()}
-    if targets == {r.id: r.target for r in load_relationships(package, part) if r.id in ours}:
+def _connected(package: Package, part: _Part, media: list[str]) -> dict[str, bytes | None]:
+    """Return the relationships of a part with those to the logo; earlier ones give way."""
+    name = relationships_part(part.name)
+    # Without a drawing the second id is left over.
+    ours = [
+        Relationship(id_, REL_IMAGE, target, extern=False)
+        for id_, target in zip(part.ids, media, strict=False)
+    ]
+    if ours == [r for r in load_relationships(package, part.name) if r.id in part.earlier]:
         return {}
     old = package.content(name) if name in package.members else None
     if old is not None:
-        old = without_entries(old, name, package.path, lambda entry: entry.get("Id", "") in ours)
-    return {
-        name: with_relationships(
-            old, [(id_, REL_IMAGE, f"/{t}", False) for id_, t in targets.items()]
+        old = without_entries(
+            old, name, package.path, lambda entry: entry.get("Id", "") in part.earlier
         )
-    }
+    return {name: with_relationships(part.name, old, ours)}

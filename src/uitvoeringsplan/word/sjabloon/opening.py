@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.counters import Counters
 from uitvoeringsplan.ooxml.package import load_package
-from uitvoeringsplan.ooxml.relationships import relationships_part
+from uitvoeringsplan.ooxml.relationships import pointed_ids, relationships_part
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.sjabloon.preparing import find_ready, prepare
 from uitvoeringsplan.word.sjabloon.template_checks import check_sjabloon
@@ -42,15 +42,19 @@ def open_sjabloon(
     check_sjabloon(path, known, vragenlijst)
     piece, lijst, following = known.numbering
     own = relationships_part(known.document)
+    roots = {part.name: load_root(package, part.name)[0] for part in known.parts}
+    # In a shipped one every id has its relationship.
+    main = None if ready else roots.get(known.document)
     return Sjabloon(
         package,
         known.document,
         known.parts,
-        {part.name: load_root(package, part.name)[0] for part in known.parts},
+        roots,
         known.styles,
         NewNumberings(piece, parse(package.content(piece), piece, path), lijst, following),
         Counters(*known.lists),
         package.content(own) if own in package.members else None,
+        frozenset() if main is None else pointed_ids(main),
         known.relationships,
         {},
         {},

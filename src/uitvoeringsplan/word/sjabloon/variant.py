@@ -41,6 +41,7 @@ class Sjabloon(NamedTuple):
     numbering: NewNumberings
     counters: Counters
     relationships: bytes | None
+    pointed: frozenset[str]  # ids of relationships that the main part points at
     main_relationships: dict[str, str]  # of the package itself: kind to part
     variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
     cuts: dict[Hashable, CutPart]  # parts in pieces, by what makes other pieces of them

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.model.answer_markup import EMPHASES, Block, ListItem, Paragraph, Run, emphases
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import escape_text
+from uitvoeringsplan.ooxml.relationships import free_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 _PROPERTY = r"<(?:[\w.-]+:)?([\w-]+)\b[^<>]*?(?:/>|></[^<>]*>)"
@@ -45,9 +46,9 @@ class Gathered:
     `numberings` holds (numId, level, first number); ids count up from `following_numbering`.
     """
 
-    def __init__(self, following_numbering: int, link_id: str = "uvpLink") -> None:
+    def __init__(self, following_numbering: int, ids: Iterator[str] | None = None) -> None:
         self.following_numbering = following_numbering
-        self.link_id = link_id  # how the ids of new relationships begin
+        self._ids = free_ids(()) if ids is None else ids  # of new relationships
         self.numberings: list[tuple[int, int, int]] = []
         self.addresses: dict[str, str] = {}  # address to relationship id
 
@@ -59,7 +60,9 @@ class Gathered:
 
     def relationship(self, adres: str) -> str:
         """Return the relationship id of an address, one per address."""
-        return self.addresses.setdefault(adres, f"{self.link_id}{len(self.addresses) + 1}")
+        if adres not in self.addresses:
+            self.addresses[adres] = next(self._ids)
+        return self.addresses[adres]
 
 
 class ControlLooks(NamedTuple):
