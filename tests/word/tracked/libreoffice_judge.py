@@ -18,16 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _START, _END = "«{}»", "«/{}»"
-_CHANGES = (w("ins"), w("del"), w("pPrChange"))
 _MARK = re.compile("«(/?)([^»]*)»")
 
 
 def with_marks(data: bytes) -> bytes:
-    """Return a copy with a mark before and behind every control, as LibreOffice forgets their tags.
-
-    Of what did not change the control goes: LibreOffice 7.4 makes a field of a first paragraph,
-    without its bold. What did change has a control in which it does not.
-    """
+    """Return a copy with a mark before and behind every control: LibreOffice forgets their tags."""
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
         for name in source.namelist():
@@ -43,8 +38,7 @@ def with_marks(data: bytes) -> bytes:
 def _put_marks(tree: Any) -> None:
     for number, field in enumerate(tree.xpath("//w:sdt[w:sdtPr/w:tag]", namespaces=NS)):
         tag = field.find(f"{w('sdtPr')}/{w('tag')}").get(w("val"))
-        is_changed = next(field.iter(*_CHANGES), None) is not None
-        content = [field] if is_changed else list(field.find(w("sdtContent")))
+        content = [field]
         if field.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None:
             content = []
         in_paragraph = next(field.iterancestors(w("p")), None) is not None

@@ -27,11 +27,18 @@ def tracked(lijst, sjabloon, old: Plan, new: Plan) -> bytes:
     return write_tracked(sjabloon, lijst, old, new, auteur="A", datum="2027-01-01T00:00:00Z")
 
 
-def test_een_veranderd_antwoord_staat_in_een_bouwsteen_en_een_ander_niet(builder, small):
+def test_als_er_iets_veranderde_staat_elk_antwoord_in_een_bouwsteen(builder, small):
+    """What did not change is read beside it: its bold and its links must be there too."""
     old, new = (builder.plan(eerste=text, tweede="- c") for text in ("a b", "a"))
     data = tracked(builder.lijst, small, old, new)
-    assert kinds(data, "eerste") == "docPartObj"
-    assert kinds(data, "tweede") == ""
+    assert [kinds(data, tag) for tag in ("eerste", "tweede")] == ["docPartObj"] * 2
+    same = tracked(builder.lijst, small, new, new)
+    assert [kinds(same, tag) for tag in ("eerste", "tweede")] == [""] * 2
+
+
+def test_een_veld_dat_leeg_blijft_houdt_zijn_soort(builder, small):
+    old, new = builder.plan(eerste="a"), builder.plan(eerste="b")
+    assert kinds(tracked(builder.lijst, small, old, new), "tweede") == ""
 
 
 def test_een_veranderd_gegeven_in_een_zin_is_geen_platte_tekst_meer(builder):

@@ -1,10 +1,11 @@
-"""Controls of a kind in which every program shows what changed.
+"""Controls of a kind in which every program shows the words as they are, and what changed.
 
 LibreOffice (seen in 7.4) makes a plain field of a control for text in a line, and of the first
 paragraph in a control of no kind: words that went and words that came then stand there as one
-text, "35.00040.000", without a mark, and bold is lost. It leaves alone a control of no kind in a
-line, and one for a building block around paragraphs. To Word these hold the same; a control for
-plain text has one run by rights, and not what went and what came side by side.
+text, "35.00040.000", without a mark; bold is lost, and the address of a link stands among the
+words. It leaves alone a control of no kind in a line, and one for a building block around
+paragraphs. To Word these hold the same; a control for plain text has one run by rights, and not
+what went and what came side by side.
 """
 
 from __future__ import annotations
@@ -34,20 +35,20 @@ _KINDS = tuple(
 _GALLERY = "Quick Parts"  # where Word keeps building blocks of no special use
 
 
-def with_open_controls(sjabloon: Sjabloon, is_changed: Callable[[Invulveld], bool]) -> Sjabloon:
-    """Return a template that differs in the kind of the controls with a changed answer alone."""
+def with_open_controls(sjabloon: Sjabloon, is_open: Callable[[Invulveld], bool]) -> Sjabloon:
+    """Return a template that differs in the kind alone of those controls that must be open."""
     roots = dict(sjabloon.roots)
     for part in sjabloon.parts:
-        changed = {
+        opened = {
             control.place: control.what.form
             for control in part.controls
-            if isinstance(control.what, Invulveld) and is_changed(control.what)
+            if isinstance(control.what, Invulveld) and is_open(control.what)
         }
-        if changed:
+        if opened:
             roots[part.name] = root = deepcopy(roots[part.name])
             for place, control in enumerate(root.iter(w("sdt"))):
-                if place in changed:
-                    _open(control, changed[place])
+                if place in opened:
+                    _open(control, opened[place])
     return sjabloon._replace(roots=roots, cuts={})
 
 

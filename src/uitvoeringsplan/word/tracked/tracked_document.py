@@ -161,7 +161,16 @@ def write_tracked(
         was, is_nu = sides(field, vragenlijst.vraag(field.tag))
         return was != is_nu
 
-    sjabloon = with_open_controls(sjabloon, is_changed)
+    if any(is_changed(field) for part in sjabloon.parts for field in part.fields):
+        sjabloon = with_open_controls(
+            sjabloon,
+            lambda field: (
+                is_changed(field)
+                or (
+                    field.form is ControlKind.BLOK and bool(new.value(vragenlijst.vraag(field.tag)))
+                )
+            ),
+        )
     filling = Filling(schrijf, _together(vragenlijst, old, new), old)
     return fill_with(filling, sjabloon, vragenlijst, new, pictures)
 
