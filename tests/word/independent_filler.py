@@ -39,6 +39,8 @@ class Vuller:
         self.relationships = relationships  # how many there are, rId1 and on
         kleuren = document.xpath("//w:shd[@w:themeFill='accent1']/@w:fill", namespaces=NS)
         self.filling = kleuren[0]
+        numbers = document.xpath("//w:bookmarkStart/@w:id", namespaces=NS)
+        self.bookmarks = max(map(int, numbers)) + 1
 
     def vul(self, vragenlijst, plan: Plan) -> None:
         snijd(self.document, values(vragenlijst, plan))
@@ -56,7 +58,18 @@ class Vuller:
                 is_gegeven = vraag in vragenlijst.gegevens
                 text = "–" if is_gegeven else vraag.leeg or NIETS_VASTGELEGD
                 self.set_line(field, content, text)
+            in_paragraph = any(parent.tag == w("p") for parent in field.iterancestors())
+            if (value or definitief) and not in_paragraph:
+                self.set_bookmark(content, tag_of(field), vragenlijst)
         vul_inhoudsopgave(self.document)
+
+    def set_bookmark(self, content, tag: str, vragenlijst) -> None:
+        number = str(self.bookmarks + [vraag.id for vraag in vragenlijst.vragen].index(tag))
+        first = next(content.iter(w("p")))
+        place = 1 if len(first) and first[0].tag == w("pPr") else 0
+        name = f"uva_{tag.replace('-', '_')}"
+        first.insert(place, E.bookmarkStart({w("id"): number, w("name"): name}))
+        first.insert(place + 1, E.bookmarkEnd({w("id"): number}))
 
     def set_antwoord(self, field, content, vraag: Vraag, value: str) -> None:
         in_paragraph = any(parent.tag == w("p") for parent in field.iterancestors())

@@ -19,6 +19,7 @@ ADDRESS_TAG, LOGO_TAG = "adres", f"{PICTURE_TAG}logo"
 HOUSE_STYLE_TAGS = (ADDRESS_TAG, LOGO_TAG)
 # How the bookmark of a question begins, and the one of its second place in a template.
 BOOKMARK, SECOND_BOOKMARK = "uvp_", "uvk_"
+ANSWER_BOOKMARK = "uva_"  # how that of its answer begins, which every document gets anew
 IN_CONTENTS = "_Toc"  # in the name of every bookmark that a contents list leads to
 
 
@@ -45,6 +46,11 @@ class Invulveld(NamedTuple):
 def bookmark_of(vraag_id: str) -> str:
     """Return the name of the bookmark of a question."""
     return BOOKMARK + vraag_id.replace("-", "_")
+
+
+def answer_bookmark_of(vraag_id: str) -> str:
+    """Return the name of the bookmark at the beginning of the answer to a question."""
+    return ANSWER_BOOKMARK + vraag_id.replace("-", "_")
 
 
 def tag_of(control: Element) -> str:

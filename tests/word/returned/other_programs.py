@@ -33,6 +33,11 @@ def _content(paragraph: Any) -> list[Any]:
     return [part for part in paragraph if part.tag != w("pPr")]
 
 
+def _before(paragraph: Any) -> list[Any]:
+    """Return what stays in front: properties, and the bookmark at the beginning of an answer."""
+    return [p for p in paragraph if p.tag in map(w, ("pPr", "bookmarkStart", "bookmarkEnd"))]
+
+
 def with_field_in_paragraph(lijst: Vragenlijst):
     """LibreOffice 25: a control of plain text in the first paragraph, up to its first link.
 
@@ -53,6 +58,34 @@ def with_field_in_paragraph(lijst: Vragenlijst):
     return perform
 
 
+def without_labels(lijst: Vragenlijst):
+    """Take the line of every question away, with its bookmark, as somebody may do."""
+
+    def perform(reviser: Bewerker) -> None:
+        for vraag in lijst.vragen:
+            name = f"uvp_{vraag.id.replace('-', '_')}"
+            for mark in reviser.document.xpath(
+                f"//w:bookmarkStart[@w:name='{name}']", namespaces=NS
+            ):
+                line = mark.getparent()
+                line.getparent().remove(line)
+
+    return perform
+
+
+def with_copied_bookmarks(reviser: Bewerker) -> None:
+    """LibreOffice by way of doc: the bookmark at an answer is a copy, inside the field there."""
+    for mark in list(reviser.document.iter(w("bookmarkStart"))):
+        if not mark.get(w("name")).startswith("uva_"):
+            continue
+        mark.set(w("name"), f"{mark.get(w('name'))}_Copy_1")
+        code = next(mark.getparent().iter(w("instrText")), None)
+        if code is not None:
+            end = mark.getnext()
+            code.getparent().addnext(mark)
+            mark.addnext(end)
+
+
 def with_nameless_field(lijst: Vragenlijst, number: str = ""):
     """LibreOffice 7.4 that saves twice: a control without a name around bare words.
 
@@ -67,7 +100,7 @@ def with_nameless_field(lijst: Vragenlijst, number: str = ""):
             if number:
                 etree.SubElement(own, w("id"), {w("val"): number})
             sdt.find(w("sdtContent"))[:] = [run("".join(map(bare_words, _content(paragraph))))]
-            paragraph[:] = [*paragraph.findall(w("pPr")), sdt]
+            paragraph[:] = [*_before(paragraph), sdt]
 
     return perform
 
@@ -94,8 +127,7 @@ def met_invulopdracht(lijst: Vragenlijst, command: str, *, end: bool = True):
     def perform(reviser: Bewerker) -> None:
         for _, paragraph in _blocks(reviser, lijst):
             text = "".join(map(_afgeplat(reviser), _content(paragraph)))
-            paragraph[:] = [part for part in paragraph if part.tag == w("pPr")]
-            paragraph.extend(_veld(command, text, end=end))
+            paragraph[:] = [*_before(paragraph), *_veld(command, text, end=end)]
         # Fields in a sentence are left without a name.
         for sdt in reviser.document.xpath("//w:p//w:sdt[w:sdtPr/w:tag]", namespaces=NS):
             parent, place = sdt.getparent(), sdt.getparent().index(sdt)

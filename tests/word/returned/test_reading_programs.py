@@ -10,12 +10,16 @@ from other_programs import (
     met_plaatshoudervlag,
     met_slokkende_link,
     met_verspreid_vet,
+    with_copied_bookmarks,
     with_field_in_paragraph,
     with_nameless_field,
+    without_labels,
 )
 from returned_documents import Bewerker, deviations, edited, terug
 
+from independent_reader import NS
 from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.result import FoundBy
 from uitvoeringsplan.word.returned.values import KnownAnswer, from_line
 
 LINK = "deskundigheid-intern"  # an answer with a link in its first paragraph
@@ -61,6 +65,44 @@ def test_libreoffice_dat_nog_eens_bewaart_laat_een_veld_zonder_naam(made, real_l
     old = plan.antwoorden[LINK]
     assert reading.antwoorden[LINK].text == old.replace("verdiepende", "grondige")
     assert deviations(real_lijst, plan, reading, [LINK]) == {}
+
+
+@pytest.mark.parametrize("command", ["", "FILLIN", "FORMTEXT"])
+def test_zonder_invulveld_en_zonder_regel_erboven_is_een_antwoord_er_nog(
+    made, real_lijst, plan, command
+):
+    """By way of odt or doc, and with the lines of the questions deleted."""
+    gone = met_invulopdracht(real_lijst, command) if command else Bewerker.without_tags
+    habits = [with_copied_bookmarks] if command == "FORMTEXT" else []
+    data = edited(made, gone, without_labels(real_lijst), *habits)
+    reading = terug(data, real_lijst, plan)
+    fields = [field.id for field in real_lijst.gegevens]
+    assert deviations(real_lijst, plan, reading, fields) == {}
+    assert {reading.antwoorden[v.id].bevinding for v in real_lijst.vragen} == {FoundBy.ANKER}
+    otherwise = edited(data, lambda b: b.replace("Komt de openbare orde", "Is de openbare orde"))
+    antwoord = terug(otherwise, real_lijst, plan).antwoorden["borgen-college"]
+    assert antwoord.text == plan.antwoorden["borgen-college"].replace(
+        "Komt de openbare", "Is de openbare"
+    )
+    assert antwoord.is_certain
+
+
+def test_een_alinea_die_naar_een_ander_antwoord_ging_neemt_haar_vraag_niet_mee(
+    made, real_lijst, plan
+):
+    """Its bookmark goes along, and the question has its own line still."""
+
+    def move(reviser: Bewerker) -> None:
+        reviser.without_tags()
+        moved = reviser.paragraph("Niet elk meningsverschil")
+        name = reviser.document.xpath(
+            "//w:bookmarkStart[@w:name='uva_borgen_college']", namespaces=NS
+        )
+        moved.insert(1, name[0])
+
+    reading = terug(edited(made, move), real_lijst, plan)
+    for name in ("lokale-ambitie", "borgen-college"):
+        assert reading.antwoorden[name].text == plan.antwoorden[name]
 
 
 def test_een_veld_zonder_naam_van_word_is_wat_iemand_maakte(made, real_lijst, plan):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from uitvoeringsplan.model.answer_markup import LEVELS
 from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.invulvelden import Invulveld
@@ -31,6 +33,18 @@ def test_een_koptekst_die_in_elk_document_gelijk_is_hoeft_niemand_te_kennen(buil
     field = f"<w:p>{builder.line('gemeente')}</w:p>"
     met_veld = inventory(builder.pack(builder.with_header(field)))
     assert [part.name for part in met_veld.parts] == ["word/document.xml", "word/kop.xml"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "free"),
+    [((), 1), ((0,), 1), ((1, 2, 90), 91), ((90, 2**31 - 1), 91), ((20_000, 2**31 - 1), 1)],
+)
+def test_vanaf_welk_nummer_er_bladwijzers_bij_kunnen(builder, taken, free):
+    marks = "".join(
+        f'<w:bookmarkStart w:id="{n}" w:name="b{n}"/><w:bookmarkEnd w:id="{n}"/>' for n in taken
+    )
+    blocks = builder.block("eerste"), builder.block("tweede")
+    assert inventory(builder.docx(f"<w:p>{marks}</w:p>", *blocks)).bookmarks == free
 
 
 def test_stijlen_en_de_lijst_voor_nummers_staan_erbij(builder):

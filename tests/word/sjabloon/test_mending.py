@@ -71,6 +71,17 @@ def test_een_tabel_met_een_rij_om_een_ander_veld_blijft(builder):
     assert len(document.findall(f".//{w('tr')}")) == 1
 
 
+def ends_of_bookmarks(document) -> list:
+    """Return both ends of every bookmark of the template, without those of answers."""
+    of_answers = {
+        mark.get(w("id"))
+        for mark in document.iter(w("bookmarkStart"))
+        if mark.get(w("name")).startswith("uva_")
+    }
+    marks = document.iter(w("bookmarkStart"), w("bookmarkEnd"))
+    return [mark for mark in marks if mark.get(w("id")) not in of_answers]
+
+
 @pytest.mark.parametrize(
     ("before", "inside", "after"), [(START, END, ""), ("", START, END), ("", START + END, "")]
 )
@@ -81,12 +92,12 @@ def test_een_bladwijzer_verliest_nooit_een_van_haar_einden(builder, before, insi
         k for k in gone.iter(w("bookmarkStart"), w("bookmarkEnd")) if k.get(w("id")) == "990"
     ] == []
     stays = made(builder, *content, f"<w:p>{after}</w:p>", gemeente="Gouda")
-    assert len(list(stays.iter(w("bookmarkStart"), w("bookmarkEnd")))) == 2
+    assert len(ends_of_bookmarks(stays)) == 2
 
 
 def test_een_bladwijzer_om_wat_wegvalt_blijft(builder):
     content = (f"<w:p>{START}</w:p>", builder.part("gemeente = Gouda", p()), f"<w:p>{END}</w:p>")
-    assert len(list(made(builder, *content).iter(w("bookmarkStart"), w("bookmarkEnd")))) == 2
+    assert len(ends_of_bookmarks(made(builder, *content))) == 2
 
 
 def test_een_bladwijzer_die_in_de_aanwijzing_van_een_veld_begint(builder):
@@ -98,8 +109,7 @@ def test_een_bladwijzer_die_in_de_aanwijzing_van_een_veld_begint(builder):
         docx = fill(
             builder.open(data), builder.lijst, builder.plan({"gemeente": "Delft"}, eerste=antwoord)
         )
-        found = list(builder.read(docx).document.iter(w("bookmarkStart"), w("bookmarkEnd")))
-        assert len(found) == count
+        assert len(ends_of_bookmarks(builder.read(docx).document)) == count
 
 
 @given(
@@ -117,8 +127,9 @@ def test_elke_bladwijzer_heeft_twee_einden_of_geen(builder, places, gone):
         for i, a in enumerate(paragraphs)
     ]
     document = made(builder, *content)
-    start = [k.get(w("id")) for k in document.iter(w("bookmarkStart"))]
-    end = [k.get(w("id")) for k in document.iter(w("bookmarkEnd"))]
+    ends = ends_of_bookmarks(document)
+    start = [k.get(w("id")) for k in ends if k.tag == w("bookmarkStart")]
+    end = [k.get(w("id")) for k in ends if k.tag == w("bookmarkEnd")]
     stays = {str(n) for n, (a, b) in enumerate(places) if not {a, b} & gone}
     assert sorted(start) == sorted(end)
     assert set(start) == stays

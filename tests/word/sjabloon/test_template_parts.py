@@ -33,6 +33,14 @@ def test_een_bladwijzer_van_een_tweede_plek_krijgt_zijn_eigen_naam(builder):
     assert names == ["uvp_eerste", "los_uvk_x"]
 
 
+def test_bladwijzers_van_antwoorden_komen_niet_mee_uit_een_document(builder):
+    other = bookmark("uvp_eerste").replace('"1"', '"2"')
+    root, verandert = loaded(builder, bookmark("uva_eerste"), other)
+    assert verandert
+    marks = [(m.tag, val(m, "id")) for m in root.iter(w("bookmarkStart"), w("bookmarkEnd"))]
+    assert marks == [(w("bookmarkStart"), "2"), (w("bookmarkEnd"), "2")]
+
+
 @pytest.mark.parametrize("tag", ["adres", "beeld: logo"])
 def test_een_lege_plek_van_de_huisstijl_is_er_niet(builder, tag):
     root, verandert = loaded(builder, builder.block(tag), builder.block("eerste"))

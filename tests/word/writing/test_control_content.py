@@ -15,6 +15,7 @@ from uitvoeringsplan.word.writing.control_content import (
     control_xml,
     empty_xml,
     field_text,
+    with_bookmark,
 )
 
 KOLOMMEN = (
@@ -93,6 +94,26 @@ def test_een_tabel_is_een_tabel():
     made = tree(control_xml(BLOCK, tabel, "| A | x | 2027-03-03 |", STYLES, Gathered(9)))
     assert len(list(made.iter(w("tbl")))) == 1
     assert "3 maart 2027" in text(made)
+
+
+WAS = "<w:pPrChange><w:pPr><w:keepNext/></w:pPr></w:pPrChange>"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<w:p>", "<w:r><w:t>a</w:t></w:r></w:p><w:p><w:pPr><w:keepNext/></w:pPr></w:p>"),
+        ("<w:p><w:pPr><w:keepNext/></w:pPr>", "<w:r/></w:p><w:p><w:pPr/></w:p>"),
+        (f"<w:p><w:pPr><w:rPr><w:ins/></w:rPr>{WAS}</w:pPr>", "<w:ins><w:r/></w:ins></w:p>"),
+        ("<w:tbl><w:tr><w:tc><w:p><w:pPr/>", "<w:r/></w:p></w:tc></w:tr></w:tbl><w:p/>"),
+        ("<w:p>", "</w:p>"),
+    ],
+)
+def test_een_antwoord_begint_met_een_bladwijzer_zonder_woorden(before, behind):
+    mark = '<w:bookmarkStart w:id="7" w:name="uva_een_vraag"/><w:bookmarkEnd w:id="7"/>'
+    made = with_bookmark(before + behind, "een-vraag", 7)
+    assert made == before + mark + behind
+    tree(made)
 
 
 @pytest.mark.parametrize("is_vraag", [True, False])

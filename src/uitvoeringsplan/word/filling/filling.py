@@ -12,7 +12,7 @@ from uitvoeringsplan.ooxml.package import Package, deflated, stored, write_packa
 from uitvoeringsplan.ooxml.relationships import (
     Relationship,
     free_ids,
-    load_relationships,
+    read_relationships,
     relationships_part,
     with_relationships,
 )
@@ -21,13 +21,13 @@ from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
 from uitvoeringsplan.word.filling.properties import property_parts
 from uitvoeringsplan.word.filling.unused_headers import drop_unused_headers
 from uitvoeringsplan.word.fixed.parts import fixed_properties
-from uitvoeringsplan.word.invulvelden import Invulveld
+from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import values_of
 from uitvoeringsplan.word.sjabloon.cut_part import WrittenControl, cut_part
 from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
 from uitvoeringsplan.word.writing.answer_xml import Gathered
-from uitvoeringsplan.word.writing.control_content import control_xml, empty_xml
+from uitvoeringsplan.word.writing.control_content import control_xml, empty_xml, with_bookmark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -136,7 +136,12 @@ def _fill_package(
     is_packed: bool,
 ) -> FilledPackage:
     pack = _packed if is_packed else stored
-    known = load_relationships(sjabloon.package, sjabloon.document)
+    path = sjabloon.package.path
+    known = (
+        read_relationships(sjabloon.relationships, sjabloon.document, path)
+        if sjabloon.relationships
+        else ()
+    )
     ids = free_ids(known, sjabloon.pointed)
     gathered = Gathered(sjabloon.numbering.following, ids)
     picture_work = AnswerPictures(sjabloon.package, sjabloon.document, pictures, ids)
@@ -249,7 +254,10 @@ def _written(
 
     Left out is what stands in a control that is filled or goes.
     """
-    links = gathered if variant.part.name == sjabloon.document else None
+    is_main = variant.part.name == sjabloon.document
+    links = gathered if is_main else None
+    # The number of a bookmark is that of its question, so that it does not hang on other answers.
+    numbers = {v.id: n for n, v in enumerate(vragenlijst.vragen, sjabloon.bookmarks)}
     until = 0
     for control, stays in variant.controls:
         if control.place < until:
@@ -257,6 +265,8 @@ def _written(
         what, xml = control.what, ""
         if isinstance(what, Invulveld):
             xml = writer(what, vragenlijst.vraag(what.tag), links)
+            if xml and is_main and what.form is ControlKind.BLOK and what.tag in numbers:
+                xml = with_bookmark(xml, what.tag, numbers.pop(what.tag))
         elif isinstance(what, PicturePlace):
             xml = picture_work.xml(what.vraag_id)
         has_inside = not xml if isinstance(what, Invulveld) else stays

@@ -149,8 +149,12 @@ class AnswerReader:
         return read._replace(is_certain=False, otherwise=others)
 
     def _from_span(self, question_place: QuestionPlace, known: KnownAnswer) -> ReturnedAnswer:
-        stored = self._in(question_place.span, known, bare=question_place.bare)
-        found = FoundBy.ANKER if question_place.anchors else FoundBy.NAAM
+        by_beginning = question_place.beginning >= 0
+        stored = self._in(
+            question_place.span, known, bare=question_place.bare, is_below=not by_beginning
+        )
+        by_bookmark = question_place.anchors or by_beginning
+        found = FoundBy.ANKER if by_bookmark else FoundBy.NAAM
         read = self._read(known.vraag, stored, found)
         message = self._why_uncertain(question_place, known, read)
         if message:
@@ -177,7 +181,7 @@ class AnswerReader:
         elif question_place.kop >= 0:
             heading = _shortened(one_line(self.reader.words(self._paragraphs[question_place.kop])))
             message = _BROKEN_OFF.format(heading)
-        elif not question_place.anchors and len(question_place.span) > 1 and not is_same:
+        elif read.bevinding is not FoundBy.ANKER and len(question_place.span) > 1 and not is_same:
             message = _WITHOUT_END
         return message
 
@@ -208,13 +212,17 @@ class AnswerReader:
         block: ContentControl | None = None,
         *,
         bare: ContentControl | None = None,
+        is_below: bool = True,
     ) -> StoredText:
-        """Return what stands in a range of paragraphs; `block` is the control that they fill."""
+        """Return what stands in a range of paragraphs; `block` is the control that they fill.
+
+        `is_below` tells that the line of the question stands above them.
+        """
         vraag = known.vraag
         if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
-            depth = self._depth(places, block, None)
+            depth = self._depth(places, block, is_below=True)
             return self._table(places, known, depth, is_heel=block is not None)
-        depth = self._depth(places, block, bare)
+        depth = self._depth(places, block, is_below=is_below and bare is None)
         lines = [
             line
             for line in self._paragraphs[places.start : places.stop]
@@ -231,16 +239,14 @@ class AnswerReader:
             )
         return from_blocks(reading, known, is_los=block is None)
 
-    def _depth(
-        self, places: range, block: ContentControl | None, bare: ContentControl | None
-    ) -> int:
+    def _depth(self, places: range, block: ContentControl | None, *, is_below: bool) -> int:
         """Return how many cells an answer stands in itself."""
         if block is not None:
             return block.depth
         if not places:
             return 0
         # Above an answer stands its bookmark, in the same cells; a control tells where itself is.
-        start = places.start - (bare is None)
+        start = places.start - is_below
         return len(self._paragraphs[start].path) if start >= 0 else 0
 
     def _table(self, places: range, known: KnownAnswer, depth: int, *, is_heel: bool) -> StoredText:

@@ -2,28 +2,37 @@
 
 A control with the id of the question is whole when it stands around paragraphs. Some programs drop
 that id, or make the control one inside the first paragraph. Then the bookmark leads to the answer:
-what follows it, up to the next question, the end of the cell, or a heading.
+what follows it, up to the next question, the end of the cell, or a heading. Where that went too,
+with its line, the bookmark at the beginning of the answer is left.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import child
-from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS, bookmark_of
+from uitvoeringsplan.word.invulvelden import (
+    BOOKMARK,
+    IN_CONTENTS,
+    answer_bookmark_of,
+    bookmark_of,
+)
 from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk, PlacedParagraph
 
 BUILDING_BLOCK_FIELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
+# What LibreOffice puts behind the name of a bookmark in front of a control, by way of doc.
+_COPY = re.compile("_Copy_[0-9]+$")
 MAX_ANDERS = 5  # of a question that stands there more than once, as many places are looked at
 
 
@@ -39,6 +48,7 @@ class QuestionNames:
             for old in vraag.was:
                 self._ids.setdefault(old, vraag.id)
         self._anchors = {bookmark_of(name): question_id for name, question_id in self._ids.items()}
+        self._beginnings = {answer_bookmark_of(name): own for name, own in self._ids.items()}
         self._labels = _unique((vraag.label, vraag.id) for vraag in vragenlijst.vragen)
         self._field_labels = _unique((field.label, field.id) for field in vragenlijst.gegevens)
         self._fields = vragenlijst.veld_ids
@@ -50,6 +60,10 @@ class QuestionNames:
     def of_anchor(self, name: str) -> str:
         """Return the id whose bookmark this is."""
         return self._anchors.get(name, "")
+
+    def of_beginning(self, name: str) -> str:
+        """Return the id of the question of which this is the bookmark at its answer."""
+        return self._beginnings.get(_COPY.sub("", name), "")
 
     def of_bare(self, control: ContentControl) -> str:
         """Return the id of the question of which LibreOffice left this control inside a line.
@@ -100,10 +114,11 @@ class AnswerBounds:
         paragraphs: Sequence[PlacedParagraph],
         names: QuestionNames,
         blocks: Mapping[str, Sequence[ContentControl]],
+        beginnings: Mapping[str, int],
     ) -> None:
         self._paragraphs, self._names = paragraphs, names
-        # By the paragraph where it begins, whose control stands there.
-        self._starts_at = {
+        # By the paragraph where it begins, whose control or only bookmark stands there.
+        self._starts_at = {place: question_id for question_id, place in beginnings.items()} | {
             control.start: question_id
             for question_id, controls in blocks.items()
             for control in controls
@@ -163,10 +178,11 @@ def _is_marked(paragraph: PlacedParagraph) -> bool:
 class QuestionPlace(NamedTuple):
     """Where one question was found; `anchors` are the numbers of the paragraphs with its bookmark.
 
-    `span` holds the numbers of the paragraphs that the bookmark leads to, `bare` is what
-    LibreOffice left of a control. `kop` is the number of the heading that ends the answer, when
-    somebody seems to have made that heading later. `more` holds the paragraphs of every further
-    place, and `bare_count` tells how many controls LibreOffice left something of.
+    `beginning` is that of the paragraph with the bookmark of its answer, when nothing else tells
+    where that is (-1: none). `span` holds the numbers of the paragraphs that the bookmark leads
+    to, `bare` is what LibreOffice left of a control. `kop` is the number of the heading that ends
+    the answer, when somebody seems to have made that heading later. `more` holds the paragraphs of
+    every further place, and `bare_count` tells how many controls LibreOffice left something of.
     """
 
     blocks: tuple[ContentControl, ...] = ()
@@ -176,6 +192,7 @@ class QuestionPlace(NamedTuple):
     kop: int = -1
     more: tuple[range, ...] = ()
     bare_count: int = 0
+    beginning: int = -1
 
     def places(self) -> Iterator[int]:
         """Yield the numbers of the paragraphs that are about this question."""
@@ -193,19 +210,22 @@ def find_places(
     """Return where the questions stand; those that stand nowhere are left out."""
     blocks: dict[str, list[ContentControl]] = {}
     bare: dict[str, list[ContentControl]] = {}
-    anchors: dict[str, list[int]] = {}
     for control in walk.controls:
         if question_id := names.of_id(control.tag):
             blocks.setdefault(question_id, []).append(control)
-    for number, paragraph in enumerate(walk.paragraphs):
+    for paragraph in walk.paragraphs:
         for control in paragraph.controls:
             # In a sentence it is a place of an answer as it is, and not what is left of one.
             if (question_id := names.of_bare(control)) and not control.words_before:
                 bare.setdefault(question_id, []).append(control)
-        for name in paragraph.anchors:
-            if question_id := names.of_anchor(name):
-                anchors.setdefault(question_id, []).append(number)
-    bounds = AnswerBounds(walk.paragraphs, names, blocks)
+    anchors = _by_bookmark(walk, names.of_anchor)
+    # A text with this bookmark may be moved; where the question has its place that tells nothing.
+    beginnings = {
+        name: numbers[0]
+        for name, numbers in _by_bookmark(walk, names.of_beginning).items()
+        if not any(name in found for found in (anchors, blocks, bare))
+    }
+    bounds = AnswerBounds(walk.paragraphs, names, blocks, beginnings)
     result = {}
     for vraag in vragen:
         name = vraag.id
@@ -215,9 +235,19 @@ def find_places(
             tuple(anchors.get(name, ())),
             bare=own[0] if own else None,
             bare_count=len(own),
+            beginning=beginnings.get(name, -1),
         )
-        if place.blocks or place.anchors or place.bare:
+        if place.blocks or place.anchors or place.bare or place.beginning >= 0:
             result[name] = _with_span(place, vraag, walk.paragraphs, bounds)
+    return result
+
+
+def _by_bookmark(walk: DocumentWalk, whose: Callable[[str], str]) -> dict[str, list[int]]:
+    """Return the numbers of the paragraphs with a bookmark of a question, by its id."""
+    result: dict[str, list[int]] = {}
+    for number, paragraph in enumerate(walk.paragraphs):
+        for question_id in filter(None, map(whose, paragraph.anchors)):
+            result.setdefault(question_id, []).append(number)
     return result
 
 
@@ -229,9 +259,10 @@ def _with_span(
         region = bounds.span(place.anchors[0] + 1, vraag.id, is_anchor=True)
         if region and not place.bare and not place.blocks:
             place = place._replace(bare=_nameless(paragraphs[region.start]))
-    elif place.bare:
-        start = place.bare.start
+    elif place.bare or place.beginning >= 0:
+        start = place.bare.start if place.bare else place.beginning
         region = bounds.span(start, vraag.id, is_anchor=False)
+        place = place._replace(bare=place.bare or _nameless(paragraphs[start]))
         if vraag.type.shape is Shape.TABLE:  # its control went into the first cell
             region = paragraphs[start].tabel() or region
     else:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 _MARKS = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEnd")))
+_BOOKMARKS = frozenset(map(w, ("bookmarkStart", "bookmarkEnd")))
 #: What stands for the name of the placeholder in a control that was such a field.
 WAS_FIELD = "FILLIN"
 _FILL_IN = ("FILLIN", "FORMTEXT")
@@ -88,6 +89,8 @@ class _FieldReader:
             self._result += self._start
             self._start = [element]
         elif sign == "separate" and _instruction(self._start) in _FILL_IN:
+            # By way of doc one that stood in front of the field comes here.
+            self._result += [part for part in self._start if part.tag in _BOOKMARKS]
             self._start = []
             self._result.append(sdt := _control())
             self._content = sdt[-1]

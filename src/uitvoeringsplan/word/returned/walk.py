@@ -16,7 +16,7 @@ from uitvoeringsplan.document.tables import Grid
 from uitvoeringsplan.model.answer_markup import known_level
 from uitvoeringsplan.ooxml.names import W15
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
-from uitvoeringsplan.word.invulvelden import BOOKMARK, IN_CONTENTS
+from uitvoeringsplan.word.invulvelden import ANSWER_BOOKMARK, BOOKMARK, IN_CONTENTS
 from uitvoeringsplan.word.writing.point_levels import number_format
 
 if TYPE_CHECKING:
@@ -285,12 +285,13 @@ def _controls(items: Sequence[Item], number: int, anchors: list[str]) -> Iterato
 
 
 def _place_names(bookmark: Element) -> list[str]:
-    """Return the name of a bookmark of a question, or one that a contents list leads to.
+    """Return the name of a bookmark of a question or answer, or one that a contents list leads to.
 
     Word is full of others; where those stand nobody asks.
     """
     name = val(bookmark, "name")
-    return [name] if name.startswith(BOOKMARK) or IN_CONTENTS in name else []
+    is_ours = name.startswith((BOOKMARK, ANSWER_BOOKMARK))
+    return [name] if is_ours or IN_CONTENTS in name else []
 
 
 def _point(paragraph: Paragraph) -> tuple[int, int | None] | None:

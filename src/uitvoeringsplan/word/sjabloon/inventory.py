@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 #: The text of a standing A4 page with usual margins: width and height in centimetres.
 A4_ROOM = (16.0, 24.7)
 _PER_CM = 567  # twentieths of a point
+_MANY = 10_000  # more than there are questions
 # Of the section that something stands in: its properties come behind it.
 _next_page = finder("(following::w:pgSz)[1] | (following::w:pgMar)[1]")
 
@@ -82,11 +83,23 @@ def take_inventory(package: Package) -> Inventory:
         styles,
         (number_part, *_numbering(numbering, package.path, own[0] if own else "")),
         read_counters(numbering).lists,
+        _free_bookmark(load_root(package, document)[0]),
         {
             relationship.kind: relationship.target
             for relationship in load_relationships(package, "")
         },
     )
+
+
+def _free_bookmark(root: Element) -> int:
+    """Return the first of many numbers in a row that no bookmark of a part has."""
+    free = 1
+    marks = root.iter(w("bookmarkStart"), w("bookmarkEnd"))
+    for taken in sorted(number(val(mark, "id")) or 0 for mark in marks):
+        if taken >= free + _MANY:
+            break
+        free = max(free, taken + 1)
+    return free
 
 
 def _find(package: Package, name: str, stylesheet: Styles | None = None) -> TemplatePart | None:

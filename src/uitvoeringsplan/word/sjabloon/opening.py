@@ -55,6 +55,7 @@ def open_sjabloon(
         Counters(*known.lists),
         package.content(own) if own in package.members else None,
         frozenset() if main is None else pointed_ids(main),
+        known.bookmarks,
         known.relationships,
         {},
         {},

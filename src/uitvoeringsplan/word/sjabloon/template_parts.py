@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import parse, remove, val, w
 from uitvoeringsplan.word.invulvelden import (
+    ANSWER_BOOKMARK,
     BOOKMARK,
     HOUSE_STYLE_TAGS,
     SECOND_BOOKMARK,
@@ -77,8 +78,8 @@ class Inventory(NamedTuple):
 
     The main part is the first of `parts`, when it is there; a part that is the same in every
     document is not. `numbering` is the part with the lists, the one that numbered points use and
-    the first free id; `lists` is what counters count in; `relationships` of the package itself are
-    by kind.
+    the first free id; `lists` is what counters count in; from `bookmarks` on there are numbers
+    that no bookmark of the main part has; `relationships` of the package itself are by kind.
     """
 
     document: str
@@ -86,26 +87,39 @@ class Inventory(NamedTuple):
     styles: StyleIds
     numbering: tuple[str, str, int]
     lists: tuple[dict[str, Numbering], dict[tuple[str, str], int]]
+    bookmarks: int
     relationships: dict[str, str]
 
 
 def load_root(package: Package, name: str) -> tuple[Element, bool]:
     """Return the tree of a part as it is filled, and whether it differs from what is in the part.
 
-    Bookmarks of a second place have their own name in it, and the places for logo and address that
-    no house style has filled are not in it. Raises SjabloonError.
+    Bookmarks of a second place have their own name in it. Not in it are those of answers, which
+    are there when somebody made a template of a document, and the places for logo and address that
+    no house style has filled. Raises SjabloonError.
     """
     root = parse(package.content(name), name, package.path)
     return root, _name_bookmarks(root) | _drop_empty_places(root)
 
 
 def _name_bookmarks(root: Element) -> bool:
-    second = [
-        m for m in root.iter(w("bookmarkStart")) if val(m, "name").startswith(SECOND_BOOKMARK)
+    ours = [
+        mark
+        for mark in root.iter(w("bookmarkStart"))
+        if val(mark, "name").startswith((SECOND_BOOKMARK, ANSWER_BOOKMARK))
     ]
-    for mark in second:
-        mark.set(w("name"), BOOKMARK + val(mark, "name").removeprefix(SECOND_BOOKMARK))
-    return bool(second)
+    of_answers = set()
+    for mark in ours:
+        name = val(mark, "name")
+        if name.startswith(ANSWER_BOOKMARK):
+            of_answers.add(val(mark, "id"))
+        else:
+            mark.set(w("name"), BOOKMARK + name.removeprefix(SECOND_BOOKMARK))
+    if of_answers:
+        for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            if val(mark, "id") in of_answers:
+                remove(mark)
+    return bool(ours)
 
 
 def _drop_empty_places(root: Element) -> bool:

@@ -42,6 +42,7 @@ class Sjabloon(NamedTuple):
     counters: Counters
     relationships: bytes | None
     pointed: frozenset[str]  # ids of relationships that the main part points at
+    bookmarks: int  # from this number on none of the main part has it
     main_relationships: dict[str, str]  # of the package itself: kind to part
     variants: dict[tuple[bool, ...], tuple[Variant, ...]]  # by which conditions hold
     cuts: dict[Hashable, CutPart]  # parts in pieces, by what makes other pieces of them

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import read_markup
 from uitvoeringsplan.model.vraag import Shape
-from uitvoeringsplan.word.invulvelden import ControlKind
+from uitvoeringsplan.word.invulvelden import ControlKind, answer_bookmark_of
 from uitvoeringsplan.word.writing.answer_xml import (
     PLAIN,
     Gathered,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 #: What an adopted plan shows where a fact is missing in a sentence.
 NOT_KNOWN = "–"
+_PPR_END, _NO_PPR = "</w:pPr>", "<w:pPr/>"
 
 
 def field_text(vraag: Vraag, value: str) -> str:
@@ -53,6 +54,26 @@ def control_xml(
     if gathered is None:
         blocks, gathered = without_links(blocks), Gathered(0)
     return answer_xml(blocks, styles, gathered, field.ppr, read_looks(field.rpr))
+
+
+def with_bookmark(xml: str, vraag_id: str, number: int) -> str:
+    """Return an answer with the bookmark of its question at its very beginning.
+
+    `number` is one that no other bookmark of the document has. It stands in the first paragraph,
+    around no words: from between two paragraphs LibreOffice puts it in the one above.
+    """
+    place = xml.index("<w:p>") + len("<w:p>")
+    if xml.startswith("<w:pPr>", place):
+        place = xml.index(_PPR_END, place) + len(_PPR_END)
+        while xml.startswith("</w:pPrChange>", place):  # that was the end of what it was before
+            place = xml.index(_PPR_END, place) + len(_PPR_END)
+    elif xml.startswith(_NO_PPR, place):
+        place += len(_NO_PPR)
+    mark = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{answer_bookmark_of(vraag_id)}"/>'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+    return f"{xml[:place]}{mark}{xml[place:]}"
 
 
 def empty_xml(field: Invulveld, vraag: Vraag, *, is_vraag: bool) -> str:
