@@ -38,6 +38,7 @@ from returned_file import (
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
 from uitvoeringsplan.model.three_way import Oordeel
 from uitvoeringsplan.terminal.reports import readback as report
+from uitvoeringsplan.terminal.reports import readback_summary as summary
 from visible_kinds import (
     CHANGED,
     DELETED,
@@ -423,10 +424,12 @@ def _said(readback: Readback) -> tuple[str, list[str]]:
     """Return what the report says besides the answers, and the texts that it lets choose from."""
     lines = [*readback.told_doubts, *report.outside_answers(readback.fixed, _WIDE)]
     lines += readback.foreign
-    lines += [
-        report.refused(vraag.label, refusal.place, refusal.words, refusal.message, _WIDE)
-        for vraag, refusal in readback.refused
+    refused = [
+        summary.Left(f"{vraag.label}, {place}", message, words)
+        for vraag, (place, words, message) in readback.refused
     ]
+    groups = summary.warning_groups(refused, [], [], [], _WIDE)
+    lines += [one.text for one in summary.show_groups(groups, _WIDE, None, everything=True)]
     clashes = [w for w in readback.three_ways if w.oordeel is Oordeel.BOTSING]
     texts = [text for way in clashes for text in (way.word, *way.otherwise)]
     return "\n".join(lines), texts

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from edited_docx import met
+from edited_docx import change as change_part
+from edited_docx import edited, met, type_over
+from uitvoeringsplan.model.three_way import FixedChange
 
 FORMATS = Path(__file__).resolve().parents[2] / "docs" / "formaten.md"
 _NAME = re.compile(r"`([^`]+)`")
@@ -91,6 +93,27 @@ def change(plan):
     )
 
 
+def returned(plan):
+    """Make a file that brings something of every kind."""
+    word = edited(
+        plan,
+        plan.with_name("dorp.docx"),
+        borgen_budget="**Vet** en *schuin* met [een link](https://example.org).\n\n- een\n  - twee",
+        borgen_college="",
+    )
+    type_over(word, ("8 maart 2027", "voorjaar 2027"), ("heeft de regie", "heeft niet de regie"))
+    gone = b'<w:tag w:val="lokale-ambitie"/>'
+    dress = b"<w:rPr><w:b/></w:rPr>", b'<w:rPr><w:b/><w:u w:val="single"/></w:rPr>'
+    change_part(word, lambda d: d.replace(gone, b"").replace(b"uvp_lokale_ambitie", b"x"))
+    change_part(word, lambda d: d.replace(*dress))
+
+
+def test_elk_soort_verschil_buiten_de_antwoorden_is_beschreven():
+    text = FORMATS.read_text("utf-8")
+    (row,) = (line for line in text.split("\n") if line.startswith("| `wat` | `nieuw`, `rij`"))
+    assert set(_NAME.findall(row)) == {"wat", *FixedChange}
+
+
 @pytest.mark.git
 @pytest.mark.parametrize(
     ("command", "arguments", "kinds"),
@@ -100,14 +123,22 @@ def change(plan):
          {"blokken", "oud", "nieuw", "stukken", "rijen"}),
         ("geschiedenis", ["dorp.plan.yaml", "borgen-budget"], {"wijzigingen", "onleesbaar"}),
         ("punt", [], {"punten"}),
+        ("inlezen", ["dorp.docx", "--proef"],
+         {"bestanden", "antwoorden", "past_niet", "meldingen", "buiten_de_antwoorden",
+          "niet_gevonden", "punten_te_bewaren"}),
     ],
 )  # fmt: skip
 def test_de_beschreven_sleutels_zijn_de_sleutels(run_command, verleden, command, arguments, kinds):
-    change(verleden)
+    if command == "inlezen":
+        returned(verleden)
+    else:
+        change(verleden)
     run_command("punt", verleden.name, "--nieuw", "Kijk na.")
     outcome = run_command(command, *arguments, "--json")
-    assert outcome.code == 0, outcome.error
+    assert outcome.code == (command == "inlezen"), outcome.error
     description = beschreven(command)
+    if command == "inlezen":  # of an answer it gives what `vergelijk` gives
+        description = {**beschreven("vergelijk"), **description}
     seen = written(json.loads(outcome.result))
     assert seen.keys() >= kinds
     for name, keys in seen.items():

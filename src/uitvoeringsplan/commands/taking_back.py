@@ -1,6 +1,7 @@
 """`inlezen`: what colleagues changed in Word, back into the plan.
 
-What was changed both in Word and in the plan is a clash: the user says what the plan gets.
+What was changed both in Word and in the plan is a clash: the user says what the plan gets. What has
+no place in a plan is named, and stays as an open point when the user wants that.
 """
 
 from __future__ import annotations
@@ -11,45 +12,45 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
-from uitvoeringsplan.commands.output import say
-from uitvoeringsplan.errors import AntwoordError, GebruikError
+from uitvoeringsplan.commands.output import say, say_json
+from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_plan
 from uitvoeringsplan.files.word_file import PREVIOUS
-from uitvoeringsplan.model.beurt import (
-    Beantwoord,
-    Beurt,
-    Gestopt,
-    Overgeslagen,
-    Spring,
-    Stap,
-    Terug,
-)
-from uitvoeringsplan.model.cleaning import one_line
-from uitvoeringsplan.model.fingerprint import fingerprint
-from uitvoeringsplan.model.plan import voortgang
-from uitvoeringsplan.model.three_way import keep_both
-from uitvoeringsplan.plan.drafts import Concepten
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.environment import open_environment
-from uitvoeringsplan.tasks.read_back import read_back, save_readback, settle
+from uitvoeringsplan.tasks.keep_as_punten import left_behind, with_kept
+from uitvoeringsplan.tasks.read_back import read_back, save_readback
 from uitvoeringsplan.terminal.reports import readback
-from uitvoeringsplan.terminal.wrapping import text_width, wrap_text
+from uitvoeringsplan.terminal.reports.changes import legend
+from uitvoeringsplan.terminal.wrapping import text_width, window_rows, wrap_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import Annotated
 
     import typer
 
     from uitvoeringsplan.commands.options import EenvoudigOptie, VragenOptie
-    from uitvoeringsplan.model.beurt import Vragensteller, Zet
-    from uitvoeringsplan.model.three_way import ThreeWay
+    from uitvoeringsplan.model.open_punt import OpenPunt
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.tasks.read_back import Readback
+    from uitvoeringsplan.terminal.reports.readback_summary import Group
 
-_SAVED = "Je tekst is nog geen antwoord; die blijft bewaard als concept."
-_LANG = 60  # signs of a text in the name of a choice
-_PLAN, _WORD, _BOTH, _ITSELF, _HEEL = "plan", "word", "beide", "zelf", "heel"
+
+class _Wishes(NamedTuple):
+    """The options of this call; `options` are those that a later one needs too."""
+
+    path: Path
+    accepted: bool
+    trial: bool
+    allowed: bool
+    keep: bool
+    everything: bool
+    as_json: bool
+    plain: bool
+    vragen: Path | None
 
 
 def inlezen(
@@ -70,7 +71,21 @@ def inlezen(
         ),
     ] = False,
     proef: Annotated[
-        bool, typer.Option("--proef", help="Laat alles zien en bewaar niets.")
+        bool, typer.Option("--proef", help="Laat zien wat er zou veranderen en bewaar niets.")
+    ] = False,
+    als_punten: Annotated[
+        bool,
+        typer.Option(
+            "--als-punten",
+            help="Bewaar wat niet mee kan naar het plan als open punten, zonder te vragen.",
+        ),
+    ] = False,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="Noem alles heel, ook als het niet op een scherm past.")
+    ] = False,
+    als_json: Annotated[
+        bool,
+        typer.Option("--json", help="Schrijf wat er gebeurt als JSON, en vraag niets."),
     ] = False,
     toch: Annotated[
         bool,
@@ -86,63 +101,214 @@ def inlezen(
     words, path = _divide(bestanden)
     lijst = open_environment(vragen).vragenlijst
     plan = load_plan(path, lijst)
+    wishes = _Wishes(
+        path, not zonder_wijzigingen, proef, toch, als_punten, alles, als_json, eenvoudig, vragen
+    )
     today = dt.datetime.now().astimezone().date().isoformat()
     is_unsettled = False
+    files: list[object] = []
     for word in words:
-        returned = read_back(plan, word, accepted=not zonder_wijzigingen, today=today)
-        say(
-            readback.heading(
-                word,
-                text_width(),
-                has_wijzigingen=returned.has_wijzigingen,
-                assumed=not zonder_wijzigingen,
-            )
-        )
-        if returned.foreign:
-            # Also with --toch: an answer that nobody changed there stays as the plan has it.
-            sentence = readback.other_plan(word, path, returned.foreign, text_width())
-            say(sentence, err=True)
-            if not (toch or _is_allowed(plain=eenvoudig, trial=proef)):
-                is_unsettled = True
-                continue
-        for doubt in returned.told_doubts:
-            say(wrap_text(f"Let op: {doubt}", text_width(), "  "), err=True)
-        for line in readback.outside_answers(returned.fixed, text_width()):
-            say(line, err=True)
-        is_unsettled = is_unsettled or bool(returned.refused)
-        if returned.clashes and (proef or not user.is_terminal()):
-            is_unsettled = True
-            _report_unsettled(returned)
-            extra = ["--toch"] if returned.foreign else []
-            extra += ["--zonder-wijzigingen"] if zonder_wijzigingen else []
-            extra += ["--vragen", str(vragen)] if vragen else []
-            say(readback.choose_later(word, path, extra, text_width()), err=True)
-            continue
-        settled: Readback | None = returned
-        if returned.clashes:
-            settled = _settle_clashes(returned, plain=eenvoudig)
-        if settled is None:
+        returned = read_back(plan, word, accepted=wishes.accepted, today=today)
+        taken = (_take_for_json if als_json else _take)(returned, wishes)
+        if taken is None:
             say("Gestopt. Van dit bestand is niets overgenomen.", err=True)
             return INTERRUPTED
-        # Saving comes first: what is said to be taken over is in the file.
-        plan = settled.new if proef else save_readback(settled)
-        for line in readback.answer_lines(settled.three_ways, text_width(), saved=not proef):
-            say(line)
-        _report_refused(settled)
-        punten = readback.PointCounts(settled.new_punt_count, len(settled.handled))
-        is_equal = settled.fixed.is_equal and not (settled.doubts or settled.foreign)
-        say(
-            readback.last_line(
-                settled.three_ways,
-                punten,
-                path,
-                saved=not proef,
-                otherwise_equal=is_equal,
-                refused=len(settled.refused),
-            )
-        )
-        is_unsettled = is_unsettled or not settled.is_heel
+        plan = taken.plan
+        files.append(taken.content)
+        is_unsettled = is_unsettled or not taken.is_settled
+    if als_json:
+        from uitvoeringsplan.tasks.readback_json import to_json  # noqa: PLC0415 - few ask for it
+
+        say_json(to_json(path, lijst, files, trial=proef))
     return INPUT if is_unsettled else 0
+
+
+class _Taken(NamedTuple):
+    """The plan after one Word file; `is_settled`: nothing of that file waits for the user."""
+
+    plan: Planbestand
+    is_settled: bool
+    content: object = None
+
+
+def _take_for_json(returned: Readback, wishes: _Wishes) -> _Taken:
+    """Take one Word file over without a question, and tell of it as JSON."""
+    from uitvoeringsplan.tasks.readback_json import file_json  # noqa: PLC0415 - few ask for it
+
+    waits = bool(returned.clashes) or (bool(returned.foreign) and not wishes.allowed)
+    settled, to_keep = returned, left_behind(returned).new
+    if wishes.keep and not waits:
+        settled, to_keep = with_kept(returned, to_keep), ()
+    plan = settled.old if waits else settled.new
+    is_saved = not (waits or wishes.trial) and plan.data != settled.old.data
+    if is_saved:
+        plan = save_readback(settled)
+    content = file_json(
+        settled, accepted=wishes.accepted, taken=not waits, saved=is_saved, to_keep=to_keep
+    )
+    return _Taken(plan, not waits and settled.is_heel and not settled.refused, content)
+
+
+def _take(returned: Readback, wishes: _Wishes) -> _Taken | None:
+    """Take one Word file over, and say what came of it; None when the user stops."""
+    kop = readback.heading(
+        returned.word,
+        text_width(),
+        has_wijzigingen=returned.has_wijzigingen,
+        assumed=wishes.accepted,
+    )
+    say(kop)
+    if returned.foreign:
+        # Also with --toch: an answer that nobody changed there stays as the plan has it.
+        sentence = readback.other_plan(returned.word, wishes.path, returned.foreign, text_width())
+        say(sentence, err=True)
+        if not (wishes.allowed or _is_allowed(plain=wishes.plain, trial=wishes.trial)):
+            return _Taken(returned.old, is_settled=False)
+    report = _Report(returned, wishes, kop)
+    if returned.clashes and (wishes.trial or not user.is_terminal()):
+        report.say_unsettled()
+        return _Taken(returned.old, is_settled=False)
+    settled: Readback | None = returned
+    if returned.clashes:
+        from uitvoeringsplan.commands.settling import settle_clashes  # noqa: PLC0415 - seldom
+
+        settled = settle_clashes(returned, plain=wishes.plain)
+    if settled is None:
+        return None
+    to_keep = left_behind(settled).new
+    if wishes.keep:
+        settled, to_keep = with_kept(settled, to_keep), ()
+    # Saving comes first: what is said to be taken over is in the file.
+    plan = settled.new if wishes.trial else save_readback(settled)
+    offers = bool(to_keep) and not wishes.trial and user.is_terminal()
+    report.say_settled(settled, to_keep, offers=offers)
+    if offers:
+        plan = _offer(settled._replace(old=plan, new=plan), to_keep, wishes)
+    return _Taken(plan, settled.is_heel and not settled.refused)
+
+
+def _offer(saved: Readback, to_keep: tuple[OpenPunt, ...], wishes: _Wishes) -> Planbestand:
+    """Return the plan with the points that the user wants to keep, which is saved."""
+    from uitvoeringsplan.commands.keeping import offer  # noqa: PLC0415 - seldom
+
+    kept = offer(to_keep, saved.old.vragenlijst, plain=wishes.plain)
+    plan = save_readback(with_kept(saved, kept)) if kept else saved.old
+    say(readback.kept_line(wishes.path, len(kept), text_width()))
+    return plan
+
+
+class _Report:
+    """Says what a Word file brought: on a screen no more than fits, unless everything is wanted."""
+
+    def __init__(self, returned: Readback, wishes: _Wishes, kop: str) -> None:
+        self._returned, self._wishes, self._kop = returned, wishes, kop
+
+    def say_settled(
+        self, settled: Readback, to_keep: tuple[OpenPunt, ...], *, offers: bool
+    ) -> None:
+        """Say what was taken over, or would be, and what could not come along."""
+        punten = readback.PointCounts(
+            settled.new_punt_count, len(settled.handled), len(settled.kept)
+        )
+        is_equal = settled.is_equal and (self._wishes.accepted or not settled.has_wijzigingen)
+        last = readback.last_line(
+            settled.three_ways,
+            punten,
+            self._wishes.path,
+            saved=not self._wishes.trial,
+            otherwise_equal=is_equal,
+            refused=len(settled.refused),
+        )
+        notes = self._notes()
+        if to_keep and not offers:
+            notes.append(readback.about_keeping(text_width(), trial=self._wishes.trial))
+        self._say_groups(settled, [*notes, last], saved=not self._wishes.trial, extra=5 * offers)
+        for note in notes:
+            say(note, err=True)
+        say(last)
+
+    def say_unsettled(self) -> None:
+        """Say what waits: the clashes, and with them everything else of this file."""
+        returned, wishes = self._returned, self._wishes
+        extra = ["--toch"] if returned.foreign else []
+        extra += ["--zonder-wijzigingen"] if not wishes.accepted else []
+        extra += ["--vragen", str(wishes.vragen)] if wishes.vragen else []
+        later = readback.choose_later(returned.word, wishes.path, extra, text_width())
+        notes = [*self._notes(), later]
+        self._say_groups(returned, notes, saved=False)
+        if wishes.everything or not user.has_screen():
+            for way in returned.clashes:
+                say("")
+                shown = readback.render_clash(
+                    way, text_width(), kleur=user.wants_colour(), heel=wishes.everything
+                )
+                say(shown.text, nl=False)
+        for note in notes:
+            say(note, err=True)
+
+    def _notes(self) -> list[str]:
+        """Return what is said about the file as a whole."""
+        returned = self._returned
+        notes = [returned.other_version] if returned.other_version else []
+        if not returned.fixed.is_known:
+            notes.append(readback.FIXED_UNKNOWN)
+        return [wrap_text(f"Let op: {note}", text_width(), "  ") for note in notes]
+
+    def _say_groups(
+        self, returned: Readback, below: Sequence[str], *, saved: bool, extra: int = 0
+    ) -> None:
+        """Say the groups, so that with what stands above and below them they fit the screen."""
+        groups = _groups(returned, saved=saved)
+        if not any(group.entries for group in groups):
+            return
+        from uitvoeringsplan.terminal.reports.readback_summary import is_heel, show_groups  # noqa: PLC0415 - as below
+
+        rows = None
+        if user.has_screen():
+            around = [self._kop, *below]
+            taken = sum(text.count("\n") + 1 for text in around)
+            # The line of the command and that of the next one stand there too, and the legend.
+            rows = window_rows() - taken - extra - 5
+        shown = show_groups(groups, text_width(), rows, everything=self._wishes.everything)
+        texts = [one.text for one in shown]
+        if explanation := legend(texts, kleur=user.wants_colour(), is_brief=True):
+            say(explanation)
+        for one in shown:
+            say(one.text, err=one.is_warning)
+        if not is_heel(groups, shown, text_width()):
+            say(readback.SEE_ALL[saved])
+
+
+def _groups(returned: Readback, *, saved: bool) -> list[Group]:
+    """Return everything that a Word file brought, by kind."""
+    changed = [way for way in returned.three_ways if way.changes or way.is_for_user]
+    warns = returned.refused or returned.doubts or returned.missing or returned.fixed.verschillen
+    if not (changed or warns):
+        return []
+    from uitvoeringsplan.terminal.reports.readback_summary import (  # noqa: PLC0415 - a file with nothing new does not need it
+        Left,
+        answer_groups,
+        outside,
+        warning_groups,
+    )
+
+    def name(vraag_id: str) -> str:
+        return returned.old.vragenlijst.vraag(vraag_id).label if vraag_id else ""
+
+    left = left_behind(returned)
+    return [
+        *answer_groups(changed, text_width(), saved=saved, kleur=user.wants_colour()),
+        *warning_groups(
+            [
+                Left(f"{vraag.label}, {one.place}".strip(", "), one.message, one.words, known)
+                for vraag, one, known in left.refused
+            ],
+            [Left(name(one.vraag_id), one.message, "", known) for one, known in left.doubts],
+            [outside(one, is_known=known) for one, known in left.fixed],
+            [vraag.label for vraag in returned.missing],
+            text_width(),
+        ),
+    ]
 
 
 def _divide(files: list[Path]) -> tuple[list[Path], Path]:
@@ -176,129 +342,3 @@ def _is_allowed(*, plain: bool, trial: bool) -> bool:
     )
     say(wrap_text(sentence, text_width()), err=True)
     return False
-
-
-def _report_unsettled(returned: Readback) -> None:
-    """Say what waits: the clashes, and with them everything else of this file."""
-    for line in readback.answer_lines(returned.three_ways, text_width(), saved=False):
-        say(line)
-    _report_refused(returned)
-    for way in returned.clashes:
-        say("")
-        say(readback.render_clash(way, text_width(), kleur=user.wants_colour()).text, nl=False)
-
-
-def _report_refused(returned: Readback) -> None:
-    """Show the words that the plan cannot hold; they never hold up the others."""
-    for vraag, (place, words, message) in returned.refused:
-        name = f"{vraag.label} ({vraag.id})"
-        say(readback.refused(name, place, words, message, text_width()))
-    if returned.refused:
-        say(readback.about_refused(len(returned.refused), text_width()), err=True)
-
-
-def _settle_clashes(returned: Readback, *, plain: bool) -> Readback | None:
-    """Return the reading with every clash settled by the user; None when the user stops."""
-    vragensteller = user.open_vragensteller(plain=plain)
-    with vragensteller:
-        vragensteller.show(readback.before_choosing(len(returned.clashes), text_width()))
-        return settle(returned, lambda way: _choose(way, returned.old, vragensteller))
-
-
-def _choose(way: ThreeWay, file: Planbestand, vragensteller: Vragensteller) -> str | None:
-    """Let the user choose what the plan gets; None to stop."""
-    block = way.vraag.type.is_block
-    both = keep_both(way.vraag, way.plan, way.word) if block else way.word
-    start = way.vraag.in_words(both)
-    own, heel = start, False
-    concepten = Concepten(file.path)
-    while True:
-        shown = readback.render_clash(way, text_width(), kleur=user.wants_colour(), heel=heel)
-        vragensteller.show(f"\n{shown.text}")
-        choices = [(_PLAN, "de tekst van het plan houden"), (_WORD, "de tekst uit Word overnemen")]
-        otherwise = {f"{_WORD}{i}": text for i, text in enumerate(way.otherwise, 2)}
-        choices += [(name, f"in plaats daarvan: {_short(otherwise[name])}") for name in otherwise]
-        if block:
-            choices.append((_BOTH, "beide, onder elkaar"))
-        choices.append((_ITSELF, "zelf bewerken"))
-        if not shown.is_heel:
-            choices.append((_HEEL, "eerst de hele teksten lezen"))
-        choice = vragensteller.choose_value("Welke tekst krijgt het plan?", choices)
-        heel = heel or choice == _HEEL
-        if choice in (_PLAN, _WORD, *otherwise):
-            if own != start:  # what was typed gave way to a choice
-                concepten.remove(way.vraag.id)
-            return {_PLAN: way.plan, _WORD: way.word, **otherwise}[choice]
-        objection = _objection(way, both)
-        if choice == _BOTH and not objection:
-            return both
-        if choice in (
-            _BOTH,
-            _ITSELF,
-        ):  # together they may be too long, which only the user can mend
-            message = objection if choice == _BOTH else ""
-            zet = _edit(way, own, message, file, vragensteller, concepten)
-            if not isinstance(zet, Terug):
-                return zet.text if isinstance(zet, Beantwoord) else None
-            own = zet.text
-        elif choice != _HEEL:
-            return None
-
-
-def _short(text: str) -> str:
-    text = one_line(text) or "(leeg)"
-    return text if len(text) <= _LANG else f"{text[: _LANG - 1].rstrip()}…"
-
-
-def _edit(
-    way: ThreeWay,
-    text: str,
-    message: str,
-    file: Planbestand,
-    vragensteller: Vragensteller,
-    concepten: Concepten,
-) -> Zet:
-    """Let the user write the answer; there is no other question to go to.
-
-    What is typed is kept as the draft of the question until it is an answer.
-    """
-    progress = voortgang(file.vragenlijst, file.plan)
-    step = Stap(way.vraag, "Inlezen")
-    base = fingerprint(way.plan)
-    start = text
-
-    def hold_on(typed: str) -> bool:
-        return typed == start or concepten.save(way.vraag.id, typed, base)
-
-    while True:
-        beurt = Beurt(
-            step,
-            text,
-            progress.beantwoord,
-            progress.total,
-            message,
-            concept=hold_on,
-            antwoord=way.vraag.in_words(way.plan),
-        )
-        zet = vragensteller.ask(beurt)
-        if isinstance(zet, Overgeslagen):
-            return Terug(text)
-        if isinstance(zet, Beantwoord):
-            message = _objection(way, zet.text)
-            if not message:
-                concepten.remove(way.vraag.id)
-                return zet
-        elif not isinstance(zet, Spring):
-            if isinstance(zet, Gestopt) and zet.text.strip() and zet.text != start:
-                lost = f"Je tekst kon niet als concept bewaard worden. Dit typte je:\n{zet.text}"
-                vragensteller.show(_SAVED if hold_on(zet.text) else lost)
-            return zet
-        text = zet.text
-
-
-def _objection(way: ThreeWay, text: str) -> str:
-    try:
-        way.vraag.normalise(text)
-    except AntwoordError as error:
-        return error.message
-    return ""

@@ -22,6 +22,11 @@ def wants_colour() -> bool:
     return _is_screen(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
+def has_screen() -> bool:
+    """Whether standard output is a screen, so that what does not fit scrolls away."""
+    return _is_screen(sys.stdout)
+
+
 def is_terminal() -> bool:
     """Whether there is someone to ask: a keyboard and a screen, both not redirected."""
     return _is_screen(sys.stdin) and _is_screen(sys.stdout)

@@ -56,6 +56,11 @@ class ThreeWay(NamedTuple):
         """Whether the plan gets another text."""
         return self.text != self.plan
 
+    @property
+    def is_for_user(self) -> bool:
+        """Whether it is the user who says what the plan gets, or said so."""
+        return self.oordeel in (Oordeel.BOTSING, Oordeel.GEKOZEN)
+
 
 class FixedChange(StrEnum):
     """What became of something outside the answers."""

@@ -165,8 +165,9 @@ def _from_plan(source: _SideData, lijst: Vragenlijst) -> Side:
 def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Side:
     # Only for Word files.
     from uitvoeringsplan.tasks.read_word import (  # noqa: PLC0415
+        about_missing,
+        about_version,
         doubt_sentences,
-        doubts_about_all,
         doubts_about_plan,
         missing_questions,
         read_word,
@@ -177,7 +178,7 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Sid
 
     part, returned = read_word(source.data, source.name, lijst, earlier=earlier)
     version = other.plan.vragenlijst if other else lijst.versie
-    left = doubts_about_all(version, returned, missing_questions(part, returned))
+    left = (about_version(version, returned), about_missing(missing_questions(part, returned)))
     # Of a question that stands there twice, the text that somebody changed.
     reading = {
         id_: one.otherwise[0] if one.is_unchanged and one.otherwise else one.text
@@ -204,7 +205,11 @@ def _from_word(source: _SideData, lijst: Vragenlijst, other: Side | None) -> Sid
         source.rev,
         frozenset(every - reading.keys()),
         returned.fixed,
-        (*doubt_sentences(lijst, (*left, *returned.doubts)), *_not_compared(returned)),
+        (
+            *filter(None, left),
+            *doubt_sentences(lijst, returned.doubts),
+            *_not_compared(returned),
+        ),
         doubts_about_plan(other.plan, part, returned) if other else (),
     )
 

@@ -19,8 +19,9 @@ from uitvoeringsplan.ooxml.names import UNKNOWN_AUTHOR
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan
 from uitvoeringsplan.tasks.read_word import (
+    about_missing,
+    about_version,
     doubt_sentences,
-    doubts_about_all,
     doubts_about_plan,
     missing_questions,
     read_word,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from uitvoeringsplan.model.vraag import Vraag
-    from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
     from uitvoeringsplan.word.returned.reading import TrackedChanges
     from uitvoeringsplan.word.returned.result import ReturnedAnswer, ReturnedComment
@@ -60,9 +60,13 @@ class Readback(NamedTuple):
     handled: frozenset[str] = frozenset()  # keys of open points that somebody settled in Word
     today: str = ""  # the day on which those are closed
     is_heel: bool = True  # all questions that the document was made with were looked at
+    missing: tuple[Vraag, ...] = ()  # those of them that were not found
+    other_version: str = ""  # that it was made with another version of the set, as a sentence
     refused: tuple[tuple[Vraag, Refusal], ...] = ()  # words that the plan cannot hold
     fixed: VasteTekst = VasteTekst(is_known=False)  # what stands outside the answers
     foreign: tuple[str, ...] = ()  # why it may be the file of another plan, as sentences
+    about_all: str = ""  # the question that stands for the whole document; empty: the plan itself
+    kept: tuple[OpenPunt, ...] = ()  # what could not come along and stays as an open point
 
     @property
     def clashes(self) -> tuple[ThreeWay, ...]:
@@ -71,8 +75,15 @@ class Readback(NamedTuple):
 
     @property
     def told_doubts(self) -> tuple[str, ...]:
-        """The doubts as sentences that name their question."""
-        return doubt_sentences(self.old.vragenlijst, self.doubts)
+        """Everything that is to be said of what was read, as sentences that name their question."""
+        about_file = (self.other_version, about_missing(self.missing))
+        doubts = doubt_sentences(self.old.vragenlijst, self.doubts)
+        return (*filter(None, about_file), *doubts)
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether everything but the answers was looked at, and is as it was made."""
+        return self.fixed.is_equal and not (self.told_doubts or self.foreign or self.refused)
 
     @property
     def new_punt_count(self) -> int:
@@ -97,9 +108,7 @@ def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: st
         data, word, file.vragenlijst, wijzigingen=changes, earlier=earlier.texts
     )
     missing = missing_questions(lijst, returned)
-    doubts = [
-        *doubts_about_all(file.plan.vragenlijst, returned, missing), *returned.doubts
-    ]  # fmt: skip
+    doubts = [*returned.doubts]
     ways = []
     refused: list[tuple[Vraag, Refusal]] = []
     for vraag in (*lijst.gegevens, *lijst.vragen):
@@ -116,13 +125,19 @@ def read_back(file: Planbestand, word: Path, *, accepted: bool = True, today: st
                 doubts.append(Doubt(vraag.id, _EMPTY_IN_WORD))
             declined = (*declined, *reading.refused)
         refused += ((vraag, refusal) for refusal in declined)
-    punten, handled = _to_punten(file, lijst, returned.comments)
+    intern = [vraag for h in lijst.hoofdstukken if h.is_intern for vraag in h.vragen]
+    # What is said about the internal document stays with its questions.
+    about_all = intern[0].id if intern else ""
+    punten, handled = _to_punten(file, about_all, returned.comments)
     readback = Readback(
         word, file, file, tuple(ways), tuple(doubts), punten,
         returned.has_wijzigingen, handled if today else frozenset(), today,
         refused=tuple(refused), fixed=returned.fixed,
         foreign=doubts_about_plan(file.plan, lijst, returned),
         is_heel=not missing and not returned.provenance.unknown,
+        missing=missing,
+        other_version=about_version(file.plan.vragenlijst, returned),
+        about_all=about_all,
     )  # fmt: skip
     return readback if readback.clashes else _processed(readback)
 
@@ -216,15 +231,13 @@ def _choice(ways: list[ThreeWay], plan: str, *, is_certain: bool) -> ThreeWay | 
 
 
 def _to_punten(
-    file: Planbestand, lijst: Vragenlijst, comments: Iterable[ReturnedComment]
+    file: Planbestand, whole: str, comments: Iterable[ReturnedComment]
 ) -> tuple[tuple[OpenPunt, ...], frozenset[str]]:
     """Return the comments as points, and the keys of open points that were settled in Word.
 
-    A comment that was settled before the plan knew it is no point.
+    `whole` is the question of one about the whole document. A comment that was settled before the
+    plan knew it is no point.
     """
-    intern = [vraag for h in lijst.hoofdstukken if h.is_intern for vraag in h.vragen]
-    # What is said about the internal document stays with its questions.
-    whole = intern[0].id if intern else ""
     comments = list(comments)
     pairs = recognise(file.punten, (_to_punt(o, whole) for o in comments), elders=True)
     handled = {

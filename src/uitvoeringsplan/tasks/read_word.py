@@ -9,7 +9,6 @@ from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.uitgave import internal_part, public_part
 from uitvoeringsplan.model.velden import CHARACTERISTIC
 from uitvoeringsplan.word.returned.reading import nothing_earlier, read_returned
-from uitvoeringsplan.word.returned.result import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.reading import TrackedChanges
-    from uitvoeringsplan.word.returned.result import EarlierTexts, ReturnedDocument
+    from uitvoeringsplan.word.returned.result import Doubt, EarlierTexts, ReturnedDocument
 
 
 def read_word(
@@ -70,31 +69,34 @@ def missing_questions(lijst: Vragenlijst, terug: ReturnedDocument) -> tuple[Vraa
     return tuple(map(lijst.vraag, terug.missing))
 
 
-def doubts_about_all(versie: str, terug: ReturnedDocument, missing: Sequence[Vraag]) -> list[Doubt]:
-    """Return sentences about what was not looked at: lost questions, another version of the set.
+def about_version(versie: str, terug: ReturnedDocument) -> str:
+    """Return a sentence when a document was made with another version of the set; else nothing.
 
     `versie` is that of the questions of the plan.
     """
-    result = []
     made_with = terug.provenance.vragenlijst
-    if made_with and made_with != versie:
-        result.append(
-            f"Dit bestand is gemaakt met versie {made_with} van de vragenlijst, en het plan heeft"
-            f" versie"
-            f" {versie}. Alleen wat in allebei staat, is nagekeken."
-        )
-    if missing:
-        names = ", ".join(f"“{vraag.label}”" for vraag in missing)
-        what = (
-            "Dit antwoord is in het bestand niet meer te vinden, en dus niet nagekeken"
-            if len(missing) == 1
-            else "Deze antwoorden zijn in het bestand niet meer te vinden, en dus niet nagekeken"
-        )
-        result.append(
-            f"{what}: {names}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
-            " dan zelf over."
-        )
-    return [Doubt("", zin) for zin in result]
+    if not made_with or made_with == versie:
+        return ""
+    return (
+        f"Dit bestand is gemaakt met versie {made_with} van de vragenlijst, en het plan heeft"
+        f" versie {versie}. Alleen wat in allebei staat, is nagekeken."
+    )
+
+
+def about_missing(missing: Sequence[Vraag]) -> str:
+    """Return a sentence about the questions that were not found; nothing when there are none."""
+    if not missing:
+        return ""
+    names = ", ".join(f"“{vraag.label}”" for vraag in missing)
+    what = (
+        "Dit antwoord is in het bestand niet meer te vinden, en dus niet nagekeken"
+        if len(missing) == 1
+        else "Deze antwoorden zijn in het bestand niet meer te vinden, en dus niet nagekeken"
+    )
+    return (
+        f"{what}: {names}. Het plan houdt zijn tekst. Is er in Word iets aan veranderd, zet dat"
+        " dan zelf over."
+    )
 
 
 def doubts_about_plan(

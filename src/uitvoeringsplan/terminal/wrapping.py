@@ -168,3 +168,10 @@ def progress_bar(done: int, total: int, length: int = BAR_LENGTH) -> str:
     """Return `[#######.............] 7/20`; only ASCII, so that every console can show it."""
     full = length * done // total if total else length
     return f"[{'#' * full}{'.' * (length - full)}] {done}/{total}"
+
+
+def window_rows() -> int:
+    """Return how many lines the window has."""
+    import shutil  # noqa: PLC0415 - as above
+
+    return shutil.get_terminal_size((80, 24)).lines

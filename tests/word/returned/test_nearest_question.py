@@ -16,6 +16,11 @@ from uitvoeringsplan.word.returned.places import QuestionPlace
 
 class _Line(NamedTuple):
     level: int | None
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        return self.level is not None
 
 
 def found(signs: str) -> str:
@@ -38,11 +43,19 @@ def found(signs: str) -> str:
         ("0.A0.B", "AAABBB"),  # a chapter ends with the next
         ("..0.A", "--AAA"),  # the first page, and a chapter without a question
         ("0..0A.0..", "---AAA---"),
-        ("0A1...1.B", "AAAAABBBB"),  # the nearest of the chapter, where the heading has none
-        ("0A1.....1.B", "AAAAAABBBBB"),
+        ("0A1...1.B", "AABBBBBBB"),  # text leads up to a question
+        ("0A1.B1.0C", "AABBBBBCC"),
         ("01.2.A", "AAAAAA"),
         ("01A2.1.", "AAAAAAA"),
     ],
 )
 def test_de_vraag_die_het_dichtst_bij_staat(signs, expected):
     assert found(signs) == expected
+
+
+def test_een_kop_van_een_collega_hoort_bij_de_vraag_erboven():
+    marked = ("_Toc1",)
+    lines = [_Line(0, marked), _Line(None), _Line(1), _Line(None), _Line(1, marked), _Line(None)]
+    places = {"A": QuestionPlace(anchors=(1,)), "B": QuestionPlace(anchors=(5,))}
+    nearest = NearestQuestions(lines, places)
+    assert [nearest.at(number) for number in range(6)] == ["A", "A", "A", "A", "B", "B"]

@@ -99,13 +99,13 @@ def _not_in_plan(keuring: Keuring, word: FileBeside) -> Iterator[Bevinding]:
     if word.outside:
         named = " ".join(word.outside[:_MOST_NAMES])
         rest = len(word.outside) - _MOST_NAMES
-        everything = typed_command("inlezen", word.name, keuring.name, "--proef")
+        everything = typed_command("inlezen", word.name, keuring.name, "--proef", "--alles")
         more = f" En nog {rest}; `{everything}` noemt alles." if rest > 0 else ""
         yield Bevinding(
             Ernst.WAARSCHUWING,
             f"{word.name} is buiten de antwoorden veranderd. {named}{more} Dat kan niet mee naar"
-            " het plan. Bewaar dit bestand onder een andere naam, of zet de tekst in een antwoord"
-            " of in het sjabloon, voordat je het opnieuw maakt.",
+            f" het plan. `{typed_command('inlezen', word.name, keuring.name, '--als-punten')}`"
+            " bewaart het als open punten.",
         )
     elif not word.is_checked:
         yield Bevinding(

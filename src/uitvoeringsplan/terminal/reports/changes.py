@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _KLEUREN = {Verandering.WEG: RED, Verandering.NIEUW: GREEN}
 _AROUND = 60  # letters of what stayed that are shown before and behind a change
 _LINE_END = "¶"
-_LEFT_OUT = "…"
+LEFT_OUT = "…"
 _NARROWEST = 16
 _Changed = TypeVar("_Changed", "Blokverschil", "Rijverschil")
 
@@ -66,15 +66,15 @@ def name_unseen(text: str, what: Verandering) -> str:
     return "".join(result)
 
 
-def shorten_same(runs: Sequence[Verschilstuk]) -> Iterator[Verschilstuk]:
-    """Yield the pieces with an ellipsis in long ones that stayed."""
+def shorten_same(runs: Sequence[Verschilstuk], around: int = _AROUND) -> Iterator[Verschilstuk]:
+    """Yield the pieces with an ellipsis in long ones that stayed; `around` letters are left."""
     for place, one in enumerate(runs):
         if one.change is not Verandering.GELIJK:
             yield one
             continue
-        before = _AROUND if place or len(runs) == 1 else 0
-        after = _AROUND if place < len(runs) - 1 else 0
-        yield one._replace(run=one.run._replace(text=_short(one.run.text, before, after)))
+        before = around if place or len(runs) == 1 else 0
+        after = around if place < len(runs) - 1 else 0
+        yield one._replace(run=one.run._replace(text=shorten_text(one.run.text, before, after)))
 
 
 def fold_pieces(
@@ -99,13 +99,13 @@ def fold_pieces(
             start = hang
 
 
-def _short(text: str, before: int, after: int) -> str:
+def shorten_text(text: str, before: int, after: int) -> str:
     """Return a text with only its begin and its end, cut at words."""
-    if len(text) <= before + after + _AROUND // 2:
+    if len(text) <= before + after + min(_AROUND, before + after) // 2:
         return text
     start = text[:before].rpartition(" ")[0] + " " if before else ""
     end = " " + text[-after:].partition(" ")[2] if after else ""
-    return f"{start}{_LEFT_OUT}{end}"
+    return f"{start}{LEFT_OUT}{end}"
 
 
 def _lines(signs: list[_Teken]) -> Iterator[list[_Teken]]:
@@ -149,8 +149,11 @@ def render_changes(
     return _GEEN if is_all_viewed else _NO_ANTWOORD
 
 
-def legend(parts: Iterable[str], *, kleur: bool) -> str:
-    """Return what the signs in these lines mean, as far as they are there; empty without any."""
+def legend(parts: Iterable[str], *, kleur: bool, is_brief: bool = False) -> str:
+    """Return what the signs in these lines mean, as far as they are there; empty without any.
+
+    Where `is_brief`, something may be left out of what changed, too.
+    """
     shown = "\n".join(parts)
     result = []
     for what, word in ((_GONE, "weg"), (_NEW, "erbij")):
@@ -162,8 +165,8 @@ def legend(parts: Iterable[str], *, kleur: bool) -> str:
             result.append(f"{sign} {_EXPLANATION[what]}")
     if "¶" in shown:
         result.append("¶ is het einde van een regel")
-    if re.search(rf"(?m)(?:^| ){_LEFT_OUT}(?: |$)", shown):  # not one of the user's own
-        result.append(f"{_LEFT_OUT} is tekst die gelijk bleef")
+    if re.search(rf"(?m)(?:^| ){LEFT_OUT}(?: |$)", shown):  # not one of the user's own
+        result.append(f"{LEFT_OUT} is {'weggelaten' if is_brief else 'tekst die gelijk bleef'}")
     return wrap_text(f"Zo lees je dit: {'; '.join(result)}.", text_width()) if result else ""
 
 
@@ -176,7 +179,7 @@ def render_change(one: Vraagverschil, *, kleur: bool) -> str:
 def change_lines(one: Vraagverschil, *, kleur: bool) -> list[str]:
     """Return the lines with what changed in one answer, indented."""
     if one.rijen:
-        lines = list(_changed(one.rijen, lambda rij: _rij(rij, one.vraag.kolommen)))
+        lines = list(_changed(one.rijen, lambda rij: row_pieces(rij, one.vraag.kolommen)))
     else:
         lines = list(_changed(one.blocks, _block))
     kolommen = text_width() - _MARGIN
@@ -191,16 +194,16 @@ def _changed(
     """Yield what changed; of what stayed between that only that there was something."""
     for is_equal, group in groupby(every, lambda one: one.change is _EQUAL):
         if is_equal:
-            yield [Piece(_LEFT_OUT, _EQUAL)]
+            yield [Piece(LEFT_OUT, _EQUAL)]
         else:
             yield from map(show, group)
 
 
 def _block(block: Blokverschil) -> list[Piece]:
-    return [*_start(block), *_words(shorten_same(block.runs))]
+    return [*start_pieces(block), *word_pieces(shorten_same(block.runs))]
 
 
-def _start(block: Blokverschil) -> list[Piece]:
+def start_pieces(block: Blokverschil) -> list[Piece]:
     """Return the sign or the number of a point; what it was too when it became something else."""
     form = block.new or block.old
     margin = Piece(LEVEL_INDENT * form.level if isinstance(form, ListItem) else "", _EQUAL)
@@ -231,7 +234,7 @@ def _wissel(old: str, new: str) -> Iterator[Piece]:
             yield Piece(f"{before}{text}{after}", what)
 
 
-def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Piece]:
+def row_pieces(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Piece]:
     """Return a row that came or went whole, of another what it is known by and what changed."""
     cellen = [(kolom, cel) for kolom, cel in zip(kolommen, rij.cellen, strict=True) if cel]
     if rij.change in _SIGNS:
@@ -241,7 +244,8 @@ def _rij(rij: Rijverschil, kolommen: Sequence[Kolom]) -> list[Piece]:
     result: list[Piece] = []
     for place, (kolom, cel) in enumerate(cellen):
         if not place or kolom.verplicht or any(what is not _EQUAL for what, _ in cel):
-            result += (Piece(f"{'; ' if result else ''}{kolom.label}: ", _EQUAL), *_words(cel))
+            label = Piece(f"{'; ' if result else ''}{kolom.label}: ", _EQUAL)
+            result += (label, *word_pieces(shorten_same(cel)))
     return result
 
 
@@ -249,7 +253,7 @@ def _text(cel: Iterable[Verschilstuk]) -> str:
     return "".join(name_unseen(run.text, what) for what, run in cel)
 
 
-def _words(runs: Iterable[Verschilstuk]) -> list[Piece]:
+def word_pieces(runs: Iterable[Verschilstuk]) -> list[Piece]:
     """Return pieces with signs around what went and what came, close to its words."""
     result = []
     for what, group in groupby(runs, key=lambda run: run.change):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import TabelError
 from uitvoeringsplan.model.cleaning import typed_command
 from uitvoeringsplan.model.plan_differences import compare_antwoord
-from uitvoeringsplan.model.three_way import Oordeel, keep_both
+from uitvoeringsplan.model.three_way import Oordeel
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.reports.changes import change_lines, legend
 from uitvoeringsplan.terminal.wrapping import with_path, wrap_text
@@ -18,34 +18,25 @@ if TYPE_CHECKING:
 
     from uitvoeringsplan.model.three_way import ThreeWay, VasteTekst
 
-# Per verdict: what will happen as long as nothing is saved, and what has happened then.
-_WHAT = {
-    Oordeel.OVERGENOMEN: ("wordt overgenomen uit Word", "overgenomen uit Word"),
-    Oordeel.SAMENGEVOEGD: (
-        "wordt samengevoegd: Word en het plan veranderden andere zinnen",
-        "samengevoegd: Word en het plan veranderden andere zinnen",
-    ),
-}
-_EMPTY = ("wordt leeggemaakt, net als in Word", "leeggemaakt, net als in Word")
-_CLASH = "botsing: Word en het plan zijn allebei veranderd"
-_VERSCHIL = "botsing: Word en het plan verschillen; wie wat veranderde is niet te zien"
-_DOUBT = "twijfel: kijk of de tekst uit Word klopt"
-_INDENT = " " * 6
-_DOES_NOT_FIT = "botsing: dit past niet in het plan"
 _MOST = 20  # sentences about what stands outside the answers
-_MOST_SIGNS = 1_000  # of words that do not fit
 FIXED_UNKNOWN = (
     "of de tekst buiten de antwoorden is veranderd, is niet te zien: dit bestand is met een oudere"
     " versie gemaakt, of een ander programma liet de kenmerken weg. Kijk zelf."
+)
+# What was taken over is nothing new the next time that somebody reads the same file.
+SEE_ALL = (
+    "Met --alles zie je alles heel.",
+    "Niet alles staat hier heel; met --alles erbij wel, een volgende keer.",
 )
 _SHORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 
 class PointCounts(NamedTuple):
-    """What became of the comments: points that came, and those that were settled in Word."""
+    """What became of the points: those that comments made, were settled, or keep something."""
 
     new: int = 0
     closed: int = 0
+    kept: int = 0
 
 
 class ShownClash(NamedTuple):
@@ -76,54 +67,6 @@ def before_choosing(count: int, kolommen: int) -> str:
         " verandert er niets."
     )
     return wrap_text(zin, kolommen)
-
-
-def answer_lines(ways: Iterable[ThreeWay], kolommen: int, *, saved: bool) -> list[str]:
-    """Return what becomes of every answer that is not as it was, or became once it is saved.
-
-    Of what was put together from two versions the result is shown: nobody has read it yet.
-    """
-    result = []
-    for way in ways:
-        if what := _what(way, saved=saved):
-            result.append(
-                wrap_text(f"- {way.vraag.label} ({way.vraag.id}): {what}", kolommen, "  ")
-            )
-            if way.oordeel is Oordeel.SAMENGEVOEGD:
-                result.append(_merged(way, kolommen, saved=saved))
-    if explanation := legend(result, kleur=False):
-        result.insert(0, explanation)
-    return result
-
-
-def _merged(way: ThreeWay, kolommen: int, *, saved: bool) -> str:
-    """Return an answer that was put together; of a long one what came from either side."""
-    text = wrap_text(way.text, kolommen, _INDENT)
-    if text.count("\n") < _SHORT:
-        return f"    {'Zo staat het er nu:' if saved else 'Zo komt het er te staan:'}\n{text}\n"
-    parts = []
-    for titel, old in (("Uit Word kwam:", way.plan), ("Uit het plan bleef:", way.word)):
-        found = change_lines(compare_antwoord(way.vraag, old, way.text), kleur=False)
-        parts += [f"    {titel}", *(f"    {line}" for line in found)]
-    return "\n".join((*parts, ""))
-
-
-def _what(way: ThreeWay, *, saved: bool) -> str:
-    if way.oordeel is Oordeel.BOTSING:
-        if not way.is_certain:
-            return _DOUBT
-        return _CLASH if way.is_marked else _VERSCHIL
-    if way.oordeel is Oordeel.GEKOZEN:
-        keuzes = {
-            **dict.fromkeys(way.otherwise, "een andere tekst uit Word"),
-            keep_both(way.vraag, way.plan, way.word): "beide, onder elkaar",
-            way.plan: "de tekst van het plan",
-            way.word: "de tekst uit Word",
-        }
-        return f"gekozen: {keuzes.get(way.text, 'een nieuwe tekst')}"
-    if way.oordeel not in _WHAT or not way.changes:
-        return ""
-    return (_WHAT[way.oordeel] if way.text else _EMPTY)[saved]
 
 
 def render_clash(way: ThreeWay, kolommen: int, *, kleur: bool, heel: bool = False) -> ShownClash:
@@ -197,8 +140,8 @@ def outside_answers(fixed: VasteTekst, kolommen: int) -> list[str]:
     return [
         *(wrap_text(f"Let op: {zin}", kolommen, "  ") for zin in _told(fixed)),
         wrap_text(
-            "Wat buiten de antwoorden staat, kan niet mee naar het plan. Bewaar dit bestand, of zet"
-            " de tekst in een antwoord of in het sjabloon.",
+            "Wat buiten de antwoorden staat, kan niet mee naar het plan. Met `inlezen` kun je het"
+            " als open punt bij het plan bewaren.",
             kolommen,
             "  ",
         ),
@@ -210,7 +153,9 @@ def _told(fixed: VasteTekst) -> list[str]:
     sentences = [one.message for one in fixed.verschillen]
     if len(sentences) > _MOST:
         left = len(sentences) - _MOST + 1
-        sentences[_MOST - 1 :] = [f"Op nog {left} plaatsen is het document anders."]
+        sentences[_MOST - 1 :] = [
+            f"Op nog {left} plaatsen is het document anders; `inlezen --proef --alles` noemt ze."
+        ]
     return sentences
 
 
@@ -230,7 +175,7 @@ def last_line(
     ways = list(ways)
     parts = (
         _count(sum(way.changes for way in ways), "antwoord", "antwoorden", "bijgewerkt"),
-        _count(punten.new, "open punt", "open punten", "erbij"),
+        _count(punten.new + punten.kept, "open punt", "open punten", "erbij"),
         _count(punten.closed, "punt", "punten", "gesloten"),
     )
     zin = ", ".join(filter(None, parts))
@@ -254,30 +199,24 @@ def choose_later(word: Path, plan: Path, extra: Iterable[str], kolommen: int) ->
     return with_path(zin, typed_command("inlezen", word, plan, *extra), kolommen)
 
 
-def refused(label: str, place: str, words: str, message: str, kolommen: int) -> str:
-    """Return words from Word that the plan cannot hold, with where they stand and why."""
-    over = len(words) - _MOST_SIGNS
-    if over > 0:
-        words = f"{words[:_MOST_SIGNS].rstrip()}… (en nog {over} tekens)"
-    where = f"{label}, {place}" if place else label
-    return "\n".join(
-        (
-            wrap_text(f"- {where}: {_DOES_NOT_FIT}", kolommen, "  "),
-            wrap_text(f"In Word staat: {words or '(leeg)'}", kolommen, "    "),
-            wrap_text(f"{message[:1].upper()}{message[1:]}", kolommen, "    "),
-        )
+def about_keeping(kolommen: int, *, trial: bool) -> str:
+    """Return how what could not come along can be kept."""
+    when = (
+        "Zonder --proef vraagt het programma" if trial else "In een terminal vraagt het programma"
     )
+    zin = (
+        f"{when} of je wat niet mee kan als open punt wilt bewaren. Met --als-punten gebeurt dat"
+        " zonder te vragen."
+    )
+    return wrap_text(zin, kolommen)
 
 
-def about_refused(count: int, kolommen: int) -> str:
-    """Return what to do about words that the plan cannot hold."""
-    what = "1 stuk" if count == 1 else f"{count} stukken"
-    staat = "staat" if count == 1 else "staan"
-    return wrap_text(
-        f"{what} uit Word {staat} niet in het plan, omdat het daar niet past. Het plan houdt daar"
-        " wat er stond. Pas het in Word aan en lees het opnieuw in, of zet het goed in het plan.",
-        kolommen,
-    )
+def kept_line(plan: Path, count: int, kolommen: int) -> str:
+    """Return how many things were kept as open points, and how to read them."""
+    if not count:
+        return "Er is niets als open punt bewaard."
+    zin = f"{plan}: {_count(count, 'open punt', 'open punten', 'erbij')}. Je leest ze met:"
+    return with_path(zin, typed_command("punt", plan), kolommen)
 
 
 def _count(count: int, one: str, more: str, what: str) -> str:

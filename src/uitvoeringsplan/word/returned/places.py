@@ -125,9 +125,9 @@ class AnswerBounds:
         }
         # Every heading of ours is in the contents list, so it has a mark for that, level by level.
         headings = [paragraph for paragraph in paragraphs if paragraph.is_heading]
-        self._marked_levels = {paragraph.level for paragraph in headings if _is_marked(paragraph)}
+        self._marked_levels = {paragraph.level for paragraph in headings if is_marked(paragraph)}
         self._unmarked_levels = Counter(
-            paragraph.level for paragraph in headings if not _is_marked(paragraph)
+            paragraph.level for paragraph in headings if not is_marked(paragraph)
         )
 
     def span(self, start_at: int, question_id: str, *, is_anchor: bool) -> range:
@@ -155,7 +155,7 @@ class AnswerBounds:
         if not 0 < number < len(self._paragraphs) or not self._marked_levels:
             return False
         paragraph = self._paragraphs[number]
-        if not paragraph.is_heading or paragraph.path or _is_marked(paragraph):
+        if not paragraph.is_heading or paragraph.path or is_marked(paragraph):
             return False
         return paragraph.level in self._marked_levels or self._unmarked_levels[paragraph.level] == 1
 
@@ -171,7 +171,8 @@ class AnswerBounds:
         )
 
 
-def _is_marked(paragraph: PlacedParagraph) -> bool:
+def is_marked(paragraph: PlacedParagraph) -> bool:
+    """Whether a heading has the mark that every heading has in a document as it was made."""
     return any(IN_CONTENTS in name or name.startswith(BOOKMARK) for name in paragraph.anchors)
 
 
