@@ -104,7 +104,7 @@ def returned(plan):
     type_over(word, ("8 maart 2027", "voorjaar 2027"), ("heeft de regie", "heeft niet de regie"))
     gone = b'<w:tag w:val="lokale-ambitie"/>'
     dress = b"<w:rPr><w:b/></w:rPr>", b'<w:rPr><w:b/><w:u w:val="single"/></w:rPr>'
-    change_part(word, lambda d: d.replace(gone, b"").replace(b"uvp_lokale_ambitie", b"x"))
+    change_part(word, lambda d: re.sub(rb"uv[pa]_lokale_ambitie", b"weg", d.replace(gone, b"")))
     change_part(word, lambda d: d.replace(*dress))
 
 

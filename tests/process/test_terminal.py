@@ -15,6 +15,7 @@ pytest.importorskip("termios", reason="dit systeem heeft geen pseudo-terminals")
 
 from terminal_screen import CTRL_C, CTRL_D, CTRL_S, ENTER, F2, F4, OMLAAG, Term
 
+from edited_docx import change, edited
 from uitvoeringsplan.files.lookup import find_voorbeeld
 
 if TYPE_CHECKING:
@@ -297,3 +298,19 @@ def test_een_oud_concept_overschrijft_geen_nieuwer_antwoord(start, plan, plain):
     terminal.stop(vraagt=not plain)
     assert terminal.end() == 130
     assert "  borgen-budget: |\n    Van vandaag.\n\n" in plan.read_text("utf-8")
+
+
+@pytest.mark.parametrize("options", [(), ("--eenvoudig",)])
+def test_een_bewerkt_bestand_past_op_een_scherm_en_geeft_open_punten(start, plan, options):
+    word = edited(plan, plan.with_name("dorp.docx"), lokale_ambitie="Uit Word.")
+    change(word, lambda d: re.sub(rb"([a-z]{3})\.</w:t>", rb"\1, zeg ik.</w:t>", d))
+    terminal = start("inlezen", word.name, *options)
+    terminal.wait_for("Als open punt bewaren?")
+    terminal.wait_for("eerst lezen")
+    # All of it is on the screen, from the name of the file on.
+    assert terminal.picture.startswith("dorp.docx\n")
+    assert "Overgenomen uit Word" in terminal.picture
+    terminal.type_in(f"1{ENTER}" if options else ENTER)
+    assert terminal.end() == 0
+    assert re.search(r"dorp\.plan\.yaml: \d\d open punten erbij", terminal.picture)
+    assert "    tekst: |\n      Uit dorp.docx: Bij “" in plan.read_text("utf-8")

@@ -7,6 +7,7 @@ import pytest
 from edited_docx import LIJST, change, edited, make, type_over
 from uitvoeringsplan.files.lookup import find_voorbeeld
 from uitvoeringsplan.plan.planbestand import load_plan
+from uitvoeringsplan.tasks.check_plans import check_plans
 from uitvoeringsplan.tasks.keep_as_punten import left_behind, with_kept
 from uitvoeringsplan.tasks.plan_punten import set_punten
 from uitvoeringsplan.tasks.read_back import read_back, save_readback
@@ -98,3 +99,16 @@ def test_van_het_interne_document_blijft_het_bij_interne_vragen(plan, tmp_path):
     )
     (punt,) = left_behind(read(plan, word)).new
     assert any(punt.vraag in {v.id for v in h.vragen} for h in LIJST.hoofdstukken if h.is_intern)
+
+
+def test_controleer_noemt_niet_meer_wat_een_punt_is(plan, word):
+    def beside():
+        (checked,) = check_plans([plan])
+        return [one.message for one in checked.bevindingen if one.rule_id == "word-bewerkt"]
+
+    before = " ".join(beside())
+    assert "--als-punten" in before
+    assert "onderstreept" in before
+    keep(plan, word)
+    (after,) = beside()
+    assert "staat als open punt bij het plan" in after

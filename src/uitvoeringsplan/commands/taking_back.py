@@ -16,6 +16,7 @@ from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.errors import GebruikError
 from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_plan
 from uitvoeringsplan.files.word_file import PREVIOUS
+from uitvoeringsplan.model.open_punt import new_punten
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.environment import open_environment
@@ -251,7 +252,8 @@ class _Report:
         returned = self._returned
         notes = [returned.other_version] if returned.other_version else []
         if not returned.fixed.is_known:
-            notes.append(readback.FIXED_UNKNOWN)
+            is_short = user.has_screen() and not self._wishes.everything
+            notes.append(readback.FIXED_UNKNOWN_SHORT if is_short else readback.FIXED_UNKNOWN)
         return [wrap_text(f"Let op: {note}", text_width(), "  ") for note in notes]
 
     def _say_groups(
@@ -270,7 +272,7 @@ class _Report:
             # The line of the command and that of the next one stand there too, and the legend.
             rows = window_rows() - taken - extra - 5
         shown = show_groups(groups, text_width(), rows, everything=self._wishes.everything)
-        texts = [one.text for one in shown]
+        texts = [one.text for one in shown if not one.is_warning]  # only answers have signs
         if explanation := legend(texts, kleur=user.wants_colour(), is_brief=True):
             say(explanation)
         for one in shown:
@@ -283,12 +285,14 @@ def _groups(returned: Readback, *, saved: bool) -> list[Group]:
     """Return everything that a Word file brought, by kind."""
     changed = [way for way in returned.three_ways if way.changes or way.is_for_user]
     warns = returned.refused or returned.doubts or returned.missing or returned.fixed.verschillen
-    if not (changed or warns):
+    added = new_punten(returned.old.punten, returned.punten)
+    if not (changed or warns or added or returned.handled):
         return []
     from uitvoeringsplan.terminal.reports.readback_summary import (  # noqa: PLC0415 - a file with nothing new does not need it
         Left,
         answer_groups,
         outside,
+        punt_groups,
         warning_groups,
     )
 
@@ -298,6 +302,15 @@ def _groups(returned: Readback, *, saved: bool) -> list[Group]:
     left = left_behind(returned)
     return [
         *answer_groups(changed, text_width(), saved=saved, kleur=user.wants_colour()),
+        *punt_groups(
+            [(name(punt.vraag), punt.tekst or punt.citaat) for punt in added],
+            [
+                (name(punt.vraag), punt.tekst or punt.citaat)
+                for punt in returned.old.punten
+                if punt.attribute in returned.handled
+            ],
+            text_width(),
+        ),
         *warning_groups(
             [
                 Left(f"{vraag.label}, {one.place}".strip(", "), one.message, one.words, known)

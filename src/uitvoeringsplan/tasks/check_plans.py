@@ -200,6 +200,7 @@ def _beside(
     if not is_edited_in_word(data):
         return _unedited(word, data, file, maker)
     # Reading a file back takes most of the reader; few plans have one that was edited.
+    from uitvoeringsplan.tasks.keep_as_punten import left_behind  # noqa: PLC0415
     from uitvoeringsplan.tasks.read_back import read_back  # noqa: PLC0415
 
     try:
@@ -207,7 +208,11 @@ def _beside(
     except UitvoeringsplanError as error:
         return FileBeside(str(word), is_edited=True, objection=_without_name(error, word))
     ways = (gone for gone in readback.three_ways if gone.changes or gone in readback.clashes)
-    vragen = [*(gone.vraag for gone in ways), *(vraag for vraag, _ in readback.refused)]
+    left = left_behind(readback)
+    refused = (vraag for vraag, _, is_known in left.refused if not is_known)
+    vragen = [*(gone.vraag for gone in ways), *refused]
+    # What stays with the plan as an open point is told there.
+    untold = readback._replace(doubts=tuple(one for one, is_known in left.doubts if not is_known))
     different = tuple({vraag.id: vraag for vraag in vragen}.values())
     return FileBeside(
         str(word),
@@ -216,8 +221,9 @@ def _beside(
         comments=readback.new_punt_count,
         handled=len(readback.handled),
         foreign=readback.foreign,
-        doubts=readback.told_doubts,
-        outside=tuple(one.message for one in readback.fixed.verschillen),
+        doubts=untold.told_doubts,
+        outside=tuple(one.message for one, is_known in left.fixed if not is_known),
+        kept=left.known,
         options=maker.words_again(word, read_options(data)),
         is_checked=readback.fixed.is_known,
     )

@@ -32,6 +32,11 @@ class LeftBehind(NamedTuple):
     fixed: tuple[tuple[FixedDifference, bool], ...]
     new: tuple[OpenPunt, ...]
 
+    @property
+    def known(self) -> int:
+        """How many the plan has as a point."""
+        return len(self.doubts) + len(self.refused) + len(self.fixed) - len(self.new)
+
 
 def left_behind(readback: Readback) -> LeftBehind:
     """Return what could not come along.

@@ -68,6 +68,13 @@ def test_bewerkt_en_alles_al_overgenomen_is_een_opmerking():
     assert "--overschrijf" in one.message
 
 
+def test_wat_als_open_punt_bewaard_is_telt_niet_meer_als_verschil():
+    (one,) = bevindingen("word-bewerkt", beside=CHECKED._replace(kept=2))
+    assert one.ernst == "opmerking"
+    assert "wat niet mee kon, staat als open punt bij het plan" in one.message
+    assert "ernaast" in one.message
+
+
 @pytest.mark.parametrize(
     ("what", "ernst", "zin"),
     [

@@ -93,7 +93,7 @@ def test_waarom_iemand_moet_kiezen():
     assert "Van het plan naar Word:" in answers(one)
     assert "wie wat veranderde is niet te zien" in answers(one._replace(is_marked=False))
     doubt = answers(one._replace(is_certain=False, otherwise=("Nog iets.",)))
-    assert "twijfel: kijk of de tekst uit Word klopt" in doubt
+    assert "twijfel over de tekst in Word" in doubt
     assert "In Word staat ook een andere tekst." in doubt
 
 

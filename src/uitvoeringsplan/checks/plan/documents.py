@@ -84,11 +84,14 @@ def become_edited(keuring: Keuring) -> Iterator[Bevinding]:
         )
     yield from _not_in_plan(keuring, word)
     if not (what or word.doubts or word.outside) and word.is_checked:
+        rest = "de vaste tekst is zoals die was"
+        if word.kept:
+            rest = "wat niet mee kon, staat als open punt bij het plan"
         yield Bevinding(
             Ernst.OPMERKING,
-            f"{word.name} is in Word bewaard, maar elk antwoord staat al in het plan en de vaste"
-            f" tekst is zoals die was. Maak het opnieuw met"
-            f" `{_make_again(keuring, word, '--overschrijf')}`.",
+            f"{word.name} is in Word bewaard, maar elk antwoord staat al in het plan en {rest}."
+            f" Maak het opnieuw met `{_make_again(keuring, word, '--overschrijf')}`."
+            f"{' Wat er stond blijft dan ernaast staan.' if word.kept else ''}",
         )
 
 

@@ -37,9 +37,10 @@ class FileBeside(NamedTuple):
     `is_edited`: somebody saved it after it was made. `is_current`: it holds, byte for byte, what
     would be made now. `otherwise` are the questions whose answers differ from the plan, of an
     edited file those that `inlezen` would take over or ask about; `comments` counts the comments
-    that are no open points yet. `objection` says why it could not be read; `own` names the options
-    by which it was made with files that are not at hand, so that the rest could not be looked at.
-    `options` are the words behind `genereer` that make it in the same way again, as far as known.
+    that are no open points yet, and `kept` what is one already. `objection` says why it could not
+    be read; `own` names the options by which it was made with files that are not at hand, so that
+    the rest could not be looked at. `options` are the words behind `genereer` that make it in the
+    same way again, as far as known.
     """
 
     name: str
@@ -54,6 +55,7 @@ class FileBeside(NamedTuple):
     foreign: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
+    kept: int = 0
     is_checked: bool = False
 
 

@@ -28,6 +28,8 @@ SEE_ALL = (
     "Met --alles zie je alles heel.",
     "Niet alles staat hier heel; met --alles erbij wel, een volgende keer.",
 )
+#: The same where there is no room for the reason.
+FIXED_UNKNOWN_SHORT = "wat buiten de antwoorden veranderde, is hier niet te zien. Kijk zelf."
 _SHORT = 12  # lines of two or three texts that are read faster than what changed in them
 
 

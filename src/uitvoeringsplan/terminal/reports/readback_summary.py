@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.model.three_way import Oordeel, keep_both
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.terminal.reports.changed_sentences import EVERYTHING, ChangedSentences
@@ -22,8 +23,10 @@ _SIZES = (0, 1, 2, 3, 4, 6, 8, 12)  # lines of what one entry holds; first all n
 _ORDINARY = 12  # where there is no screen to fit
 _CLASH = "allebei veranderd"
 _VERSCHIL = "Word en plan verschillen; wie wat veranderde is niet te zien"
-_DOUBT = "twijfel: kijk of de tekst uit Word klopt"
+_DOUBT = "twijfel over de tekst in Word"
 _FITS_NOT = "Past niet in het plan, dat daar houdt wat er stond"
+_COMMENTS = "Open punten uit opmerkingen"
+_CLOSED = "Punten die dichtgaan, want in Word afgehandeld"
 _LOOK = "Let op"
 _OUTSIDE = "Buiten de antwoorden; dit kan niet mee naar het plan"
 _MISSING = "Niet gevonden, dus niet nagekeken; het plan houdt zijn tekst"
@@ -91,6 +94,21 @@ def answer_groups(
 
 
 _ALSO_UNCHANGED = (Oordeel.GEKOZEN, Oordeel.BOTSING)
+
+
+def punt_groups(
+    added: Iterable[tuple[str, str]], closed: Iterable[tuple[str, str]], kolommen: int
+) -> list[Group]:
+    """Return the open points that comments make, and those that were settled in Word.
+
+    Each has the label of its question and its text.
+    """
+
+    def group(title: str, punten: Iterable[tuple[str, str]]) -> Group:
+        told = (Left(label or "Het hele plan", one_line(text)) for label, text in punten)
+        return Group(title, tuple(_told(one, kolommen) for one in told))
+
+    return [group(_COMMENTS, added), group(_CLOSED, closed)]
 
 
 def warning_groups(
