@@ -124,3 +124,30 @@ def test_woorden(runs, text):
         for id_, target in (("web", "https://x.nl/"), ("tel", "tel:112"))
     )
     assert antwoord(p(runs=runs), links=links) == text
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("KliNu ingevuld.k of tik om tekst in te voeren.", "Nu ingevuld."),
+        (" Klik of Nu ingevuld. tik om tekst in te voeren.", "Nu ingevuld."),
+        ("Nu ingevuld.Klik of tik om tekst in te voeren.", "Nu ingevuld."),
+        ("Klik of tik om tekst in te voeren. Nu ingevuld.", "Nu ingevuld."),
+        # Was it “tot 2028” before a “t”, or “ot 2028t” behind one?
+        (
+            "Klik of tot 2028tik om tekst in te voeren.",
+            "Klik of tot 2028tik om tekst in te voeren.",
+        ),
+        ("Klik of tik om in te voeren.", "Klik of tik om in te voeren."),
+        ("Klik of tik om tekst in te voeren", "Klik of tik om tekst in te voeren"),
+        ("Klik of tik om tekst in te voeren.", ""),
+    ],
+)
+def test_wat_in_een_plaatshouder_getypt_is(shown, text):
+    assert antwoord(p(shown)) == text
+
+
+def test_opmaak_van_wat_in_een_plaatshouder_getypt_is():
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>Nu</w:t></w:r>"
+    runs = f"<w:r><w:t>Klik</w:t></w:r>{bold}<w:r><w:t> klaar"
+    assert antwoord(p(runs=f"{runs} of tik om tekst in te voeren.</w:t></w:r>")) == "**Nu** klaar"

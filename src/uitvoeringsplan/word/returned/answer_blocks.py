@@ -171,7 +171,11 @@ def _has_too_many_runs(runs: Sequence[Run]) -> bool:
 def without_placeholder(
     blocks: tuple[Block, ...], plaatshouders: Iterable[str]
 ) -> tuple[Block, ...]:
-    """Return the blocks without a placeholder that still stands before or behind what was typed."""
+    """Return the blocks without a placeholder that still stands around what was typed.
+
+    Most programs take it away by themselves. In LibreOffice 7.4 it is text: who clicks in it and
+    types, has half of it in front and half of it behind.
+    """
     for text in plaatshouders:
         if text and text in plain_text(blocks):
             blocks = tuple(
@@ -179,6 +183,8 @@ def without_placeholder(
                 for old in blocks
                 if (block := _stripped(old, text)) and plain_text((block,)).strip()
             )
+        elif text and len(blocks) == 1:
+            blocks = (_typed_inside(blocks[0], text),)
     return blocks
 
 
@@ -220,6 +226,23 @@ def _stripped(block: Block, plaatshouder: str) -> Block:
         until = len(text.rstrip(_BLANKS)) - len(plaatshouder)
         return block._replace(runs=_up_to(block.runs, until))
     return block
+
+
+def _typed_inside(block: Block, plaatshouder: str) -> Block:
+    """Return what was typed somewhere in a placeholder; the block itself when that is not sure."""
+    text = plain_text((block,))
+    core = text.strip(_BLANKS)
+    more = len(core) - len(plaatshouder)
+    typed = {
+        core[i : i + more].strip(_BLANKS): i
+        for i in range(1, len(plaatshouder) if more > 0 else 0)
+        if core.startswith(plaatshouder[:i]) and core.endswith(plaatshouder[i:])
+    }
+    if len(typed) != 1:  # where it begins may differ by a letter
+        return block
+    start_at = len(text) - len(text.lstrip(_BLANKS)) + next(iter(typed.values()))
+    runs = _from(_up_to(block.runs, start_at + more), start_at)
+    return block._replace(runs=_up_to(runs, len(plain_text((Paragraph(runs),)).rstrip(_BLANKS))))
 
 
 def _from(runs: Iterable[Run], start_at: int) -> tuple[Run, ...]:
