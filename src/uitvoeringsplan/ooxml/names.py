@@ -26,6 +26,7 @@ REL_GLOSSARY = f"{_OFFICE}/glossaryDocument"
 REL_NOTES = (f"{_OFFICE}/footnotes", f"{_OFFICE}/endnotes")
 REL_COMMENTS = f"{_OFFICE}/comments"
 REL_CUSTOM = f"{_OFFICE}/custom-properties"
+REL_EXTENDED = f"{_OFFICE}/extended-properties"
 REL_CORE = f"{_PACKAGE}/metadata/core-properties"
 
 TYPES = "[Content_Types].xml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -86,19 +87,17 @@ def with_copied_bookmarks(reviser: Bewerker) -> None:
             mark.addnext(end)
 
 
-def with_nameless_field(lijst: Vragenlijst, number: str = ""):
-    """LibreOffice 7.4 that saves twice: a control without a name around bare words.
+def with_bare_field(lijst: Vragenlijst, *kept: str):
+    """LibreOffice 7.4: a control in the first paragraph, around bare words.
 
-    With a `number` it is one of Word.
+    `kept` is what it keeps of its properties: `alias` and `id` the first time that it is saved.
     """
 
     def perform(reviser: Bewerker) -> None:
         bare_words = _afgeplat(reviser)
         for sdt, paragraph in _blocks(reviser, lijst):
             own = sdt.find(w("sdtPr"))
-            own[:] = own.findall(w("placeholder"))
-            if number:
-                etree.SubElement(own, w("id"), {w("val"): number})
+            own[:] = [part for part in own if part.tag in map(w, ("placeholder", *kept))]
             sdt.find(w("sdtContent"))[:] = [run("".join(map(bare_words, _content(paragraph))))]
             paragraph[:] = [*_before(paragraph), sdt]
 
@@ -226,3 +225,115 @@ def afgekapt(lijst: Vragenlijst):
                 following.getparent().remove(following)
 
     return perform
+
+
+def with_repeated_field(tag: str):
+    """LibreOffice 7.4: the control of a field begins again where the text changes script."""
+
+    def perform(reviser: Bewerker) -> None:
+        for sdt in reviser.velden(tag):
+            own = sdt.find(w("sdtPr"))
+            own.remove(own.find(w("tag")))
+            sdt.addnext(deepcopy(sdt))
+
+    return perform
+
+
+def with_short_links(reviser: Bewerker) -> None:
+    """LibreOffice 7.4: the last letter of every link stands behind it, in its style."""
+    for link in reviser.document.iter(w("hyperlink")):
+        words = link[-1]
+        if words.find(w("t")) is None or len(words.find(w("t")).text) < 2:
+            continue
+        rest = deepcopy(words)
+        text = words.find(w("t"))
+        rest.find(w("t")).text, text.text = text.text[-1], text.text[:-1]
+        link.addnext(rest)
+
+
+def with_bookmarks_above(reviser: Bewerker) -> None:
+    """AbiWord by way of rtf: no controls, and every bookmark a paragraph up in its cell."""
+    reviser.without_tags()
+    for mark in list(reviser.document.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        paragraph = next(mark.iterancestors(w("p")), None)
+        above = None if paragraph is None else paragraph.getprevious()
+        if above is not None and above.tag == w("p"):
+            above.append(mark)
+
+
+def with_lists_that_run_on(reviser: Bewerker) -> None:
+    """Docxcompose: every list of a kind is one, and nothing tells what the file was made with."""
+    del reviser.parts["docProps/custom.xml"]
+    name = "_rels/.rels"
+    rels = etree.fromstring(reviser.parts[name])
+    for rel in [rel for rel in rels if rel.get("Target").endswith("custom.xml")]:
+        rels.remove(rel)
+    reviser.parts[name] = etree.tostring(rels)
+    numbering = etree.fromstring(reviser.parts["word/numbering.xml"])
+    first: dict[str, str] = {}
+    same = {
+        num.get(w("numId")): first.setdefault(
+            num.find(w("abstractNumId")).get(w("val")), num.get(w("numId"))
+        )
+        for num in numbering.iter(w("num"))
+    }
+    for number in reviser.document.iter(w("numId")):
+        number.set(w("val"), same.get(number.get(w("val")), number.get(w("val"))))
+
+
+def with_half_signs(lijst: Vragenlijst, sign: str, half: str):
+    """ONLYOFFICE by way of odt or rtf: no controls, and of a sign above U+FFFF a half."""
+
+    def perform(reviser: Bewerker) -> None:
+        for _ in _blocks(reviser, lijst):
+            pass
+        for text in reviser.document.iter(w("t")):
+            text.text = (text.text or "").replace(sign, half)
+
+    return perform
+
+
+def with_other_addresses(reviser: Bewerker) -> None:
+    """ONLYOFFICE by way of odt writes an ampersand twice over, others a stroke more or less."""
+    name = "word/_rels/document.xml.rels"
+    rels = etree.fromstring(reviser.parts[name])
+    for rel in rels:
+        if rel.get("TargetMode") == "External":
+            address = rel.get("Target").replace("&", "&amp;")
+            rel.set("Target", address.removesuffix("/"))
+    reviser.parts[name] = etree.tostring(rels)
+
+
+def with_comment_for_words(tag: str):
+    """LibreOffice 7.4: a comment in the first paragraph, and none of its words."""
+
+    def perform(reviser: Bewerker) -> None:
+        sdt = reviser.control(tag)
+        content = list(sdt.find(w("sdtContent")))
+        paragraph = next(content[0].iter(w("p")))
+        mark = etree.SubElement(etree.Element(w("r")), w("commentReference"), {w("id"): "0"})
+        paragraph[:] = [*paragraph.findall(w("pPr")), mark.getparent()]
+        parent, place = sdt.getparent(), sdt.getparent().index(sdt)
+        parent[place : place + 1] = content
+
+    return perform
+
+
+def without_words(tag: str):
+    """Eigenpal, in a table: the control of an answer is gone and its words too."""
+
+    def perform(reviser: Bewerker) -> None:
+        sdt = reviser.control(tag)
+        sdt.getparent().remove(sdt)
+
+    return perform
+
+
+def with_coloured_heads(reviser: Bewerker) -> None:
+    """AbiWord: paragraphs in the head of a table have the colour of their cell."""
+    for head in reviser.document.xpath("//w:tbl/w:tr[1]//w:p", namespaces=NS):
+        own = head.find(w("pPr"))
+        if own is None:
+            own = etree.Element(w("pPr"))
+            head.insert(0, own)
+        etree.SubElement(own, w("shd"), {w("val"): "clear", w("fill"): "0B5563"})

@@ -8,7 +8,10 @@ from returned_documents import Bewerker, edited, terug
 from independent_reader import w
 from package_builder import PackageBuilder
 from uitvoeringsplan.model.uitgave import internal_part
+from uitvoeringsplan.ooxml.gate import let_in
+from uitvoeringsplan.ooxml.names import REL_EXTENDED
 from uitvoeringsplan.word.filling.filling import fill
+from uitvoeringsplan.word.returned.provenance import saved_by
 
 OWN = "docProps/custom.xml"
 
@@ -107,3 +110,25 @@ def test_een_vraag_die_de_vragenlijst_niet_kent_komt_met_haar_woorden():
 
     (doubt,) = terug(edited(data, gone), lijst).doubts
     assert "invulveld is er niet meer" in doubt.message
+
+
+@pytest.mark.parametrize(
+    ("application", "program"),
+    [
+        ("ONLYOFFICE/9.4.0.130", "ONLYOFFICE/9.4.0.130"),
+        ("LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2", "LibreOffice/7.4.7.2"),
+        ("Microsoft Office Word", ""),  # so say libraries that began with a file of Word
+        ("&#x1b;[31m", ""),
+    ],
+)
+def test_welk_programma_het_bestand_bewaarde(made, application, program):
+    def perform(reviser: Bewerker) -> None:
+        root = f"<Properties><Application>{application}</Application></Properties>"
+        reviser.parts["docProps/app.xml"] = root.encode()
+        own = f'<Relationship Id="rId99" Type="{REL_EXTENDED}" Target="docProps/app.xml"/>'
+        reviser.parts["_rels/.rels"] = reviser.parts["_rels/.rels"].replace(
+            b"</Relationships>", f"{own}</Relationships>".encode()
+        )
+
+    assert saved_by(let_in(edited(made, perform), "x.docx")) == program
+    assert saved_by(let_in(made, "x.docx")) == ""

@@ -10,9 +10,9 @@ from other_programs import (
     met_plaatshoudervlag,
     met_slokkende_link,
     met_verspreid_vet,
+    with_bare_field,
     with_copied_bookmarks,
     with_field_in_paragraph,
-    with_nameless_field,
     without_labels,
 )
 from returned_documents import Bewerker, deviations, edited, terug
@@ -57,7 +57,7 @@ def test_en_woorden_in_die_alinea_veranderen_alleen_die_woorden(made, real_lijst
 
 
 def test_libreoffice_dat_nog_eens_bewaart_laat_een_veld_zonder_naam(made, real_lijst, plan):
-    data = edited(made, with_nameless_field(real_lijst))
+    data = edited(made, with_bare_field(real_lijst))
     assert "HYPERLINK" in data_of(data)
     assert deviations(real_lijst, plan, terug(data, real_lijst, plan)) == {}
     otherwise = edited(data, lambda b: b.replace("verdiepende training", "grondige training"))
@@ -106,7 +106,7 @@ def test_een_alinea_die_naar_een_ander_antwoord_ging_neemt_haar_vraag_niet_mee(
 
 
 def test_een_veld_zonder_naam_van_word_is_wat_iemand_maakte(made, real_lijst, plan):
-    reading = terug(edited(made, with_nameless_field(real_lijst, "9")), real_lijst, plan)
+    reading = terug(edited(made, with_bare_field(real_lijst, "id")), real_lijst, plan)
     assert "HYPERLINK" in reading.antwoorden[LINK].text
 
 
@@ -187,17 +187,36 @@ def test_een_gevuld_veld_zonder_bekende_plaatshouder_is_niet_leeggemaakt(real_li
     assert from_line("X", mark._replace(digest="")).text == ""
 
 
-@pytest.mark.parametrize(
-    ("habit", "words"), [(met_verspreid_vet, "de opmaak"), (afgekapt, "het begin")]
-)
-def test_wat_een_programma_deed_is_een_twijfel(made, real_lijst, plan, habit, words):
-    reading = terug(edited(made, habit(real_lijst)), real_lijst, plan)
+def test_wat_een_programma_wegliet_is_een_twijfel(made, real_lijst, plan):
+    reading = terug(edited(made, afgekapt(real_lijst)), real_lijst, plan)
     otherwise = [a for a in reading.antwoorden.values() if not a.is_unchanged]
     assert len(otherwise) > 10
     for antwoord in otherwise:
         messages = [b.message for b in reading.doubts if b.vraag_id == antwoord.id]
         assert not antwoord.is_certain, antwoord.id
-        assert any(words in message for message in messages), messages
+        assert any("het begin" in message for message in messages), messages
+
+
+def test_opmaak_die_een_programma_overal_veranderde_komt_uit_het_plan(made, real_lijst, plan):
+    data = edited(made, met_verspreid_vet(real_lijst))
+    reading = terug(data, real_lijst, plan)
+    doubt, *others = reading.doubts
+    assert "Een programma heeft opmaak veranderd: vet of cursief." in doubt.message
+    assert doubt.message.count("“") > 10
+    assert others == []
+    assert deviations(real_lijst, plan, reading._replace(doubts=())) == {}
+    # What somebody typed comes home, and nothing of what the program did.
+    otherwise = edited(data, lambda b: b.replace("verdiepende training", "grondige training"))
+    reading = terug(otherwise, real_lijst, plan)
+    antwoord = reading.antwoorden[LINK]
+    assert antwoord.text == plan.antwoorden[LINK].replace("verdiepende", "grondige")
+    assert antwoord.is_certain
+    assert not antwoord.is_unchanged
+    label = real_lijst.vraag(LINK).label
+    assert f"Bij deze komen de woorden uit Word, in de opmaak van het plan: “{label}”." in (
+        reading.doubts[0].message
+    )
+    assert deviations(real_lijst, plan, reading._replace(doubts=()), [LINK]) == {}
 
 
 def test_veld_en_tekst_allebei_weg(made, real_lijst, plan):

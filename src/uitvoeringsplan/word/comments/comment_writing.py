@@ -1,10 +1,9 @@
 """Open points to comments in a finished document.
 
 A comment stands around the words that the point quotes, when they are still there, else at the line
-above the answer. Never in the first paragraph of an answer: LibreOffice makes a plain field of it
-and drops its words, with the first line of the comment, when a comment stands in it (seen in 7.4);
-and typing over a placeholder takes everything in it away. A point about the whole plan stands with
-the title.
+above the answer. Never in the first paragraph of an answer: a program drops its words then
+(COMMENT_TAKES_WORDS in `word/returned/habits.py`), and typing over a placeholder takes everything
+in it away. A point about the whole plan stands with the title.
 """
 
 from __future__ import annotations

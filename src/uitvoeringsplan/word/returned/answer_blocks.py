@@ -118,7 +118,7 @@ def _address(address: str) -> str:
 class ReadBlocks(NamedTuple):
     """The blocks of an answer as they stand.
 
-    Of the block at `place` LibreOffice left the bare words: `words` holds them, `before` and
+    Of the block at `place` a program left the bare words: `words` holds them, `before` and
     `after` the runs that stand around them in the same paragraph.
     """
 
@@ -139,7 +139,7 @@ class ReadBlocks(NamedTuple):
 def read_blocks(
     paragraphs: Sequence[PlacedParagraph], reader: MarkupReader, bare: ContentControl | None = None
 ) -> ReadBlocks:
-    """Return the blocks of these paragraphs; `bare` is the control that LibreOffice made a field.
+    """Return the blocks of these paragraphs; `bare` is a control that a program made a field.
 
     Paragraphs without a word are none.
     """
@@ -203,7 +203,7 @@ def _with_flattened(
     if not is_own or any(run != Run(run.text) for run in words):
         return ReadBlocks(())  # it stands in something else, or has kept its dress
     before = reader.runs_inside(line.items[: bare.items.start])
-    # What LibreOffice put in front has no words; what somebody typed there does.
+    # habits.MOVED_CONTROL: the line breaks in front have no words; what somebody typed there does.
     line_breaks = sum(run.text.count("\n") for run in before)
     bare_text = (run._replace(text=run.text.replace("\n", "")) for run in before)
     return ReadBlocks(

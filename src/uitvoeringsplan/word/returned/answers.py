@@ -20,9 +20,15 @@ from uitvoeringsplan.word.returned.answer_blocks import (
 )
 from uitvoeringsplan.word.returned.answer_table import from_table, tables_in
 from uitvoeringsplan.word.returned.caveats import remarks
-from uitvoeringsplan.word.returned.lost_dress import describe_loss, is_only_beginning
 from uitvoeringsplan.word.returned.places import MAX_ANDERS
 from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
+from uitvoeringsplan.word.returned.rewritten import (
+    LINE_BREAK_LOST,
+    Recovered,
+    describe_loss,
+    is_only_beginning,
+    recover,
+)
 from uitvoeringsplan.word.returned.values import TE_LANG, StoredText, from_blocks, from_line
 
 if TYPE_CHECKING:
@@ -60,11 +66,25 @@ _LOST = (
 
 
 class AnswerReader:
-    """Reads the answers of one document, and keeps the doubts until somebody takes them."""
+    """Reads the answers of one document, and keeps the doubts until somebody takes them.
 
-    def __init__(self, lines: Sequence[PlacedParagraph], reader: MarkupReader) -> None:
+    `is_rewritten` tells that a program left out every control, `has_habit` that it changed the
+    dress of words too. `recovered` are the answers, by the label of their question, that got from
+    an older text what the program changed.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[PlacedParagraph],
+        reader: MarkupReader,
+        *,
+        is_rewritten: bool = False,
+        has_habit: bool = False,
+    ) -> None:
         self._paragraphs, self.reader = lines, reader
         self._doubts: list[Doubt] = []
+        self._is_rewritten, self._has_habit = is_rewritten, has_habit
+        self.recovered: dict[str, Recovered] = {}
 
     def take_doubts(self) -> list[Doubt]:
         """Return the doubts since this was last asked."""
@@ -122,7 +142,13 @@ class AnswerReader:
             # What stands behind the control cannot be told from the text of the document.
             is_start = read.text and is_only_beginning(read.text, known.earlier)
             return self._checked(read, known) if is_start else read
-        return self._compared(question_place, known, read)
+        read = self._compared(question_place, known, read)
+        # habits.NUMBERS_RUN_ON: with the fingerprint at hand it would be somebody's own doing.
+        if known.digest is None and read.is_certain:
+            found = self._recover(read, known)
+            if found is not None and found.has_only_other_numbers:
+                return self._recovered(read, known, found)
+        return read
 
     def _compared(
         self, question_place: QuestionPlace, known: KnownAnswer, read: ReturnedAnswer
@@ -175,7 +201,7 @@ class AnswerReader:
         elif question_place.bare_count > 1 and not is_same:
             message = _DOUBLE.format(question_place.bare_count)
         elif is_empty and not question_place.bare and known.had_text():
-            message = _ALL_GONE
+            message = _ALL_GONE  # habits.WORDS_GONE
         elif self._is_left_empty(question_place.span):
             message = _LOST
         elif question_place.kop >= 0:
@@ -189,15 +215,32 @@ class AnswerReader:
         """Raise a doubt about what a program may have done that lost the control."""
         if not read.is_certain or known.is_same(read.text):
             return read
+        if self._is_rewritten and not is_only_beginning(read.text, known.earlier):
+            # habits.DROPPED_CONTROLS; of one control that is gone nobody knows who did that.
+            found = self._recover(read, known)
+            if found is not None and (self._has_habit or found.has_only_other_numbers):
+                return self._recovered(read, known, found)
         message = describe_loss(read.text, known.earlier)
         if message:
             self._raise_doubt(known.vraag, message)
         return read._replace(is_certain=not message)
 
+    def _recover(self, read: ReturnedAnswer, known: KnownAnswer) -> Recovered | None:
+        return recover(read.text, known.earlier) if known.vraag.type.is_block else None
+
+    def _recovered(
+        self, read: ReturnedAnswer, known: KnownAnswer, found: Recovered
+    ) -> ReturnedAnswer:
+        if found.lost:
+            self.recovered[known.vraag.label] = found
+        if not found.is_certain:
+            self._raise_doubt(known.vraag, LINE_BREAK_LOST)
+        return read._replace(text=found.text, is_certain=found.is_certain)
+
     def _is_left_empty(self, span: range) -> bool:
         """Whether an answer begins with a comment at no words at all.
 
-        That is what LibreOffice makes of a control with a comment in its first paragraph.
+        habits.COMMENT_TAKES_WORDS.
         """
         if not span:
             return False
@@ -219,7 +262,7 @@ class AnswerReader:
         `is_below` tells that the line of the question stands above them.
         """
         vraag = known.vraag
-        if vraag.type.shape is Shape.TABLE:  # LibreOffice makes a control in its first cell
+        if vraag.type.shape is Shape.TABLE:  # habits.MOVED_CONTROL: into its first cell
             depth = self._depth(places, block, is_below=True)
             return self._table(places, known, depth, is_heel=block is not None)
         depth = self._depth(places, block, is_below=is_below and bare is None)

@@ -91,7 +91,7 @@ _BEHIND_STAAT = ("in ", "met ")
 _HIDDEN = "In dit antwoord staat verborgen tekst, die niet meekomt: {}"
 _PARAGRAPH = "In dit antwoord heeft een alinea {}: {} Dat kan niet mee; de tekst wel."
 _STYLE = "een stijl die haar tekst {} maakt"
-# Of the head of a table AbiWord 3.0.6 gives the paragraphs and words the colour of their cell.
+# In the head of a table these are no doing of anybody: habits.COLOUR_ON_WORDS.
 _OF_A_HEAD = (SHADING, GROUND, WHITE)
 # These are said of the words, also where they come from the style of the paragraph.
 _OF_WORDS = frozenset((*_ADVICE, HIDDEN))

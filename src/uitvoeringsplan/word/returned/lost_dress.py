@@ -1,9 +1,8 @@
 """The dress of words that a program lost, and how a paragraph gets it back from an older text.
 
-LibreOffice (7.4) makes a field of the first paragraph of a block control. Of bold and italics
-nothing is left, a link is its code and its words as text, and the line breaks all stand in front.
-So the words come from the document, and their dress from a text that the answer had before. The
-same holds for links that a program wrote another way, or let begin too early.
+What a program loses of a first paragraph is its habit (`habits.py`, from MOVED_CONTROL on). The
+words come from the document, and their dress from a text that the answer had before. The same holds
+for links that a program wrote another way, or let begin too early.
 """
 
 from __future__ import annotations
@@ -16,12 +15,10 @@ from urllib.parse import unquote
 from uitvoeringsplan.model.answer_markup import (
     PLAIN,
     normalise_runs,
-    plain_text,
-    read_markup,
     shared_dress,
 )
-from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.word.returned.habits import LINK_AS_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,17 +30,10 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _MAX_PIECES = 3_000  # comparing may take the square of this
 _LIKENESS = 0.4  # below this two texts have nothing to do with each other
-_LINK = re.compile(r'HYPERLINK "([^"]*)"')
+(_CODE,) = LINK_AS_CODE.signs
+_LINK = re.compile(rf'{_CODE} "([^"]*)"')
 _WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\S*")
-_DRESS_LOST = (
-    "De woorden zijn gelijk gebleven en alleen de opmaak is anders. Het invulveld is weg, dus"
-    " misschien deed een programma dat."
-)
-_BEGINNING = (
-    "Alleen het begin van het antwoord is over. Het invulveld is weg of er staat niet meer waar het"
-    " bij hoort, dus misschien liet een programma de rest weg."
-)
 
 
 class _Older(NamedTuple):
@@ -69,6 +59,11 @@ def taken_over(text: str, earlier: Iterable[Iterable[_Alinea]]) -> tuple[list[Ru
         if found is not None:
             return dresses, _dress(dresses, parts, *found)
     return dresses, set()
+
+
+def is_alike(text: str, paragraph: _Alinea) -> bool:
+    """Whether a text may be this paragraph with other words in it."""
+    return _most_alike(_PIECE.findall(text), [_older(paragraph)]) is not None
 
 
 def dressed(text: str, dresses: Sequence[Run], ends: set[int]) -> tuple[Run, ...]:
@@ -150,12 +145,12 @@ class Restored(NamedTuple):
 
 
 def flatten(runs: Iterable[Run]) -> Flattened:
-    """Return a paragraph as LibreOffice would write it."""
+    """Return a paragraph as a program with habits.MOVED_CONTROL writes it."""
     parts = []
     line_ends = 0
     for run in runs:
         line_ends += run.text.count("\n")
-        code = f'HYPERLINK "{run.adres}"' if run.adres else ""
+        code = f'{_CODE} "{run.adres}"' if run.adres else ""
         parts.append(code + run.text.replace("\n", ""))
     return Flattened("".join(parts), line_ends)
 
@@ -187,11 +182,14 @@ def _comparable(flat: Flattened) -> Flattened:
 
 
 def _readable(link: re.Match[str]) -> str:
-    return f'HYPERLINK "{comparable(link[1])}"'
+    return f'{_CODE} "{comparable(link[1])}"'
 
 
 def _without_codes(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return the words without the codes of links, and where each link begins."""
+    """Return the words without the codes of links, and where each link begins.
+
+    habits.LINK_AS_CODE.
+    """
     parts: list[str] = []
     links: list[tuple[int, str]] = []
     start = length = 0
@@ -203,36 +201,12 @@ def _without_codes(text: str) -> tuple[str, list[tuple[int, str]]]:
     return "".join((*parts, text[start:])), links
 
 
-def describe_loss(text: str, earlier: Sequence[str]) -> str:
-    """Return a sentence when an answer has only lost or changed its dress, or lost its end."""
-    if fingerprint(text) in map(fingerprint, earlier):
-        return ""
-    if is_only_beginning(text, earlier):
-        return _BEGINNING
-    words = _words(text)
-    return _DRESS_LOST if any(_words(old) == words for old in earlier) else ""
-
-
-def is_only_beginning(text: str, earlier: Iterable[str]) -> bool:
-    """Whether an answer is the first paragraphs of one that it was before, and no more."""
-    paragraphs = _paragraphs(text)
-    return any(
-        len(paragraphs) < len(old) and old[: len(paragraphs)] == paragraphs
-        for old in map(_paragraphs, earlier)
-    )
-
-
-def _paragraphs(text: str) -> list[str]:
-    return ["".join(plain_text((block,)).split()) for block in read_markup(text)]
-
-
-def _words(text: str) -> str:
-    return "".join(_paragraphs(text))
-
-
 def comparable(address: str) -> str:
-    """Return an address in a form that all ways of writing it share; only for comparing."""
-    address = unquote(address)
+    """Return an address in a form that all ways of writing it share; only for comparing.
+
+    habits.OTHER_ADDRESS.
+    """
+    address = unquote(address.replace("&amp;", "&"))
     web = _WEB.fullmatch(address)
     if web is None:
         return address
@@ -264,8 +238,8 @@ def with_old_links(
 ) -> tuple[tuple[Block, ...], bool]:
     """Return the blocks with every link beginning where it did, and whether that is certain.
 
-    LibreOffice, of an answer without a control, lets the first link begin with its paragraph. It
-    is not certain where the words of such a paragraph are others too.
+    Of an answer without a control a program may let it begin with its paragraph: habits.LONG_LINK.
+    It is not certain where the words of such a paragraph are others too.
     """
     # Only an old link that stood further on can have come to the front.
     old_ones = [block for older in earlier for block in older if not _first_address(block)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
@@ -21,6 +22,7 @@ from uitvoeringsplan.word.invulvelden import (
     answer_bookmark_of,
     bookmark_of,
 )
+from uitvoeringsplan.word.returned.habits import COPIED_BOOKMARK
 from uitvoeringsplan.word.returned.repair import WAS_FIELD
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk, PlacedParagraph
 
 BUILDING_BLOCK_FIELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
-# What LibreOffice puts behind the name of a bookmark in front of a control, by way of doc.
-_COPY = re.compile("_Copy_[0-9]+$")
+# What is behind the name of a bookmark that was copied: habits.COPIED_BOOKMARK.
+_COPY = re.compile(f"{COPIED_BOOKMARK.signs[0]}[0-9]+$")
+_HABIT = 3  # as often is no accident
 MAX_ANDERS = 5  # of a question that stands there more than once, as many places are looked at
 
 
@@ -66,10 +69,9 @@ class QuestionNames:
         return self._beginnings.get(_COPY.sub("", name), "")
 
     def of_bare(self, control: ContentControl) -> str:
-        """Return the id of the question of which LibreOffice left this control inside a line.
+        """Return the id of the question of which a program left this control inside a line.
 
-        Its older versions drop the tag, newer ones keep it on the first paragraph and make that
-        plain text.
+        habits.MOVED_CONTROL, or with its tag habits.TEXT_CONTROL.
         """
         if control.placeholder_name.startswith(BUILDING_BLOCK_FIELD):
             return ""
@@ -181,9 +183,9 @@ class QuestionPlace(NamedTuple):
 
     `beginning` is that of the paragraph with the bookmark of its answer, when nothing else tells
     where that is (-1: none). `span` holds the numbers of the paragraphs that the bookmark leads
-    to, `bare` is what LibreOffice left of a control. `kop` is the number of the heading that ends
+    to, `bare` is what a program left of a control. `kop` is the number of the heading that ends
     the answer, when somebody seems to have made that heading later. `more` holds the paragraphs of
-    every further place, and `bare_count` tells how many controls LibreOffice left something of.
+    every further place, and `bare_count` tells of how many controls something is left.
     """
 
     blocks: tuple[ContentControl, ...] = ()
@@ -209,16 +211,9 @@ def find_places(
     walk: DocumentWalk, names: QuestionNames, vragen: Iterable[Vraag]
 ) -> dict[str, QuestionPlace]:
     """Return where the questions stand; those that stand nowhere are left out."""
-    blocks: dict[str, list[ContentControl]] = {}
-    bare: dict[str, list[ContentControl]] = {}
-    for control in walk.controls:
-        if question_id := names.of_id(control.tag):
-            blocks.setdefault(question_id, []).append(control)
-    for paragraph in walk.paragraphs:
-        for control in paragraph.controls:
-            # In a sentence it is a place of an answer as it is, and not what is left of one.
-            if (question_id := names.of_bare(control)) and not control.words_before:
-                bare.setdefault(question_id, []).append(control)
+    blocks, bare = _controls(walk, names)
+    if not blocks and not bare:
+        _move_down(walk.paragraphs, names)
     anchors = _by_bookmark(walk, names.of_anchor)
     # A text with this bookmark may be moved; where the question has its place that tells nothing.
     beginnings = {
@@ -252,6 +247,64 @@ def _by_bookmark(walk: DocumentWalk, whose: Callable[[str], str]) -> dict[str, l
     return result
 
 
+def _controls(
+    walk: DocumentWalk, names: QuestionNames
+) -> tuple[dict[str, list[ContentControl]], dict[str, list[ContentControl]]]:
+    """Return by question the controls around paragraphs, and what is left of them in a line."""
+    blocks: dict[str, list[ContentControl]] = {}
+    bare: dict[str, list[ContentControl]] = {}
+    for control in walk.controls:
+        if question_id := names.of_id(control.tag):
+            blocks.setdefault(question_id, []).append(control)
+    for paragraph in walk.paragraphs:
+        for control in paragraph.controls:
+            # In a sentence it is a place of an answer as it is, and not what is left of one.
+            if (question_id := names.of_bare(control)) and not control.words_before:
+                bare.setdefault(question_id, []).append(control)
+    return blocks, bare
+
+
+def _move_down(paragraphs: Sequence[PlacedParagraph], names: QuestionNames) -> None:
+    """Put bookmarks that ended up one paragraph too high back: habits.BOOKMARK_ABOVE.
+
+    That is seen where the line of a question has its label. Once or twice it may be words of
+    somebody's own. Only the first line of a cell keeps its bookmark.
+    """
+    pairs = list(pairwise(paragraphs))
+    if sum(_is_above(one, other, names) for one, other in pairs) < _HABIT:
+        return
+    for one, other in reversed(pairs):
+        if not _is_at_home(one, names):
+            other.anchors, one.anchors = (*one.anchors, *other.anchors), ()
+
+
+def _is_above(paragraph: PlacedParagraph, after: PlacedParagraph, names: QuestionNames) -> bool:
+    """Whether the bookmark of a question stands in a paragraph, and its label in the next."""
+    label = names.of_label(after.letters())
+    return (
+        bool(label)
+        and label in map(names.of_anchor, paragraph.anchors)
+        and not _is_at_home(paragraph, names)
+    )
+
+
+def _is_at_home(paragraph: PlacedParagraph, names: QuestionNames) -> bool:
+    """Whether a line with the label of a question has its bookmark; a heading may say the same."""
+    label = names.of_label(paragraph.letters())
+    if not label or paragraph.is_heading:
+        return False
+    return label in map(names.of_anchor, paragraph.anchors)
+
+
+def has_no_controls(places: Iterable[QuestionPlace]) -> bool:
+    """Whether questions have their bookmark, and not one of them anything left of its control.
+
+    A program does that (habits.DROPPED_CONTROLS); by hand it is too much work.
+    """
+    every = list(places)
+    return len(every) > 1 and not any(place.blocks or place.bare for place in every)
+
+
 def _with_span(
     place: QuestionPlace, vraag: Vraag, paragraphs: Sequence[PlacedParagraph], bounds: AnswerBounds
 ) -> QuestionPlace:
@@ -282,9 +335,8 @@ def _with_span(
 def _nameless(paragraph: PlacedParagraph) -> ContentControl | None:
     """Return the control without a name that a paragraph begins with, if any.
 
-    LibreOffice 7.4 leaves no more of a control that it saves for the second time, nor of one that
-    was a field to fill in. The bookmark above it tells which question it was. Whoever puts a
-    control in with Word gives it a number.
+    habits.NAMELESS_CONTROL, or what was a field to fill in. The bookmark above it tells which
+    question it was. Whoever puts a control in with Word gives it a number.
     """
     for control in paragraph.controls:
         if not (control.tag or control.alias or control.is_bound or control.is_text):

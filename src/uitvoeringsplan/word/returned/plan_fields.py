@@ -82,6 +82,7 @@ class Placeholders:
     def maybe(self, controls: Iterable[ContentControl]) -> tuple[str, ...]:
         """Return the texts of which nobody can tell whether they are placeholders.
 
+        habits.PLACEHOLDER_FLAG.
         The control says that it is empty, and shows something else than is known to be shown then.
         """
         return tuple(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.answer_markup import plain_text
 from uitvoeringsplan.model.cleaning import one_line
-from uitvoeringsplan.ooxml.names import REL_CUSTOM
+from uitvoeringsplan.ooxml.names import REL_CUSTOM, REL_EXTENDED
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.filling.properties import PREFIX
 from uitvoeringsplan.word.fixed.fingerprints import from_properties
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk
 
 _OWN = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_APPLICATION = re.compile(rb"<Application>([A-Za-z][A-Za-z /]{0,39}[0-9.]{0,19})")
 _ANSWER, _EMPTY, _WITHOUT = "antwoord.", "leeg.", "zonder."
 _LONG = 2_000  # nobody reads more than this in a message; the rest is in the file
 _FOUND = (
@@ -62,6 +64,19 @@ def read_provenance(inner: LetIn, names: QuestionNames) -> Provenance:
         ),
         from_properties(values),
     )
+
+
+def saved_by(inner: LetIn) -> str:
+    """Return how the program calls itself that saved the file last, without what it runs on.
+
+    For a message only; empty when the file does not say it, or that it was Word: libraries that
+    begin with a file of Word leave its name in it.
+    """
+    for name in inner.parts(REL_EXTENDED):
+        if found := _APPLICATION.search(inner.package.content(name)):
+            program = found[1].decode()
+            return "" if program.startswith("Microsoft") else program
+    return ""
 
 
 def find_missing(

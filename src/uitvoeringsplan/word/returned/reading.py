@@ -17,16 +17,23 @@ from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
 from uitvoeringsplan.word.returned.comments import MAX_COMMENTS, read_comments
 from uitvoeringsplan.word.returned.fixed_text import FixedTextReader
-from uitvoeringsplan.word.returned.places import MAX_ANDERS, QuestionNames, find_places
+from uitvoeringsplan.word.returned.places import (
+    MAX_ANDERS,
+    QuestionNames,
+    find_places,
+    has_no_controls,
+)
 from uitvoeringsplan.word.returned.plan_fields import Placeholders, PlanFields
 from uitvoeringsplan.word.returned.provenance import (
     find_missing,
     read_provenance,
+    saved_by,
     unknown_questions,
 )
 from uitvoeringsplan.word.returned.repair import repair
 from uitvoeringsplan.word.returned.result import Doubt, ReturnedDocument
 from uitvoeringsplan.word.returned.revisions import settle
+from uitvoeringsplan.word.returned.rewritten import describe_recovered, is_habit
 from uitvoeringsplan.word.returned.values import KnownAnswer
 from uitvoeringsplan.word.returned.walk import DocumentWalk
 
@@ -63,8 +70,7 @@ def read_returned(
 
     `wijzigingen` tells how tracked changes count that nobody accepted or rejected yet. `earlier`
     gives the texts that an answer had before. With those comes back what a program left out
-    (LibreOffice: bold, links and line breaks in a first paragraph) and what a document does not
-    show (the order in the plan of the rows of a table).
+    (`habits.py`) and what a document does not show (the order in the plan of the rows of a table).
     """
     reader = _DocumentReader(let_in(data, path), vragenlijst, earlier)
     return reader.terug(new=wijzigingen == "aangenomen")
@@ -91,9 +97,15 @@ class _DocumentReader:
             fields.take(edge, randlezer)
             fixed.take_margin(part, edge, fields.controls)
         question_places = find_places(walk, self._names, self._question_set.vragen)
-        antwoorden, doubts = self._answers(
-            question_places, fields, AnswerReader(walk.paragraphs, reader)
+        is_rewritten = has_no_controls(question_places.values())
+        has_habit = is_rewritten and self._has_habit(question_places, fields, walk, reader)
+        answers = AnswerReader(
+            walk.paragraphs, reader, is_rewritten=is_rewritten, has_habit=has_habit
         )
+        antwoorden, doubts = self._answers(question_places, fields, answers)
+        if answers.recovered:
+            message = describe_recovered(saved_by(self._inside), answers.recovered)
+            doubts.insert(0, Doubt("", message))
         if antwoorden.keys() - self._question_set.veld_ids:  # else it is about other questions
             doubts += unknown_questions(self._provenance.unknown, walk, reader)
         at_line = {
@@ -122,6 +134,18 @@ class _DocumentReader:
             tuple(find_missing(self._provenance, self._question_set, antwoorden, self._earlier)),
             fixed.compare(walk, question_places, fields.controls, self._question_set),
         )
+
+    def _has_habit(
+        self,
+        question_places: Mapping[str, QuestionPlace],
+        fields: PlanFields,
+        walk: DocumentWalk,
+        reader: MarkupReader,
+    ) -> bool:
+        """Whether the program that left out all controls changed the dress of answers as well."""
+        trial = AnswerReader(walk.paragraphs, reader, is_rewritten=True, has_habit=True)
+        self._answers(question_places, fields, trial)
+        return is_habit(trial.recovered.values())
 
     def _answers(
         self, question_places: Mapping[str, QuestionPlace], fields: PlanFields, reader: AnswerReader

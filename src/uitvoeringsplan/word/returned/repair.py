@@ -1,10 +1,7 @@
-"""What LibreOffice does to controls and links inside a line, undone before anybody reads it.
+"""What a program does to controls and links inside a line, undone before anybody reads it.
 
-Where a text changes script (Latin, Chinese, emoji) it is written in pieces. A control ends there
-and another one begins, which holds a piece of the text and then the whole text again; and a link
-to a place in a page ends after its first piece. Newer versions put the control inside the link that
-comes behind its words, and formats that know no controls make it a field to fill in.
-
+Those are its habits in `habits.py`: a control and a link are written in pieces where a text changes
+script, a control goes into the link that comes behind its words, or it becomes a field to fill in.
 """
 
 from __future__ import annotations
@@ -12,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.ooxml.tree import child, new, val, w
+from uitvoeringsplan.word.returned.habits import FILL_IN_FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +20,6 @@ _MARKS = frozenset(map(w, ("bookmarkStart", "commentRangeStart", "commentRangeEn
 _BOOKMARKS = frozenset(map(w, ("bookmarkStart", "bookmarkEnd")))
 #: What stands for the name of the placeholder in a control that was such a field.
 WAS_FIELD = "FILLIN"
-_FILL_IN = ("FILLIN", "FORMTEXT")
 _SDT, _LINK, _INSTRUCTION = w("sdt"), w("hyperlink"), w("instrText")
 
 
@@ -47,6 +44,7 @@ def repair(root: Element) -> None:
 def _out_of_links(paragraph: Iterable[Element]) -> Iterator[Element]:
     """Yield what is in a paragraph, with a control that begins a link in front of that link.
 
+    habits.CONTROL_IN_LINK.
     The words of the link are the ones behind the control; without any it is the whole link.
     """
     for element in paragraph:
@@ -62,6 +60,7 @@ def _out_of_links(paragraph: Iterable[Element]) -> Iterator[Element]:
 class _FieldReader:
     """Makes controls without a name of the fields to fill in in one paragraph.
 
+    habits.FILL_IN_FIELD.
     A field that has no end here goes on in the next paragraph; its first one is enough.
     """
 
@@ -88,8 +87,8 @@ class _FieldReader:
         elif sign == "begin":
             self._result += self._start
             self._start = [element]
-        elif sign == "separate" and _instruction(self._start) in _FILL_IN:
-            # By way of doc one that stood in front of the field comes here.
+        elif sign == "separate" and _instruction(self._start) in FILL_IN_FIELD.signs:
+            # habits.COPIED_BOOKMARK: one that stood in front of the field comes here.
             self._result += [part for part in self._start if part.tag in _BOOKMARKS]
             self._start = []
             self._result.append(sdt := _control())
@@ -116,7 +115,7 @@ def _control() -> Element:
 
 
 def _drop_repeats(paragraph: Element) -> None:
-    """Leave of controls that repeat each other the first, which holds the whole text."""
+    """Leave of controls that repeat each other the first: habits.REPEATED_CONTROL."""
     result: list[Element] = []
     name: tuple[str, str] | None = None
     text = ""
@@ -144,7 +143,10 @@ def _text(sdt: Element) -> str:
 
 
 class _LinkRepair:
-    """Takes runs into the link before them when they go on in the style of its words."""
+    """Takes runs into the link before them when they go on in the style of its words.
+
+    habits.SHORT_LINK.
+    """
 
     def __init__(self) -> None:
         # A list in it holds what goes in before the end of a field. Whatever may come behind that

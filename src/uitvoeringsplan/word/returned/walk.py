@@ -321,8 +321,8 @@ def _has_letters(paragraph: Paragraph) -> bool:
 def _behind_contents(content: Element) -> list[Element]:
     """Return what stands in a contents list behind its lines, where no list should be.
 
-    LibreOffice may let the control go on over the text; the first place that a line of it leads to,
-    or that is ours, is no line itself.
+    habits.CONTENTS_GOES_ON; the first place that a line of it leads to, or that is ours, is no line
+    itself.
     """
     children = list(content)
     for i, element in enumerate(children):
