@@ -71,6 +71,9 @@ TOLD = {
     "SIGN_LOST": (lambda lijst: with_half_signs(lijst, SIGN, "\uf642"), "tekens."),
 }
 
+#: What has a test of its own below.
+OTHERS = ("FILL_IN_FIELD", "COPIED_BOOKMARK", "PLACEHOLDER_AS_TEXT")
+
 
 @pytest.fixture(scope="module")
 def plan(plannen):
@@ -85,7 +88,7 @@ def made(sjabloon, real_lijst, plan):
 
 
 def test_elke_rij_heeft_een_proef():
-    assert {*UNSEEN, *ASKED, *TOLD, "FILL_IN_FIELD", "COPIED_BOOKMARK"} == {*HABITS}
+    assert {*UNSEEN, *ASKED, *TOLD, *OTHERS} == {*HABITS}
 
 
 @pytest.mark.parametrize("name", UNSEEN)
@@ -141,6 +144,21 @@ def test_een_bladwijzer_die_een_kopie_is(made, real_lijst, plan):
     for vraag in real_lijst.vragen:
         if vraag.type.is_block:
             assert reading.antwoorden[vraag.id].text == plan.text(vraag), vraag.id
+
+
+def test_getypt_midden_in_een_aanwijzing(sjabloon, real_lijst, plannen):
+    """PLACEHOLDER_AS_TEXT: what LibreOffice leaves of the control is text around it."""
+    leeg = plannen["leeg"]
+
+    def type_in(reviser: Bewerker) -> None:
+        first = next(t for t in reviser.document.iter() if (t.text or "").startswith("Klik of tik"))
+        first.text = first.text.replace("of", "Typte iemand. of", 1)
+
+    made = fill(sjabloon, real_lijst, leeg)
+    data = edited(made, with_bare_field(real_lijst, "alias", "id"), type_in)
+    reading = terug(data, real_lijst, leeg)
+    assert reading.antwoorden["lokale-ambitie"].text == "Typte iemand."
+    assert deviations(real_lijst, leeg, reading, ["lokale-ambitie"]) == {}
 
 
 @pytest.mark.parametrize("name", HABITS)

@@ -173,8 +173,8 @@ def without_placeholder(
 ) -> tuple[Block, ...]:
     """Return the blocks without a placeholder that still stands around what was typed.
 
-    Most programs take it away by themselves. In LibreOffice 7.4 it is text: who clicks in it and
-    types, has half of it in front and half of it behind.
+    Most programs take it away by themselves; with habits.PLACEHOLDER_AS_TEXT half of it stands in
+    front and half of it behind.
     """
     for text in plaatshouders:
         if text and text in plain_text(blocks):

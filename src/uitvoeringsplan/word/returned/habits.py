@@ -117,6 +117,14 @@ PLACEHOLDER_FLAG = Habit(
     "het programma vraagt of dat het antwoord is",
     "plan_fields",
 )
+PLACEHOLDER_AS_TEXT = Habit(
+    "De aanwijzing van een leeg antwoord is gewone tekst: wie erin klikt en typt, heeft de helft"
+    " ervoor en de helft erachter.",
+    (_LO_FIRST,),
+    "de twee helften van de aanwijzing, met iets ertussen",
+    "alleen wat getypt is, telt als antwoord",
+    "answer_blocks",
+)
 DROPPED_CONTROLS = Habit(
     "Alle invulvelden zijn weg, en onderweg verandert er opmaak: vet loopt door, een lijst telt"
     " door, een link of regeleinde gaat verloren.",
