@@ -4,7 +4,15 @@ A form that words lose on their way home counts as much as words that nobody hea
 a silence takes it off; nothing is put on.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from returned_file import ANSWERS, CELL
 from visible_kinds import CHANGED, DELETED, INSERTED, MOVED
+
+if TYPE_CHECKING:
+    from visible_edits import Edit
 
 _ANSWER = ("antwoord",)
 _CELL = ("cel",)
@@ -64,3 +72,13 @@ OPEN: dict[str, dict[str, tuple[str, ...]]] = {
     "op een nieuwe pagina": {CHANGED: _FIXED, DELETED: _FIXED},
     "tabelrij": {MOVED: _CELL},
 }
+
+
+def group_of(place: str) -> str:
+    """Return the column of `OPEN` that a place belongs to."""
+    return "cel" if place == CELL else "antwoord" if place in ANSWERS else "vast"
+
+
+def is_open(edit: Edit) -> bool:
+    """Whether it is known that such an edit is passed over."""
+    return group_of(edit.place) in OPEN.get(edit.kind.name, {}).get(edit.operation, ())

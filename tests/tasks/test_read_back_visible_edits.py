@@ -14,7 +14,6 @@ from edited_docx import LIJST, make
 from libreoffice_runs import door_libreoffice
 from returned_file import (
     ANSWERS,
-    CELL,
     LABEL,
     PLACES,
     ImpossibleError,
@@ -29,7 +28,7 @@ from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.read_back import Readback, read_back
 from visible_edits import ALL_KINDS, Account, judge, made_with, make_edit, random_edit
 from visible_kinds import CHANGED, DELETED, INSERTED, MOVED, OPERATIONS
-from visible_silences import OPEN
+from visible_silences import OPEN, group_of, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,11 +49,6 @@ BY_NAME = {kind.name: kind for kind in ALL_KINDS}
 
 
 GROUPS = ("antwoord", "cel", "vast")
-
-
-def group_of(place: str) -> str:
-    """Return the column of `OPEN` that a place belongs to."""
-    return "cel" if place == CELL else "antwoord" if place in ANSWERS else "vast"
 
 
 @pytest.fixture(scope="module")
@@ -91,11 +85,6 @@ def some_edits(made: MadeFile, kind: str, operation: str, group: str) -> Iterato
             yield make_edit(made, BY_NAME[kind], r.choice(places), operation, r)
         except ImpossibleError:
             continue
-
-
-def is_open(edit: Edit) -> bool:
-    """Whether it is known that such an edit is passed over."""
-    return group_of(edit.place) in OPEN.get(edit.kind.name, {}).get(edit.operation, ())
 
 
 def test_wat_iemand_verandert_komt_thuis_of_wordt_genoemd(made, read):
