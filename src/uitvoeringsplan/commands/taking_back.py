@@ -24,7 +24,7 @@ from uitvoeringsplan.tasks.keep_as_punten import left_behind, with_kept
 from uitvoeringsplan.tasks.read_back import read_back, save_readback
 from uitvoeringsplan.terminal.reports import readback
 from uitvoeringsplan.terminal.reports.changes import legend
-from uitvoeringsplan.terminal.wrapping import text_width, window_rows, wrap_text
+from uitvoeringsplan.terminal.wrapping import fit_text, text_width, window_rows, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -267,10 +267,11 @@ class _Report:
 
         rows = None
         if user.has_screen():
-            around = [self._kop, *below]
-            taken = sum(text.count("\n") + 1 for text in around)
-            # The line of the command and that of the next one stand there too, and the legend.
-            rows = window_rows() - taken - extra - 5
+            signs = legend(["[- {+ …"], kleur=False, is_brief=True)
+            around = [self._kop, signs, readback.SEE_ALL[saved], *below]
+            taken = sum(fit_text(text, text_width()).count("\n") + 1 for text in around)
+            # The line of the command and that of the next one stand there too.
+            rows = window_rows() - taken - extra - 2
         shown = show_groups(groups, text_width(), rows, everything=self._wishes.everything)
         texts = [one.text for one in shown if not one.is_warning]  # only answers have signs
         if explanation := legend(texts, kleur=user.wants_colour(), is_brief=True):

@@ -185,7 +185,7 @@ def _height(shown: Shown) -> int:
 
 def _show(group: Group, count: int, most: int, kolommen: int) -> Shown:
     """Return a group with this many of its entries, and how many there are more."""
-    lines = [f"{group.title} ({len(group.entries)}):"]
+    lines = [wrap_text(f"{group.title} ({len(group.entries)}):", kolommen)]
     for entry in group.entries[:count]:
         found = entry.lines(most)
         if entry.name:
