@@ -234,7 +234,10 @@ def with_repeated_field(tag: str):
         for sdt in reviser.velden(tag):
             own = sdt.find(w("sdtPr"))
             own.remove(own.find(w("tag")))
-            sdt.addnext(deepcopy(sdt))
+            again = deepcopy(sdt)
+            words = next(again.iter(w("t")))
+            words.text = f"{words.text[-3:]}{words.text}"
+            sdt.addnext(again)
 
     return perform
 
@@ -336,4 +339,4 @@ def with_coloured_heads(reviser: Bewerker) -> None:
         if own is None:
             own = etree.Element(w("pPr"))
             head.insert(0, own)
-        etree.SubElement(own, w("shd"), {w("val"): "clear", w("fill"): "0B5563"})
+        etree.SubElement(own, w("shd"), {w("val"): "clear", w("fill"): "1F3864"})

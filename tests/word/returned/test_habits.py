@@ -50,7 +50,6 @@ UNSEEN = {
     "REPEATED_CONTROL": lambda _: with_repeated_field("kenmerk"),
     "SHORT_LINK": lambda _: with_short_links,
     "TEXT_CONTROL": with_field_in_paragraph,
-    "CONTROL_IN_LINK": with_field_in_paragraph,
     "LONG_LINK": met_slokkende_link,
     "CONTENTS_GOES_ON": lambda _: met_inhoudsopgave_over("lokale-ambitie"),
     "BOOKMARK_ABOVE": lambda _: with_bookmarks_above,
@@ -72,7 +71,7 @@ TOLD = {
 }
 
 #: What has a test of its own below.
-OTHERS = ("FILL_IN_FIELD", "COPIED_BOOKMARK", "PLACEHOLDER_AS_TEXT")
+OTHERS = ("CONTROL_IN_LINK", "FILL_IN_FIELD", "COPIED_BOOKMARK", "PLACEHOLDER_AS_TEXT")
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +132,20 @@ def test_een_veld_om_in_te_vullen(made, real_lijst, plan, sign):
     for vraag in real_lijst.vragen:
         if vraag.type.is_block:
             assert reading.antwoorden[vraag.id].text == plan.text(vraag), vraag.id
+
+
+def test_een_invulveld_in_een_link(made, real_lijst, plan):
+    """CONTROL_IN_LINK: with other words the old text no longer tells where the link begins."""
+    name = "deskundigheid-intern"
+    data = edited(
+        made,
+        with_field_in_paragraph(real_lijst),
+        lambda b: b.replace("verdiepende training", "grondige training"),
+    )
+    reading = terug(data, real_lijst, plan)
+    antwoord = reading.antwoorden[name]
+    assert antwoord.text == plan.antwoorden[name].replace("verdiepende", "grondige")
+    assert deviations(real_lijst, plan, reading, [name]) == {}
 
 
 def test_een_bladwijzer_die_een_kopie_is(made, real_lijst, plan):
