@@ -20,6 +20,8 @@ from returned_file import (
     DOCUMENT,
     EMPTY_PLACES,
     FIRST,
+    HEADING,
+    LABEL,
     LAST,
     PLACES,
     ROWS,
@@ -65,6 +67,7 @@ _NEW = (
     ("kelpwoud", "strandkrab", "wadloper", "schorren", "zeekraal", "getij"),
 )
 _OWN_DRESS = {"vet": w("b"), "cursief": w("i"), "link naar buiten": w("hyperlink")}
+_BOLD_BY_STYLE = (HEADING, LABEL)
 _WIDE = 1_000_000  # so that no line of the report is folded
 _OTHER_PLACE = "op een andere plaats"
 _SOMETHING_GONE = re.compile(r"\bweg\b|veranderd|leeg|niet meer|andere plaats|vervangen")
@@ -174,6 +177,8 @@ class _Editor:
         thing = self._put(self.fresh())
         self.file.as_made()
         if self._kind.is_form and self._place not in EMPTY_PLACES:
+            if self._kind.name == "vet" and self._place in _BOLD_BY_STYLE:
+                raise ImpossibleError  # it looks as it did
             _become_plain(thing)
             return self._edit(DELETED, thing.words, is_bare=True)
         if self._kind.dress and self._place not in EMPTY_PLACES:
@@ -214,7 +219,7 @@ class _Editor:
     def _reword(self) -> Edit:
         """Change a thing that the document was made with."""
         old, text = self.fresh(), self.fresh()
-        if old == text or self._kind.dress:
+        if old == text or self._kind.dress or self._kind.is_computed:
             raise ImpossibleError
         thing = self._put(old)
         self.file.as_made()

@@ -68,6 +68,7 @@ class Kind(NamedTuple):
     says: Callable[[str], tuple[str, ...]] = lambda text: (text,)
     is_block: bool = False
     is_form: bool = False  # taken away, the words stay
+    is_computed: bool = False  # programs work out anew what it says; nobody types it
     nowhere: tuple[str, ...] = ()  # the places where it cannot stand
     operations: tuple[str, ...] = OPERATIONS
     own_edits: Mapping[str, OwnEdit] = MappingProxyType({})  # in the place of all of this
@@ -491,10 +492,12 @@ KINDS = (
     Kind("bijgehouden invoeging", r"bijgehouden", _inserted, is_home=words_come),
     Kind("veld REF", _FIELD, _field("REF bron_1"), is_home=words_come),
     Kind("eenvoudig veld REF", _FIELD, _field("REF bron_1", simple=True), is_home=words_come),
-    Kind("veld PAGE", rf"{_FIELD}|paginanummer", _field("PAGE"), is_home=words_come),
+    Kind("veld PAGE", rf"{_FIELD}|paginanummer", _field("PAGE"), is_home=words_come,
+         is_computed=True),
     Kind("eenvoudig veld PAGE", rf"{_FIELD}|paginanummer", _field("PAGE", simple=True),
-         is_home=words_come),
-    Kind("veld DATE", rf"{_FIELD}|datum", _field('DATE \\@ "d MMMM yyyy"'), is_home=words_come),
+         is_home=words_come, is_computed=True),
+    Kind("veld DATE", rf"{_FIELD}|datum", _field('DATE \\@ "d MMMM yyyy"'), is_home=words_come,
+         is_computed=True),
     Kind("aankruisvakje", r"aankruis|vakje", _check_box, says=_either("☒", "☐"),
          is_home=words_come),
     Kind("keuzelijst", r"keuze", _control(_CHOICES), is_home=words_come),

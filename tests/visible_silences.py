@@ -16,60 +16,28 @@ if TYPE_CHECKING:
 
 _ANSWER = ("antwoord",)
 _CELL = ("cel",)
-_FIXED = ("vast",)
 _ANSWERS = ("antwoord", "cel")
-_ANYWHERE = ("antwoord", "cel", "vast")
-_NOT_CELL = ("antwoord", "vast")
-_NOT_TEXT = ("cel", "vast")
 
 OPEN: dict[str, dict[str, tuple[str, ...]]] = {
-    "vet": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _FIXED, MOVED: _CELL},
-    "cursief": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _FIXED, MOVED: _CELL},
-    "onderstreept": {CHANGED: _FIXED, DELETED: _FIXED},
-    "hoog": {CHANGED: _FIXED, DELETED: _FIXED},
-    "laag": {CHANGED: _FIXED, DELETED: _FIXED},
-    "verborgen": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "gemarkeerd": {CHANGED: _FIXED, DELETED: _FIXED},
-    "witte letters": {CHANGED: _FIXED, DELETED: _FIXED},
-    "hoofdletters": {CHANGED: _FIXED, DELETED: _FIXED},
-    "kleinkapitaal": {CHANGED: _FIXED, DELETED: _FIXED},
-    "link naar buiten": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _FIXED, MOVED: _CELL},
+    "vet": {INSERTED: _CELL, CHANGED: _CELL, MOVED: _CELL},
+    "cursief": {INSERTED: _CELL, CHANGED: _CELL, MOVED: _CELL},
+    "link naar buiten": {INSERTED: _CELL, CHANGED: _CELL, MOVED: _CELL},
     "link naar binnen": {
         INSERTED: _ANSWERS,
-        CHANGED: _ANYWHERE,
-        DELETED: _ANYWHERE,
+        CHANGED: _ANSWERS,
+        DELETED: _ANSWERS,
         MOVED: _ANSWERS,
     },
-    "veld HYPERLINK": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _CELL, MOVED: _CELL},
-    "teken dat een letter heeft": {CHANGED: _FIXED},
-    "tab": {CHANGED: _NOT_TEXT},
-    "regeleinde": {INSERTED: _CELL, CHANGED: _NOT_TEXT, DELETED: _CELL, MOVED: _CELL},
-    "pagina-einde": {CHANGED: _FIXED},
-    "kolomeinde": {CHANGED: _FIXED},
-    "formule": {CHANGED: _FIXED},
-    "formule op een eigen regel": {CHANGED: _FIXED},
-    "veld REF": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "eenvoudig veld REF": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "veld PAGE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "eenvoudig veld PAGE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "veld DATE": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED, MOVED: _FIXED},
-    "ingevoegd bestand": {INSERTED: _FIXED, CHANGED: _FIXED, DELETED: _FIXED},
-    "ingebed bestand": {CHANGED: _FIXED},
-    "tabel": {CHANGED: _FIXED},
-    "lijst die opnieuw telt": {CHANGED: _FIXED, DELETED: _NOT_CELL, MOVED: _ANSWER},
-    "lijst met letters": {CHANGED: _FIXED, DELETED: _FIXED},
+    "veld HYPERLINK": {INSERTED: _CELL, CHANGED: _CELL, DELETED: _CELL, MOVED: _CELL},
+    "tab": {CHANGED: _CELL},
+    "regeleinde": {INSERTED: _CELL, CHANGED: _CELL, DELETED: _CELL, MOVED: _CELL},
+    "lijst die opnieuw telt": {DELETED: _ANSWER, MOVED: _ANSWER},
     "punt op het derde niveau": {
         INSERTED: _ANSWER,
-        CHANGED: _NOT_CELL,
-        DELETED: _NOT_CELL,
+        CHANGED: _ANSWER,
+        DELETED: _ANSWER,
         MOVED: _ANSWER,
     },
-    "andere soort lijst": {CHANGED: _FIXED, DELETED: _FIXED},
-    "ander kopniveau": {CHANGED: _FIXED, DELETED: _FIXED},
-    "alinearand": {CHANGED: _FIXED, DELETED: _FIXED},
-    "arcering": {CHANGED: _FIXED, DELETED: _FIXED},
-    "sectie-einde": {CHANGED: _FIXED, DELETED: _FIXED},
-    "op een nieuwe pagina": {CHANGED: _FIXED, DELETED: _FIXED},
     "tabelrij": {MOVED: _CELL},
 }
 

@@ -100,6 +100,11 @@ class OpenFields:
         """The link that text here is part of; two empty texts when there is none."""
         return self._links[-1] if self._links else _NO_LINK
 
+    @property
+    def instruction(self) -> str:
+        """The instruction of the innermost field that is open, as far as it was read."""
+        return "".join(self._open[-1].instruction) if self._open else ""
+
     def sign(self, kind: str, *, is_chosen: bool = False) -> None:
         """Take a sign of a field: `begin`, `separate` or `end`.
 

@@ -70,6 +70,7 @@ class FixedChange(StrEnum):
     CHANGED = "gewijzigd"
     GONE = "weg"
     MOVED = "verplaatst"
+    FORM = "opmaak"  # the words are as they were
     PICTURE = "afbeelding"  # one that came, went or was replaced
     FILE = "bestand"  # another file, put in
 

@@ -63,13 +63,16 @@ def test_een_gegeven_alleen_is_geen_vaste_tekst():
 )
 def test_de_eigenschappen_geven_terug_wat_erin_ging(kinds):
     own = as_properties(kinds)
-    assert from_properties(own) == {kind: one for kind, one in kinds.items() if one}
+    assert from_properties(own) == {
+        "vast": ["2"], **{kind: one for kind, one in kinds.items() if one}
+    }  # fmt: skip
     assert all(len(value) <= 255 for value in own.values())
 
 
 def test_zonder_of_met_een_andere_versie_is_er_niets_te_vergelijken():
     assert from_properties({"soort": "x"}) is None
-    assert from_properties({"vast": "2", "vast.tekst.1": "000000"}) is None
+    assert from_properties({"vast": "3", "vast.tekst.1": "000000"}) is None
+    assert from_properties({"vast": "1", "vast.tekst.1": "000000"}) is not None
 
 
 def test_er_staat_geen_woord_in_de_eigenschappen():

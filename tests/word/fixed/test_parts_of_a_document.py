@@ -15,8 +15,10 @@ from uitvoeringsplan.word.fixed.parts import (
     fixed_properties,
     parts_checksum,
     pictures,
+    read_forms,
     text_parts,
 )
+from uitvoeringsplan.word.fixed.targets import Targets
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -92,7 +94,8 @@ def test_de_eigenschappen_van_een_heel_document(real_sjabloon):
     for kind in ("kop", "voet"):  # these have no order
         assert kinds[kind] == sorted(set(kinds[kind]))
     root = parse(package.content("word/document.xml"), "word/document.xml", "x")
-    known = {"word/document.xml": FixedPart(root, {"gemeente"}).fingerprints()}
+    looks = read_forms(package, "word/document.xml"), Targets(package, "word/document.xml")
+    known = {"word/document.xml": FixedPart(root, {"gemeente"}, None, *looks).fingerprints()}
     assert fixed_properties(package, "word/document.xml", {"gemeente"}, known) == own
     otherwise = {"word/document.xml": known["word/document.xml"]._replace(sentences=["000000"])}
     assert fixed_properties(package, "word/document.xml", {"gemeente"}, otherwise) != own

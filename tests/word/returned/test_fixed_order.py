@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.model.three_way import FixedChange
-from uitvoeringsplan.word.fixed.fingerprints import make_sentences
+from uitvoeringsplan.word.fixed.fingerprints import (
+    KnownSentence,
+    decode,
+    encode,
+    make_sentences,
+)
 from uitvoeringsplan.word.returned import fixed_order
 from uitvoeringsplan.word.returned.fixed_order import PlacedSentence, quote
 
@@ -15,11 +20,11 @@ def run(words: str, where: str = "", line: int = 0, **rest) -> PlacedSentence:
     return PlacedSentence(zin, line, where, **rest)
 
 
-def then_(text: str) -> list[str]:
-    return [zin.digest for zin in make_sentences(text)]
+def then_(text: str) -> list[KnownSentence]:
+    return [decode(encode(zin)) for zin in make_sentences(text)]
 
 
-def compare_order(then: list[str], pieces: list[PlacedSentence]) -> list[str]:
+def compare_order(then: list[KnownSentence], pieces: list[PlacedSentence]) -> list[str]:
     return [one.message for one in fixed_order.compare_order(then, pieces)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import REL_IMAGE, TYPES
@@ -54,6 +55,11 @@ class AnswerPictures:
             return {}
         types = with_default_type(self._package.content(TYPES), "png", "image/png")
         return {TYPES: types, **{part.name: part.png for part in self._parts}}
+
+    def checksums(self) -> dict[str, str]:
+        """Return those of the pictures by the id that leads to them."""
+        ids = (id_ for id_, *_ in self.relationships)
+        return {id_: f"{crc32(part.png):08x}" for id_, part in zip(ids, self._parts, strict=True)}
 
     def _paragraph(self, name: str, tekening: Tekening) -> str:
         part = "/".join(filter(None, (self._map, "media", f"{name}.png")))

@@ -20,7 +20,8 @@ from uitvoeringsplan.ooxml.tree import fragment, insert, write
 from uitvoeringsplan.word.filling.answer_pictures import AnswerPictures
 from uitvoeringsplan.word.filling.properties import property_parts
 from uitvoeringsplan.word.filling.unused_headers import drop_unused_headers
-from uitvoeringsplan.word.fixed.parts import fixed_properties
+from uitvoeringsplan.word.fixed.parts import FixedPart, fixed_properties, read_forms
+from uitvoeringsplan.word.fixed.targets import Targets
 from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import values_of
 from uitvoeringsplan.word.sjabloon.cut_part import WrittenControl, cut_part
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.package import Member
+    from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.fixed.parts import Fingerprints
     from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon, Variant
 
@@ -153,6 +155,7 @@ def _fill_package(
             sjabloon,
             _written(variant, sjabloon, vragenlijst, filling.schrijf, gathered, picture_work),
             tags if is_packed else None,
+            picture_work,
         )
         for variant in choose_variant(sjabloon, value, vragenlijst)
     }
@@ -226,20 +229,39 @@ def _fill_part(
     sjabloon: Sjabloon,
     written: Iterable[WrittenControl],
     tags: Collection[str] | None,
+    picture_work: AnswerPictures,
 ) -> _Gevuld:
     """Return a part with what is written; with `tags` also what stands outside that."""
     part, cuts, written = variant.part, sjabloon.cuts, tuple(written)
     key = (part.name, tags is None, *((w.control.place, w.stays, w.shape) for w in written))
     cut = cuts.pop(key, None) or cut_part(
-        part, sjabloon.roots[part.name], written, sjabloon.counters.again(), tags
+        part,
+        sjabloon.roots[part.name],
+        written,
+        sjabloon.counters.again(),
+        None if tags is None else _fixed_reader(sjabloon, part.name, tags),
     )
     cuts[key] = cut
     if len(cuts) > _KEPT:
         del cuts[next(iter(cuts))]
     answers = [one.xml for one in written if one.control.is_apart]
     fields = (w.control.what.tag for w in written if isinstance(w.control.what, Invulveld))
-    fixed = cut.fixed.fingerprints(answers) if cut.fixed else None
+    fixed = cut.fixed.fingerprints(answers, picture_work.checksums()) if cut.fixed else None
     return _Gevuld(cut.filled(answers), fixed, frozenset(fields))
+
+
+def _fixed_reader(
+    sjabloon: Sjabloon, name: str, tags: Collection[str]
+) -> Callable[[Element, Mapping[Element, int]], FixedPart]:
+    """Return what reads the fixed text of a part with this name."""
+    package, document = sjabloon.package, sjabloon.document
+    return lambda root, places: FixedPart(
+        root,
+        tags,
+        places,
+        read_forms(package, document, sjabloon.counters.again()),
+        Targets(package, name),
+    )
 
 
 def _written(

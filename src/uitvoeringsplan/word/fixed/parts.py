@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NOTES, TYPES
+from uitvoeringsplan.ooxml.counters import load_counters, no_counters
+from uitvoeringsplan.ooxml.names import (
+    REL_FOOTER,
+    REL_HEADER,
+    REL_NOTES,
+    REL_NUMBERING,
+    REL_STYLES,
+    TYPES,
+)
 from uitvoeringsplan.ooxml.relationships import load_relationships
+from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
 from uitvoeringsplan.ooxml.tree import fragment, new, parse
 from uitvoeringsplan.word.fixed.fingerprints import VALUE, as_properties, encode
+from uitvoeringsplan.word.fixed.forms import FixedForms
+from uitvoeringsplan.word.fixed.targets import NO_TARGETS, Targets, is_picture
 from uitvoeringsplan.word.fixed.words import Words, read_open_part, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from uitvoeringsplan.ooxml.counters import Counters
     from uitvoeringsplan.ooxml.package import Member, Package
     from uitvoeringsplan.ooxml.relationships import Relationship
     from uitvoeringsplan.ooxml.tree import Element
@@ -23,9 +36,6 @@ if TYPE_CHECKING:
 TEXT, HEADER, FOOTER, NOTE = "tekst", "kop", "voet", "noot"
 VAK, DESCRIPTION, PICTURE = "vak", "alt", "beeld"
 _KINDS = {REL_HEADER: HEADER, REL_FOOTER: FOOTER, **dict.fromkeys(REL_NOTES, NOTE)}
-_PICTURES = (
-    ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".svg", ".webp",
-)  # fmt: skip
 _DOC_PROPS = "docProps/"  # a thumbnail of the first page stands there
 
 
@@ -41,13 +51,20 @@ class FixedPart:
     """What stands outside the answers of a part, read once for many plans.
 
     `tags` are those of the controls for answers; `places` number the controls inside a line, and
-    the paragraphs, that each plan has another answer for.
+    the paragraphs, that each plan has another answer for. `forms` tells how words look, `targets`
+    where what has an id leads.
     """
 
     def __init__(
-        self, root: Element, tags: Collection[str], places: Mapping[Element, int] | None = None
+        self,
+        root: Element,
+        tags: Collection[str],
+        places: Mapping[Element, int] | None = None,
+        forms: FixedForms | None = None,
+        targets: Targets = NO_TARGETS,
     ) -> None:
-        read = read_open_part(root, tags, places or {})
+        self._forms, self._targets = forms, targets
+        read = read_open_part(root, tags, places or {}, forms, targets)
         self._empty = read.empty
         self._descriptions = list(map(encode, read.descriptions))
         self._paragraphs = [
@@ -55,18 +72,26 @@ class FixedPart:
             for words in read.paragraphs
         ]
 
-    def fingerprints(self, answers: Sequence[str] = ()) -> Fingerprints:
-        """Return the fingerprints with these answers, as XML, by number."""
+    def fingerprints(
+        self, answers: Sequence[str] = (), checksums: Mapping[str, str] = MappingProxyType({})
+    ) -> Fingerprints:
+        """Return the fingerprints with these answers, as XML, by number.
+
+        `checksums` are those of the pictures in them, by their id.
+        """
         out = Fingerprints([], [], [*self._descriptions])
+        targets = self._targets.with_more(checksums)
         for words in self._paragraphs:
             if isinstance(words, Words):
-                self._take_open(words, answers, out)
+                self._take_open(words, answers, targets, out)
             else:
                 in_box, sentences = words
                 (out.boxes if in_box else out.sentences).extend(sentences)
         return out
 
-    def _take_open(self, words: Words, answers: Sequence[str], out: Fingerprints) -> None:
+    def _take_open(
+        self, words: Words, answers: Sequence[str], targets: Targets, out: Fingerprints
+    ) -> None:
         values = []
         for value in words.values:
             number = int(value[1:]) if value.startswith(VALUE) else -1
@@ -76,19 +101,38 @@ class FixedPart:
             elif number < 0:
                 values.append(value)
             else:
-                self._take_paragraphs(words, answers[number], out)
+                self._take_paragraphs(words, answers[number], targets, out)
                 return
         in_box, sentences = _closed(words._replace(values=values))
         (out.boxes if in_box else out.sentences).extend(sentences)
 
-    def _take_paragraphs(self, words: Words, xml: str, out: Fingerprints) -> None:
+    def _take_paragraphs(self, words: Words, xml: str, targets: Targets, out: Fingerprints) -> None:
         """Take paragraphs that stand where `words` stand."""
-        read = read_open_part(new("body", *fragment(xml)), (), {})
+        holder = new("body", *fragment(xml))
+        read = read_open_part(holder, (), {}, self._forms, targets)
         out.descriptions.extend(map(encode, read.descriptions))
         for inner in read.paragraphs if words.text else ():
             is_box = words.in_box or inner.in_box
-            sentences = map(encode, words.marked(inner.sentences()))
+            own = inner._replace(codes=inner.codes + words.codes).sentences()
+            sentences = map(encode, words.marked(own))
             (out.boxes if is_box else out.sentences).extend(sentences)
+
+
+def read_forms(package: Package, document: str, counters: Counters | None = None) -> FixedForms:
+    """Return what tells how the words of a part look; `document` is the main part.
+
+    Each part counts the lists from their beginning; `counters` are those at hand.
+    """
+    stylesheet = NO_STYLES
+    for relationship in load_relationships(package, document):
+        target = relationship.target
+        if relationship.extern or target not in package.members:
+            continue
+        if relationship.kind == REL_STYLES:
+            stylesheet = load_styles(package.content(target), target, package.path)
+        elif relationship.kind == REL_NUMBERING and counters is None:
+            counters = load_counters(package.content(target), target, package.path)
+    return FixedForms(stylesheet, counters or no_counters())
 
 
 def _closed(words: Words) -> tuple[bool, list[str]]:
@@ -110,7 +154,9 @@ def fixed_properties(
         read = at_hand.get(name)
         if read is None:
             root = parse(package.content(name), name, package.path)
-            read = FixedPart(root, tags).fingerprints()
+            read = FixedPart(
+                root, tags, None, read_forms(package, document), Targets(package, name)
+            ).fingerprints()
         kinds[kind] = [*kinds.get(kind, ()), *read.sentences]
         boxes += read.boxes
         descriptions += read.descriptions
@@ -141,7 +187,7 @@ def pictures(members: Mapping[str, Member]) -> list[str]:
     crcs = {
         member.crc
         for name, member in members.items()
-        if name.lower().endswith(_PICTURES) and not name.startswith(_DOC_PROPS)
+        if is_picture(name) and not name.startswith(_DOC_PROPS)
     }
     return [f"{crc:08x}" for crc in sorted(crcs)]
 

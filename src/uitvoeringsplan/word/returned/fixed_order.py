@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.three_way import FixedChange, FixedDifference
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.word.returned.fixed_form import SeenForm, compare_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from uitvoeringsplan.word.fixed.fingerprints import FixedSentence
+    from uitvoeringsplan.word.fixed.fingerprints import FixedSentence, KnownSentence
 
 _SHORT = 300  # signs of a quotation
 # A sentence that comes from much further on was moved up; the place goes on from where it was.
@@ -46,11 +47,11 @@ def _no_question(_line: int) -> str:
 
 
 def compare_order(
-    then: Sequence[str],
+    then: Sequence[KnownSentence],
     pieces: Sequence[PlacedSentence],
     nearest: Callable[[int], str] = _no_question,
 ) -> list[FixedDifference]:
-    """Return what is new, changed, moved and gone.
+    """Return what is new, changed, moved and gone, and what looks otherwise.
 
     `then` are the fingerprints of the sentences in the order that they had. `nearest` gives the
     question that the paragraph with this number stands nearest to.
@@ -78,22 +79,35 @@ def compare_order(
         result.append(one._replace(vraag_id=nearest(piece.line)) if piece else one)
     for piece in _moved(found, pieces):
         words = piece.zin.words if piece.zin else ""
-        said = f"{_near(piece.where)} staat vaste tekst op een andere plaats: {quote(words)}"
+        said = f"{near(piece.where)} staat vaste tekst op een andere plaats: {quote(words)}"
         result.append(
             FixedDifference(said, FixedChange.MOVED, piece.where, words, nearest(piece.line))
         )
-    return result
+    seen = (
+        SeenForm(
+            then[place],
+            piece.zin,
+            piece.line,
+            piece.where,
+            near(piece.where),
+            piece.where == piece.zin.words,
+            nearest(piece.line),
+        )
+        for place, piece in zip(found, pieces, strict=True)
+        if place is not None and piece.zin is not None and then[place].form != piece.zin.form
+    )
+    return result + compare_forms(seen, quote)
 
 
-def _match(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[int | None]:
+def _match(then: Sequence[KnownSentence], pieces: Sequence[PlacedSentence]) -> list[int | None]:
     """Return for every sentence which of the known ones it is; each is there once.
 
     What is no answer for sure goes first. Of what may be one, only a sentence that stands where it
     stood is taken for fixed text: a word of an answer may be one of the fixed text elsewhere.
     """
     by_digest: dict[str, deque[int]] = {}
-    for place, code in enumerate(then):
-        for key in filter(None, code.split("=")):
+    for place, known in enumerate(then):
+        for key in known.keys:
             by_digest.setdefault(key, deque()).append(place)
     used: set[int] = set()
     result: list[int | None] = [None] * len(pieces)
@@ -115,16 +129,16 @@ def _match(then: Sequence[str], pieces: Sequence[PlacedSentence]) -> list[int | 
 
 
 def _match_answers(
-    then: Sequence[str],
+    then: Sequence[KnownSentence],
     pieces: Sequence[PlacedSentence],
     used: set[int],
     result: list[int | None],
 ) -> None:
     """Find the fixed sentences among what may be an answer, each between its neighbours."""
     left: dict[str, list[int]] = {}
-    for place, code in enumerate(then):
+    for place, known in enumerate(then):
         if place not in used:
-            for key in filter(None, code.split("=")):
+            for key in known.keys:
                 left.setdefault(key, []).append(place)
     limit = len(then)
     bounds = [limit] * len(pieces)  # the known sentence behind each
@@ -156,15 +170,15 @@ def _next(row: deque[int], used: set[int], last: int) -> tuple[int] | None:
     return (row.popleft(),) if row else None
 
 
-def _gone(then: Sequence[str], known_ones: Iterable[int]) -> dict[int, int]:
+def _gone(then: Sequence[KnownSentence], known_ones: Iterable[int]) -> dict[int, int]:
     """Return how many sentences are gone, by the known one before them (-1: none)."""
     known_ones = set(known_ones)
     result: dict[int, int] = {}
     after = -1
-    for place, code in enumerate(then):
+    for place, known in enumerate(then):
         if place in known_ones:
             after = place
-        elif not code.startswith("="):
+        elif known.digest:
             result[after] = result.get(after, 0) + 1
     return result
 
@@ -212,7 +226,7 @@ def _not_known(
 ) -> FixedDifference:
     """Return sentences that were not there, as one difference."""
     where = pieces[0].where
-    bij = _near(where)
+    bij = near(where)
     paragraphs: dict[int, list[str]] = {}
     for piece in pieces:
         paragraphs.setdefault(piece.line, []).append(piece.zin.words if piece.zin else "")
@@ -235,11 +249,12 @@ def _gone_message(after: PlacedSentence | None, count: int) -> str:
     if after is None or after.zin is None:
         return f"Aan het begin van het document is vaste tekst weg ({sentences})."
     if after.where == after.zin.words:
-        return f"{_near(after.where)} is vaste tekst weg ({sentences})."
-    return f"{_near(after.where)} is vaste tekst weg ({sentences}), na {quote(after.zin.words)}"
+        return f"{near(after.where)} is vaste tekst weg ({sentences})."
+    return f"{near(after.where)} is vaste tekst weg ({sentences}), na {quote(after.zin.words)}"
 
 
-def _near(where: str) -> str:
+def near(where: str) -> str:
+    """Return how to name the place below a heading or a question."""
     return f"Bij “{where}”" if where else "Aan het begin van het document"
 
 

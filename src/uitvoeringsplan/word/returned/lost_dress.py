@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from uitvoeringsplan.model.answer_markup import (
     PLAIN,
@@ -18,6 +17,7 @@ from uitvoeringsplan.model.answer_markup import (
     shared_dress,
 )
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.address import comparable
 from uitvoeringsplan.word.returned.habits import LINK_AS_CODE
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _MAX_PIECES = 3_000  # comparing may take the square of this
 _LIKENESS = 0.4  # below this two texts have nothing to do with each other
 (_CODE,) = LINK_AS_CODE.signs
 _LINK = re.compile(rf'{_CODE} "([^"]*)"')
-_WEB = re.compile(r"(https?://)([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\S*")
 
 
@@ -201,22 +200,13 @@ def _without_codes(text: str) -> tuple[str, list[tuple[int, str]]]:
     return "".join((*parts, text[start:])), links
 
 
-def comparable(address: str) -> str:
-    """Return an address in a form that all ways of writing it share; only for comparing.
-
-    habits.OTHER_ADDRESS.
-    """
-    address = unquote(address.replace("&amp;", "&"))
-    web = _WEB.fullmatch(address)
-    if web is None:
-        return address
-    return web[1].lower() + web[2].lower() + (web[3] or "/")
-
-
 def with_old_addresses(
     blocks: tuple[Block, ...], earlier: Iterable[Sequence[Block]]
 ) -> tuple[Block, ...]:
-    """Return the blocks with every address written as in the text that the answer had before."""
+    """Return the blocks with every address written as in the text that the answer had before.
+
+    habits.OTHER_ADDRESS.
+    """
     if not any(run.adres for block in blocks for run in block.runs):
         return blocks
     old: dict[str, str] = {}

@@ -12,6 +12,7 @@ from uitvoeringsplan.ooxml.names import REL_FOOTER, REL_HEADER, REL_NUMBERING, R
 from uitvoeringsplan.ooxml.relationships import load_relationships
 from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
 from uitvoeringsplan.ooxml.tree import child, parse, w
+from uitvoeringsplan.word.fixed.forms import FixedForms
 from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
 from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
@@ -88,10 +89,16 @@ class _DocumentReader:
         self._has_changes = False
 
     def terug(self, *, new: bool) -> ReturnedDocument:
-        walk, reader = self._walk(self._inside.document, self._read_counters(), new=new)
+        counters = self._read_counters()
+        walk, reader = self._walk(self._inside.document, counters, new=new)
         fields = PlanFields(self._question_set, self._names, self._placeholders)
         fields.take(walk, reader)
-        fixed = FixedTextReader(self._inside, self._provenance.fixed, new=new)
+        fixed = FixedTextReader(
+            self._inside,
+            self._provenance.fixed,
+            lambda: FixedForms(self._stylesheet, counters.again()),
+            new=new,
+        )
         for part in self._inside.parts(REL_HEADER, REL_FOOTER):
             edge, randlezer = self._walk(part, no_counters(), new=new)
             fields.take(edge, randlezer)

@@ -20,8 +20,9 @@ from uitvoeringsplan.model.answer_markup import (
 from uitvoeringsplan.model.fingerprint import fingerprint
 from uitvoeringsplan.model.markup_writer import write_canonical
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.address import comparable
 from uitvoeringsplan.word.returned.habits import SIGN_LOST
-from uitvoeringsplan.word.returned.lost_dress import comparable, dressed, is_alike, taken_over
+from uitvoeringsplan.word.returned.lost_dress import dressed, is_alike, taken_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

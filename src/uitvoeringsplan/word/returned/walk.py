@@ -36,7 +36,7 @@ _SDT, _BOOKMARK = w("sdt"), w("bookmarkStart")
 _BLOCKS = frozenset((_SDT, w("tbl")))
 _PLACE_STARTS = (IN_CONTENTS, BOOKMARK)  # how bookmarks of headings and of questions begin
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
-_CONTENT = w("sdtContent")
+_CONTENT, _SECTION = w("sdtContent"), w("sectPr")
 _LETTERS = ("lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
 
 
@@ -164,6 +164,8 @@ class DocumentWalk:
         self.paragraphs: list[PlacedParagraph] = []
         self.controls: list[ContentControl] = []
         self.marks: list[tuple[int, Element]] = []  # of comments, with the paragraph behind them
+        # The paragraphs before which a section ends in a contents list: a program may put it there.
+        self.sections: list[int] = []
 
     def read(self, holder: Element) -> None:
         """Take all that stands in a part."""
@@ -199,6 +201,8 @@ class DocumentWalk:
             return
         if self._open:  # somebody put it in an answer
             self._loose(sdt.iterfind(f"{w('sdtPr')}/{w('docPartObj')}"), path)
+        if next(sdt.iter(_SECTION), None) is not None:
+            self.sections.append(len(self.paragraphs))
         for contents in sdt.iterchildren(_CONTENT):
             self._walk(_behind_contents(contents), path)
 

@@ -16,17 +16,17 @@ from lxml import etree
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import fragments, new, parent_of, remove, w, write
-from uitvoeringsplan.word.fixed.parts import FixedPart
 from uitvoeringsplan.word.invulvelden import Invulveld, answer_place, fill_field
 from uitvoeringsplan.word.sjabloon.contents_list import Contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
 from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.ooxml.counters import Counters
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.fixed.parts import FixedPart
     from uitvoeringsplan.word.sjabloon.template_parts import Control, TemplatePart
 
 # A processing instruction marks where to cut: the tree of a template has none of its own.
@@ -77,12 +77,12 @@ def cut_part(
     template: Element,
     written: Sequence[WrittenControl],
     counters: Counters,
-    tags: Collection[str] | None,
+    read_fixed: Callable[[Element, Mapping[Element, int]], FixedPart] | None,
 ) -> CutPart:
     """Return the pieces of a part with these controls, whatever the answers between them.
 
-    `template` is the tree of the part, which stays as it is. `tags` are those of the controls for
-    answers, for the fixed text (None: that is not asked for).
+    `template` is the tree of the part, which stays as it is. `read_fixed` gives the fixed text of a
+    tree with its places for answers (None: that is not asked for).
     """
     root = deepcopy(template)
     elements = list(root.iter(w("sdt")))
@@ -100,7 +100,7 @@ def cut_part(
     mending.finish()
     answers = (place for one, place in zip(written, placed, strict=True) if one.control.is_apart)
     places = {place: number for number, place in enumerate(answers)}
-    fixed = None if tags is None else FixedPart(root, tags, places)
+    fixed = read_fixed(root, places) if read_fixed else None
     for place, number in places.items():
         if mending.is_here(place):
             _mark(place, number)
