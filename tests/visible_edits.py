@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from independent_reader import w
 from returned_file import (
     ANSWERS,
+    CELL,
     DOCUMENT,
     EMPTY_PLACES,
     FIRST,
@@ -107,6 +108,11 @@ class Thing(NamedTuple):
     spot: Spot
     elements: list[Any]
     words: tuple[str, ...]
+
+
+def group_of(place: str) -> str:
+    """Return whether a place is in a text, in a cell or outside the answers."""
+    return "cel" if place == CELL else "antwoord" if place in ANSWERS else "vast"
 
 
 def random_edit(made: MadeFile, r: random.Random) -> Edit:

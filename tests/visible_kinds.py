@@ -439,6 +439,7 @@ def _formula_block(_file: ReturnedFile, _part: str, text: str) -> list[Any]:
     return [new_paragraph(*elements(f"{math}</m:oMathPara>"))]
 
 
+_STRUCK = r"~~(?=\S)[^~\n]*{}[^~\n]*~~"
 _LINK = r"link|verwij[sz]|adres"
 _PICTURE = r"afbeelding|tekening"
 _BOX = r"tekstvak|vorm|\[afbeelding"
@@ -453,8 +454,8 @@ KINDS = (
     _form("vet", r"\bvet", "<w:b/>", r"\*\*(?=\S)[^*\n]*{}[^*\n]*\*\*"),
     _form("cursief", r"cursief|schuin", "<w:i/>", r"(?<!\*)\*(?=\S)[^*\n]*{}[^*\n]*\*(?!\*)"),
     _form("onderstreept", r"onderstreep", '<w:u w:val="single"/>'),
-    _form("doorgehaald", r"doorgehaald|doorhaling", "<w:strike/>"),
-    _form("dubbel doorgehaald", r"doorgehaald|doorhaling", "<w:dstrike/>"),
+    _form("doorgehaald", r"doorgehaald|doorhaling", "<w:strike/>", _STRUCK),
+    _form("dubbel doorgehaald", r"doorgehaald|doorhaling", "<w:dstrike/>", _STRUCK),
     _form("hoog", r"hoog geschreven|superscript", '<w:vertAlign w:val="superscript"/>'),
     _form("laag", r"laag geschreven|subscript", '<w:vertAlign w:val="subscript"/>'),
     _form("verborgen", r"verborgen", "<w:vanish/>"),

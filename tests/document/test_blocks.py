@@ -188,3 +188,13 @@ def test_wat_boven_woorden_staat_komt_er_tussen_haken_achter():
     above = f"<w:ruby><w:rt>{run('to-kjo')}</w:rt><w:rubyBase>{run('東京')}</w:rubyBase></w:ruby>"
     document = read(paragraph("naar ", run(above), " toe"))
     assert sketch(document.content) == ["naar 東京 (to-kjo) toe"]
+
+
+def test_wat_niemand_hier_kent_staat_er_met_zijn_naam():
+    strange = f"<w:nieuw>{run('erin')}</w:nieuw>"
+    document = read(
+        paragraph(run("Voor"), strange), strange, '<w:altChunk r:id="rId7"/>',
+        paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:nieuw/></w:r>", run("na")), "<w:permStart/>",
+    )  # fmt: skip
+    assert sketch(document.content) == ["Voor[nieuw: erin]", "[nieuw: erin]",
+                                        "[ingevoegd bestand]", "na"]  # fmt: skip

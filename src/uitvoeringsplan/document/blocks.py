@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.inline import NoteReference, RubyText, TextBox, is_placeholder
+from uitvoeringsplan.document.inline import NoteReference, RubyText, TextBox, Unread, is_placeholder
 from uitvoeringsplan.document.outline import LooseBlock, LoosePoint, build_up, split_at_tab, tidy
-from uitvoeringsplan.document.paragraph_content import FORMULAS, read_items
+from uitvoeringsplan.document.paragraph_content import SILENT, read_items
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import read_table
 from uitvoeringsplan.model.document import (
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _TRANSPARENT = frozenset(
     map(w, ("sdtContent", "ins", "moveTo", "customXml", "smartTag", "body", "txbxContent"))
 )
+# What shows nothing here: what was deleted, and what others read of a holder.
+_SILENT = SILENT.union(map(w, ("del", "moveFrom", "tcPr", "commentRangeStart", "commentRangeEnd")))
 _PASSAGE_KINDS = {
     "title": Aard.TITEL,
     "subtitle": Aard.ONDERTITEL,
@@ -102,8 +104,6 @@ class BlockReader:
                 self._blocks(element, dress, result)
             elif name == w("sdt"):
                 self._control(element, dress, result)
-            elif name in FORMULAS:
-                self._paragraph([element], None, dress, result)
             elif name == ALTERNATE_CONTENT:
                 for choice in chosen(element):
                     self._blocks(choice, dress, result)
@@ -112,6 +112,8 @@ class BlockReader:
                 result += read_table(element, self.read, plaatshouder=dress.plaatshouder)
             elif name == w("bookmarkStart"):
                 self._bookmarks.append(val(element, "name"))
+            elif name not in _SILENT:  # a formula, or what nobody here knows
+                self._paragraph([element], None, dress, result)
         self._flush(result)
 
     def _control(self, sdt: Element, dress: Tekstdeel, result: list[LooseBlock]) -> None:
@@ -146,7 +148,7 @@ class BlockReader:
             return
         if self._fields.take_contents():
             self._contents_list(result)
-        parts = [loose_ones for part in parts for loose_ones in _with_ruby(part, dress)]
+        parts = [loose_ones for part in parts for loose_ones in _readable_parts(part, dress)]
         loose_ones = [part for part in parts if isinstance(part, Tekstdeel | NoteReference)]
         text = [
             self._notes.reference(part, dress) if isinstance(part, NoteReference) else part
@@ -208,11 +210,13 @@ class BlockReader:
         result += self._block(None, parts)
 
 
-def _with_ruby(part: Inline, dress: Tekstdeel) -> list[Inline]:
-    """Put what stands above words between brackets behind them."""
+def _readable_parts(part: Inline, dress: Tekstdeel) -> list[Inline]:
+    """Put what stands above words between brackets behind them, and a mark for what is unread."""
+    if isinstance(part, Unread):
+        return [dress._replace(text=f"[{': '.join(filter(None, part))}]")]
     if not isinstance(part, RubyText):
         return [part]
-    inner = [inner for one in part.parts for inner in _with_ruby(one, dress)]
+    inner = [inner for one in part.parts for inner in _readable_parts(one, dress)]
     return [dress._replace(text=" ("), *inner, dress._replace(text=")")]
 
 

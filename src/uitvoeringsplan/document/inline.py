@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.document.fields import form_choice
-from uitvoeringsplan.document.paragraph_content import AROUND, Kind, formula_letters
+from uitvoeringsplan.document.paragraph_content import AROUND, Kind, formula_letters, words_inside
 from uitvoeringsplan.model.answer_markup import EMPHASES
 from uitvoeringsplan.model.document import Afbeelding, Tekstdeel
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.names import R
 from uitvoeringsplan.ooxml.styles import NO_STYLE
-from uitvoeringsplan.ooxml.symbols import character, readable, symbol_font
+from uitvoeringsplan.ooxml.symbols import character, raised_or_lowered, readable, symbol_font
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, outside, val, w
 
 if TYPE_CHECKING:
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from uitvoeringsplan.document.paragraph_content import Item
     from uitvoeringsplan.document.pictures import Pictures
     from uitvoeringsplan.ooxml.relationships import Relationship
-    from uitvoeringsplan.ooxml.styles import Styles
+    from uitvoeringsplan.ooxml.styles import Style, Styles
     from uitvoeringsplan.ooxml.tree import Element
 
 _SIMPLE_FIELD, _VAL = w("fldSimple"), w("val")
+# What is in another file of the package, which is not read here.
+_OTHER_FILES = dict.fromkeys((w("altChunk"), w("subDoc")), "ingevoegd bestand")
+_TWINS = {"strike": ("dstrike",)}  # what says the same as a switch of `EMPHASES`
 _UNSEEN = (Kind.BOOKMARK, Kind.INSTRUCTION, Kind.FIELD_SIGN)
 _ADDRESS = re.compile(r"(?:https?|mailto|tel|ftp):\S+", re.IGNORECASE)
 
@@ -50,7 +53,14 @@ class RubyText(NamedTuple):
     parts: list[Inline]
 
 
-Inline = Tekstdeel | Afbeelding | TextBox | NoteReference | RubyText
+class Unread(NamedTuple):
+    """Something that shows and that nobody here can read: what it is called, and its words."""
+
+    name: str
+    words: str
+
+
+Inline = Tekstdeel | Afbeelding | TextBox | NoteReference | RubyText | Unread
 
 
 class InlineReader:
@@ -78,8 +88,10 @@ class InlineReader:
 
         Adds the names of its bookmarks to `bookmarks`.
         """
-        style = self.stylesheet.styles.get(style_id)
-        line = _Line(self, dress, bookmarks, hidden=style is not None and bool(style.hidden))
+        style = self.stylesheet.styles.get(style_id, NO_STYLE)
+        if style.doorgehaald:  # the one dress of a style that is no matter of looks
+            dress = dress._replace(doorgehaald=True)
+        line = _Line(self, dress, bookmarks, style)
         for item in items:
             line.take(item)
         return line.result
@@ -89,18 +101,19 @@ class _Line:
     """What was read of one paragraph so far, and in what dress the words that come now are."""
 
     def __init__(
-        self, reader: InlineReader, dress: Tekstdeel, bookmarks: list[str], *, hidden: bool
+        self, reader: InlineReader, dress: Tekstdeel, bookmarks: list[str], style: Style
     ) -> None:
         self._reader, self._fields, self._bookmarks = reader, reader.fields, bookmarks
-        self._block, self._hidden = dress, hidden
+        self._block, self._hidden = dress, bool(style.hidden)
+        self._place_of_style = style.place or ""
         self.result: list[Inline] = []
         self._around: list[tuple[Tekstdeel, list[Inline]]] = []  # what goes on behind each end
         self._skipped = 0  # how many things are open that are not read
         self._run: Element | None = None
         self._dress = dress  # outside the run
         # In the run; without one its text is hidden.
-        self._own: Tekstdeel | None = None if hidden else dress
-        self._font = ""
+        self._own: Tekstdeel | None = None if self._hidden else dress
+        self._font, self._place = "", self._place_of_style
 
     def take(self, item: Item) -> None:
         """Take the next thing in the paragraph."""
@@ -111,7 +124,7 @@ class _Line:
         if run is not self._run:
             self._start_run(run)
         if kind is Kind.TEXT:
-            self._say(readable(text, self._font))
+            self._say(raised_or_lowered(readable(text, self._font), self._place))
         elif kind is Kind.SIGN:
             self._say(text)
         elif kind in AROUND:
@@ -127,17 +140,22 @@ class _Line:
 
     def _start_run(self, run: Element | None) -> None:
         """Work out how the words in a run look: by itself, its style, and what is around it."""
-        self._run, self._own, self._font = run, None if self._hidden else self._dress, ""
+        self._run, self._own = run, None if self._hidden else self._dress
+        self._font, self._place = "", self._place_of_style
         if run is None or (properties := child(run, "rPr")) is None:
             return
         style = self._reader.stylesheet.styles.get(val(child(properties, "rStyle")), NO_STYLE)
         hidden = is_set(properties, ("vanish",), (style.hidden, self._hidden))
         self._font = symbol_font(properties)
+        own_place = val(child(properties, "vertAlign"))
+        self._place = own_place or style.place or self._place_of_style
         self._own = None
         if not hidden:
             switches: dict[str, Any] = {
                 name: is_set(
-                    properties, (switch,), (getattr(style, name, None), getattr(self._dress, name))
+                    properties,
+                    (switch, *_TWINS.get(switch, ())),
+                    (getattr(style, name, None), getattr(self._dress, name)),
                 )
                 for name, _, switch, *_ in EMPHASES
             }
@@ -194,6 +212,9 @@ class _Line:
         elif kind is Kind.NOTE:
             note_kind = name.rpartition("}")[2].removesuffix("Reference")
             self.result.append(NoteReference(note_kind, val(element, "id")))
+        elif kind is Kind.UNKNOWN or name in _OTHER_FILES:
+            local = _OTHER_FILES.get(name) or name.rpartition("}")[2]
+            self.result.append(Unread(local, words_inside(element)))
         elif name == w("drawing"):
             self.result += self._reader.pictures.of_drawing(element)
         elif name in (w("pict"), w("object")):

@@ -3,10 +3,10 @@ r"""The small markup of answers: the signs that people already type in a mail.
 - an empty line starts a new paragraph; a single line end is a line break;
 - `- ` starts a bullet, `1. ` a numbered point; two spaces before it for every level deeper;
 - a line that is indented under a point goes on with that point;
-- `**vet**`, `*cursief*`, `[text](https://...)`.
+- `**vet**`, `*cursief*`, `~~doorgehaald~~`, `[text](https://...)`.
 
-Anything else is literal. A backslash before `*` or `[`, or in `\- ` and `1\. ` at the start of a
-line, makes that sign literal too.
+Anything else is literal. A backslash before `*`, `~` or `[`, or in `\- ` and `1\. ` at the start
+of a line, makes that sign literal too.
 
 Reading and writing meet in one type, a flat row of `Block`, because that is what Word has:
 `write_markup(read_markup(text))` is the canonical form of a text, and reading the canonical
@@ -52,12 +52,14 @@ class Emphasis(NamedTuple):
     switch: str  # in `w:rPr`, ECMA-376 17.3.2
     tag: str  # in HTML
     screen: str  # in the text field
+    weighs: bool = False  # words without it say something else, so it gives way to nothing
 
 
 #: In the order of the switches in the schema; the first goes around the others.
 EMPHASES = (
     Emphasis("vet", "**", "b", "strong", "bold"),
     Emphasis("cursief", "*", "i", "em", "italic"),
+    Emphasis("doorgehaald", "~~", "strike", "s", "strike", weighs=True),
 )
 _LETTERS = "".join(dict.fromkeys(kind.sign[0] for kind in EMPHASES))
 _SIGNS = f"{_LETTERS}[\\"
@@ -74,6 +76,7 @@ class Run(NamedTuple):
     text: str
     vet: bool = False
     cursief: bool = False
+    doorgehaald: bool = False
     adres: str = ""
 
 

@@ -36,6 +36,7 @@ class Tekstdeel(NamedTuple):
     text: str
     vet: bool = False
     cursief: bool = False
+    doorgehaald: bool = False
     adres: str = ""
     target: str = ""
     plaatshouder: bool = False

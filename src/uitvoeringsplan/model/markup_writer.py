@@ -27,7 +27,8 @@ from uitvoeringsplan.model.answer_markup import (
 from uitvoeringsplan.model.cleaning import clean
 
 _LIST_MARK = re.compile(r"^( *)(?:(\\*-)|(\d{1,3})(\\*\.))(?= )")
-Nesting = Literal["langste", "link", "jas"]
+_GIVE_WAY = sorted(EMPHASES, key=lambda kind: (kind.weighs, -EMPHASES.index(kind)))
+Nesting = Literal["langste", "link", "jas", "apart"]
 NESTINGS: tuple[Nesting, ...] = get_args(Nesting)
 
 
@@ -80,19 +81,32 @@ def _escape_start(line: str) -> str:
 def _runs(runs: tuple[Run, ...]) -> str:
     """Return runs as markup; where stars would be read otherwise, the dress gives way, not a word.
 
-    `**a***b*` cannot be told from other readings; then italics go first, bold after it.
+    `**a***b*` cannot be told from other readings; then italics go first, bold after it. What says
+    something else without its dress keeps it longest.
     """
     if is_plain(runs):
         bare = "".join(run.text for run in normalise_runs(runs))
         if not has_signs(bare):  # most text: nothing in it can be read as markup
             return bare
-    for kept in reversed(range(len(EMPHASES) + 1)):
-        neat = normalise_runs(without_emphases(run, EMPHASES[kept:]) for run in runs)
+    runs = tuple(_linkable(run) for run in runs)
+    for given_way in range(len(EMPHASES) + 1):
+        neat = normalise_runs(without_emphases(run, _GIVE_WAY[:given_way]) for run in runs)
         for nesting in NESTINGS:
             text = _emphasis(list(neat), nesting)
             if read_runs(text) == neat:
                 return text
     return "".join(_literally(s.text) for s in runs)
+
+
+def _linkable(run: Run) -> Run:
+    """Return a run as the markup can have it in a link.
+
+    A closing bracket would end the link too early; its two lookalikes do not.
+    """
+    if not run.adres:
+        return run
+    address = run.adres.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return run._replace(text=run.text.replace("]", ")"), adres=address)
 
 
 def _literally(text: str) -> str:
@@ -104,26 +118,30 @@ def _emphasis(runs: list[Run], nesting: Nesting) -> str:
     """Return runs with stars and links around them, nested in one of the possible ways.
 
     `langste`: the longest dress outermost; `link`: a link before any star; `jas`: a link ends
-    where its dress changes.
+    where its dress changes; `apart`: no dress goes around the edge of a link.
     """
     result: list[str] = []
     i = 0
     while i < len(runs):
         run = runs[i]
-        alike = [list(takewhile(attrgetter(kind.name), runs[i:])) for kind in EMPHASES]
-        link = _link(runs[i:], to_other_dress=nesting == "jas")
-        longest = link if link and nesting == "link" else max(*alike, link, key=len)
+        rest = runs[i:]
+        if nesting == "apart":
+            rest = list(takewhile(lambda other: other.adres == run.adres, rest))  # noqa: B023
+        alike = [list(takewhile(attrgetter(kind.name), rest)) for kind in EMPHASES]
+        link = _link(rest, to_other_dress=nesting == "jas")
+        is_link_first = link and nesting in ("link", "apart")
+        longest = link if is_link_first else max(*alike, link, key=len)
         if not longest:
             result.append(_literally(run.text))
         elif longest is not link:
             kind = next(kind for kind, own in zip(EMPHASES, alike, strict=True) if own is longest)
             inside = _emphasis([without_emphases(s, [kind]) for s in longest], nesting)
-            result.append(f"{kind.sign}{inside}{kind.sign}")
+            core = inside.strip() if nesting == "apart" else inside  # blanks go by their neighbours
+            before, _, after = inside.partition(core or inside)
+            result.append(f"{before}{kind.sign}{core}{kind.sign}{after}" if core else inside)
         else:
-            # A closing bracket would end the link too early; its two lookalikes do not.
-            inside = _emphasis([s._replace(adres="") for s in link], nesting).replace("]", ")")
-            address = run.adres.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-            result.append(f"[{inside}]({address})")
+            inside = _emphasis([s._replace(adres="") for s in link], nesting)
+            result.append(f"[{inside}]({run.adres})")
         i += max(1, len(longest))
     return "".join(result)
 

@@ -39,7 +39,7 @@ class Style(NamedTuple):
     vet: bool | None = None
     cursief: bool | None = None
     hidden: bool | None = None
-    struck: bool | None = None
+    doorgehaald: bool | None = None
     place: str | None = None  # `superscript`, `subscript` or `baseline`
 
 
@@ -145,6 +145,6 @@ def _style(element: Element, base: Style) -> Style:
         switch("b", base.vet),
         switch("i", base.cursief),
         switch("vanish", base.hidden),
-        any(is_true(values[name]) for name in struck) if struck else base.struck,
+        any(is_true(values[name]) for name in struck) if struck else base.doorgehaald,
         values.get(w("vertAlign")) or base.place,
     )

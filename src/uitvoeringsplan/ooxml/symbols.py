@@ -30,6 +30,11 @@ _WINGDINGS = {
 _WINGDINGS_2 = {
     0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0xA3: "☐",
 }  # fmt: skip
+# Unicode has these of their own, above and below the line.
+_PLACED = {
+    "superscript": str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"),
+    "subscript": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
 _SYMBOOLFONTS = frozenset(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"))
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 # Where no font is named: the signs that forms use, in the font that they come from there.
@@ -63,6 +68,16 @@ def readable(text: str, font: str) -> str:
         else tabel.get(ord(sign), sign)
         for sign in text
     )
+
+
+def raised_or_lowered(text: str, place: str) -> str:
+    """Return what is set above or below the line as characters that stand there by themselves.
+
+    `place` is that of `w:vertAlign`. Text in which a sign has no such character stays as it is: a
+    word that is half a letter and half a number says less than it did.
+    """
+    signs = _PLACED.get(place)
+    return text.translate(signs) if signs and all(ord(sign) in signs for sign in text) else text
 
 
 def character(font: str, code: str) -> str:

@@ -1,4 +1,4 @@
-"""`schijnkop` and `lange-zin`: headings that are none, and sentences that are too long."""
+"""`schijnkop`, `doorgehaald`, `lange-zin`: no heading, no decision, no sentence to read."""
 
 from __future__ import annotations
 
@@ -44,6 +44,13 @@ def test_een_kop_die_er_geen_is(text):
 )
 def test_wat_geen_kop_is(text):
     assert short("schijnkop", lokale_ambitie=text) == []
+
+
+def test_doorgehaalde_woorden():
+    assert short("doorgehaald", lokale_ambitie="Er is ~~€ 35.000~~ € 50.000.") == [
+        ("waarschuwing", "lokale-ambitie")
+    ]
+    assert short("doorgehaald", lokale_ambitie=r"Van ~30 naar \~\~40\~\~", kader="~~x~~") == []
 
 
 def test_een_cel_of_een_regel_heeft_geen_kop():

@@ -284,6 +284,22 @@ def with_lists_that_run_on(reviser: Bewerker) -> None:
         number.set(w("val"), same.get(number.get(w("val")), number.get(w("val"))))
 
 
+def with_first_points_apart(reviser: Bewerker) -> None:
+    """LibreOffice by way of doc: the first point of a list is in a list of its own."""
+    numbering = etree.fromstring(reviser.parts["word/numbering.xml"])
+    nums = {num.get(w("numId")): num for num in numbering.iter(w("num"))}
+    first: dict[str, Any] = {}
+    for number in reviser.document.iter(w("numId")):
+        if number.get(w("val")) in nums:
+            first.setdefault(number.get(w("val")), number)
+    for count, (num_id, number) in enumerate(first.items()):
+        copy = deepcopy(nums[num_id])
+        copy.set(w("numId"), str(7_000 + count))
+        numbering.append(copy)
+        number.set(w("val"), copy.get(w("numId")))
+    reviser.parts["word/numbering.xml"] = etree.tostring(numbering)
+
+
 def with_half_signs(lijst: Vragenlijst, sign: str, half: str):
     """ONLYOFFICE by way of odt or rtf: no controls, and of a sign above U+FFFF a half."""
 

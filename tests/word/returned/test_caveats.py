@@ -40,10 +40,11 @@ HEIGHT = '<w:vertAlign w:val="superscript"/>'
 @pytest.mark.parametrize(
     ("runs", "zin", "is_certain"),
     [
-        (run("Er is ") + run("€ 35.000", "<w:strike/>") + run(" € 50.000."), "“€ 35.000”", False),
-        (run("Er is ") + run("€ 35.000", "<w:dstrike/>"), "is tekst doorgehaald", False),
-        (run("voor 10") + run("3", HEIGHT) + run(" bezoekers"), "hoog geschreven: “3”", False),
-        (run("CO") + run("2", HEIGHT.replace("super", "sub")), "laag geschreven: “2”", True),
+        (run("Er is ") + run("€ 35.000", "<w:strike/>") + run(" € 50.000."), "“€ 35.000”", True),
+        (run("Er is ") + run("€ 35.000", "<w:dstrike/>"), "is tekst doorgehaald", True),
+        (run("voor 10") + run("3a", HEIGHT) + run(" bezoekers"), "hoog geschreven: “3a”", False),
+        (run("CO") + run("2x", HEIGHT.replace("super", "sub")), "laag geschreven: “2x”", True),
+        (run("voor 10") + run("3", '<w:position w:val="6"/>'), "hoog geschreven: “3”", False),
         (run("Er is geld.") + run("Geheim.", "<w:vanish/>"), "verborgen tekst", True),
         (run("Er is ") + run("geld", '<w:u w:val="single"/>'), "onderstreept: “geld”", True),
         (run("geld", '<w:highlight w:val="yellow"/>'), "gemarkeerd met een kleur: “geld”", True),
@@ -65,8 +66,8 @@ HEIGHT = '<w:vertAlign w:val="superscript"/>'
         ),
         (
             run("geld", '<w:strike/><w:highlight w:val="yellow"/>'),
-            "is tekst doorgehaald en gemarkeerd met een kleur: “geld”. Het plan kent geen",
-            False,
+            "is tekst doorgehaald en gemarkeerd met een kleur: “geld”. In het plan staan ~~",
+            True,
         ),
         (run("Geheim", '<w:color w:val="ffffff"/>'), "in witte letters", False),
         (run("Kijk ") + '<w:r><w:sym w:font="Webdings" w:char="F052"/></w:r>', "\ufffd", False),
@@ -87,7 +88,7 @@ def test_wat_als_gewone_tekst_iets_anders_zegt(with_budget, runs, zin, is_certai
         run("geld", '<w:u w:val="none"/><w:highlight w:val="none"/><w:caps w:val="0"/>'),
         run("VNG", "<w:caps/><w:smallCaps/>"), run("geld", '<w:color w:val="000000"/>'),
         run("geld", '<w:rFonts w:ascii="Arial"/><w:sz w:val="40"/><w:lang w:val="en-GB"/>'),
-        '<w:hyperlink w:anchor="_top">' + run("boven", '<w:u w:val="single"/>') + "</w:hyperlink>",
+        '<w:hyperlink r:id="rId1"/>' + run("geld"), run("m") + run("2", HEIGHT),
     ],
 )  # fmt: skip
 def test_waar_niets_van_te_zeggen_is(with_budget, runs):
@@ -184,7 +185,7 @@ def test_in_een_tabelcel_gaat_niets_stil_verloren(made, real_lijst, ding, name):
     data = replace(made, "op het intranet zetten</w:t>", f"op het intranet zetten</w:t>{ding}")
     terug = read_returned(data, "x", real_lijst)
     (message,) = (one.message for one in terug.doubts if one.vraag_id == "acties")
-    assert f"In dit antwoord staat {name}" in message
+    assert f"In rij 1 (“Borgen van de aanpak”), kolom “Actie”, staat {name}" in message
     assert "Dat kan niet mee; de tekst wel." in message
 
 

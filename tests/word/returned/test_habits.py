@@ -22,6 +22,7 @@ from other_programs import (
     with_comment_for_words,
     with_copied_bookmarks,
     with_field_in_paragraph,
+    with_first_points_apart,
     with_half_signs,
     with_lists_that_run_on,
     with_other_addresses,
@@ -54,6 +55,7 @@ UNSEEN = {
     "CONTENTS_GOES_ON": lambda _: met_inhoudsopgave_over("lokale-ambitie"),
     "BOOKMARK_ABOVE": lambda _: with_bookmarks_above,
     "OTHER_ADDRESS": lambda _: with_other_addresses,
+    "FIRST_POINT_APART": lambda _: with_first_points_apart,
     "COLOUR_ON_WORDS": lambda _: with_coloured_heads,
 }
 ASKED = {

@@ -174,21 +174,28 @@ def test_letters_die_een_symbolenlettertype_als_teken_toont_zijn_een_vraag(read)
 
 @pytest.mark.parametrize(
     ("rpr", "word"),
-    [('<w:position w:val="6"/>', "hoog"), ('<w:position w:val="-6"/>', "laag"),
-     ('<w:rStyle w:val="Hoog"/>', "hoog")],
-)  # fmt: skip
+    [('<w:position w:val="6"/>', "hoog"), ('<w:position w:val="-6"/>', "laag")],
+)
 def test_verhoogde_cijfers(read, rpr, word):
     text, is_certain, zin = read(p(r("400 m"), r("2", rpr)))
     assert (text, is_certain) == ("400 m2", word == "laag")
     assert f"{word} geschreven: “2”" in zin
 
 
+def test_hoge_en_lage_cijfers_hebben_een_eigen_teken(read):
+    low = '<w:vertAlign w:val="subscript"/>'
+    raised, lowered = r("-2", '<w:rStyle w:val="Hoog"/>'), r("2", low)
+    assert read(p(r("m"), raised, r(" CO"), lowered)) == ("m⁻² CO₂", True, "")
+
+
 def test_doorgehaald_door_een_stijl(read):
     result = r(" niet", '<w:rStyle w:val="Streep"/><w:strike w:val="0"/>')
     text, is_certain, zin = read(p(r("10"), r("000", '<w:rStyle w:val="Streep"/>'), result))
-    assert (text, is_certain) == ("10000 niet", False)
+    assert (text, is_certain) == ("10~~000~~ niet", True)
     assert "doorgehaald: “000”" in zin
-    assert not read(p(r("vervallen"), ppr='<w:pStyle w:val="Streepalinea"/>'))[1]
+    text, is_certain, zin = read(p(r("vervallen"), ppr='<w:pStyle w:val="Streepalinea"/>'))
+    assert (text, is_certain) == ("~~vervallen~~", True)
+    assert "doorgehaald: “vervallen”" in zin
 
 
 def test_verborgen_door_een_stijl(read):

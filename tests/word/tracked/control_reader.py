@@ -140,7 +140,7 @@ class Document:
                 else adres
             )
             if text:
-                result.append(Run(text, _aan(r, "b"), _aan(r, "i"), own))
+                result.append(Run(text, _aan(r, "b"), _aan(r, "i"), _aan(r, "strike"), own))
         return result
 
 

@@ -117,6 +117,22 @@ def _is_kop(block: Paragraph, kop: str) -> bool:
     return bool(letters)
 
 
+def doorgehaald(keuring: Keuring) -> Iterator[Bevinding]:
+    """Find words that were struck through and left: a proposal that nobody settled."""
+    for antwoord in keuring.everything:
+        if not antwoord.has_markup:
+            continue
+        for block in antwoord.blocks:
+            for words in (run.text for run in block.runs if run.doorgehaald):
+                yield Bevinding(
+                    Ernst.WAARSCHUWING,
+                    f"“{first_words(words)}” is doorgehaald. Haal die woorden weg, of alleen de ~~"
+                    " eromheen als ze blijven gelden.",
+                    antwoord.vraag,
+                    first_words(words, 3).removesuffix(" …"),
+                )
+
+
 def lange_zin(keuring: Keuring) -> Iterator[Bevinding]:
     """Find answers with sentences of more than thirty words, once per answer."""
     for antwoord in keuring.public:
@@ -185,6 +201,14 @@ WORDING_RULES = (
             "WCAG 2.2, succescriterium 1.3.1 (via EN 301 549)",
             "https://www.w3.org/TR/WCAG22/#info-and-relationships",
         ),
+    ),
+    Rule(
+        "doorgehaald",
+        "Er staat geen doorgehaalde tekst in",
+        "Wie woorden doorhaalt, stelt voor ze weg te laten. In een plan dat anderen lezen, is dat"
+        " besloten: de woorden gelden of ze zijn weg.",
+        Ernst.WAARSCHUWING,
+        doorgehaald,
     ),
     Rule(
         "lange-zin",

@@ -108,6 +108,7 @@ class _Regel:
         before, core, after = _core(part.text, self.text[-1:], following)
         self._plain(before)
         if core:
+            signs = _working(signs, self.text[-1:], after[:1] or following)
             self._raw("".join(signs))
             self._plain(core)
             self._raw("".join(reversed(signs)))
@@ -133,6 +134,19 @@ def _core(text: str, before_it: str, after_it: str) -> tuple[str, str, str]:
         end -= 1
         after_it = text[end]
     return text[:start], text[start:end], text[end:]
+
+
+def _working(signs: list[str], before_it: str, after_it: str) -> list[str]:
+    """Return the signs that work between these neighbours.
+
+    Where signs of two kinds touch, the outer ones do not work next to a letter.
+    """
+    inner = [sign for sign in signs if sign[0] == signs[-1][0]]
+    return inner if _is_letter(before_it) or _is_letter(after_it) else signs
+
+
+def _is_letter(sign: str) -> bool:
+    return bool(sign) and not sign.isspace() and unicodedata.category(sign)[0] not in "PS"
 
 
 def _must_be_outside(sign: str, neighbour: str) -> bool:

@@ -105,7 +105,7 @@ class FixedForms:
     def of_style(self, style_id: str) -> tuple[bool, bool]:
         """Return whether a style strikes its words through, and whether it hides them."""
         style = self._stylesheet.style(style_id)
-        return bool(style.struck), bool(style.hidden)
+        return bool(style.doorgehaald), bool(style.hidden)
 
     def of_run(self, properties: Element, style_id: str) -> tuple[str, tuple[bool, bool]]:
         """Return the codes of words with these properties, and what `of_style` does, of them."""

@@ -13,6 +13,7 @@ from uitvoeringsplan.document.inline import InlineReader
 from uitvoeringsplan.document.pictures import Pictures
 from uitvoeringsplan.document.visible_form import VisibleForms
 from uitvoeringsplan.model.answer_markup import (
+    EMPHASES,
     Block,
     ListItem,
     Paragraph,
@@ -22,6 +23,7 @@ from uitvoeringsplan.model.answer_markup import (
 )
 from uitvoeringsplan.model.document import Tekstdeel
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.names import R
 from uitvoeringsplan.ooxml.tree import child, val, w
 from uitvoeringsplan.word.returned.lost_dress import Flattened
 
@@ -68,6 +70,11 @@ class MarkupReader:
         """Return the runs of a piece of a paragraph, whatever its style."""
         return _runs(self._read_parts(items, "")[0])
 
+    def leads_to(self, link: Element) -> tuple[str, str]:
+        """Return where a `w:hyperlink` leads: an address, and a place in the document."""
+        relationship = self._relationships.get(link.get(f"{{{R}}}id", ""))
+        return relationship.target if relationship else "", val(link, "anchor")
+
     def unread(self, items: Sequence[Item], style_id: str) -> list[str]:
         """Return the instructions of the fields in a paragraph that are shown and not read."""
         return self._read_parts(items, style_id)[1].unread()
@@ -82,19 +89,29 @@ class MarkupReader:
         """Return the words alone of a paragraph."""
         return _words(self._read_parts(line.items, style_id(line.paragraph))[0])
 
+    def marked_words(self, line: PlacedParagraph) -> str:
+        """Return the words of a paragraph, with our signs around those that are struck through."""
+        sign = next(kind.sign for kind in EMPHASES if kind.weighs)
+        return "".join(
+            f"{sign}{run.text}{sign}" if run.doorgehaald else run.text for run in self.runs(line)
+        )
+
     def words_inside(self, items: Iterable[Item]) -> str:
         """Return the words alone of a piece of a paragraph."""
         return _words(self._read_parts(items, "")[0])
 
 
 def _words(parts: Iterable[Inline]) -> str:
-    return "".join(part.text for part in parts if isinstance(part, Tekstdeel))
+    """Return the words that count where nothing tells that others are struck through."""
+    return "".join(
+        part.text for part in parts if isinstance(part, Tekstdeel) and not part.doorgehaald
+    )
 
 
 def _runs(parts: Iterable[Inline]) -> tuple[Run, ...]:
     """Return text as runs: Word cuts a line in as many as it likes, here those alike are one."""
     return tuple(
-        Run._make(("".join(part.text for part in equal), *emphases, _address(address)))
+        Run._make(("".join(part.text for part in equal), *emphases, markup_address(address)))
         for (*emphases, address), equal in groupby(
             (part for part in parts if isinstance(part, Tekstdeel)), _dress
         )
@@ -106,7 +123,7 @@ def style_id(paragraph: Element) -> str:
     return val(child(paragraph, "pPr", "pStyle"))
 
 
-def _address(address: str) -> str:
+def markup_address(address: str) -> str:
     """Return an address as the markup writes it; empty for one that it has no place for."""
     kind, point, rest = address.partition(":")
     address = f"{kind.lower()}{point}{rest}"

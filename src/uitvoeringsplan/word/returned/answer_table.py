@@ -8,6 +8,8 @@ Where nobody knows it, nothing is filled in. The words themselves go to the user
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import AntwoordError, TabelError
@@ -22,11 +24,12 @@ from uitvoeringsplan.model.tabel import (
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.word.returned.answer_blocks import MAX_SIGNS
+from uitvoeringsplan.word.returned.caveats import cell_remarks
 from uitvoeringsplan.word.returned.result import Refusal
 from uitvoeringsplan.word.returned.values import StoredText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
@@ -61,10 +64,20 @@ class CheckedRows(NamedTuple):
 
 
 class RowCheck:
-    """Judges the rows of one table; `old` are those that it had before, in the same order."""
+    """Judges the rows of one table; `old` are those that it had before, in the same order.
 
-    def __init__(self, vraag: Vraag, rows: Sequence[TableRow], old: Sequence[_Rij]) -> None:
-        self._rows, self._old = rows, old
+    `doubted` are the cells whose words nobody may take over without looking, by the number of
+    their row and by column.
+    """
+
+    def __init__(
+        self,
+        vraag: Vraag,
+        rows: Sequence[TableRow],
+        old: Sequence[_Rij],
+        doubted: Mapping[tuple[int, int], Refusal] = MappingProxyType({}),
+    ) -> None:
+        self._rows, self._old, self._doubted = rows, old, doubted
         self._questions = [column.vraag for column in vraag.kolommen]
         self._left: list[int] = []  # the old rows that are not there any more
         self._in_place: dict[int, int] = {}  # a row that came in the place of one old row
@@ -83,7 +96,9 @@ class RowCheck:
             apart = []
             for column, message in faults.get(i, {}).items():
                 cells[column] = was[column] if was else ""
-                if cells[column] != row.cellen[column]:
+                if doubt := self._doubted.get((row.number, column)):
+                    apart.append(doubt)
+                elif cells[column] != row.cellen[column]:
                     apart.append(self._refusal(row, column, message))
             if self._lacks_something(cells):
                 refused.append(_whole_row(row, faults[i]))
@@ -96,7 +111,9 @@ class RowCheck:
         """Return what is wrong with the cells of a row, by column."""
         result = {}
         for column, (vraag, cell) in enumerate(zip(self._questions, row.cellen, strict=True)):
-            if len(cell) > MAX_CEL:
+            if doubt := self._doubted.get((row.number, column)):
+                result[column] = doubt.message
+            elif len(cell) > MAX_CEL:
                 result[column] = _TOO_LONG
             elif not cell and vraag.verplicht is Verplicht.ALTIJD:
                 result[column] = _EMPTY
@@ -144,7 +161,7 @@ class RowCheck:
         return self._old[chosen]
 
     def _refusal(self, row: TableRow, column: int, message: str) -> Refusal:
-        place = f"rij {row.number}{_row_name(row, column)}, kolom “{self._questions[column].label}”"
+        place = _place(row.number, row.cellen, column, self._questions[column].label)
         return Refusal(place, row.cellen[column], message)
 
 
@@ -153,9 +170,13 @@ def _whole_row(row: TableRow, faults: dict[int, str]) -> Refusal:
     return Refusal(f"rij {row.number}", words, " ".join(dict.fromkeys(faults.values())))
 
 
-def _row_name(row: TableRow, column: int) -> str:
+def _place(number: int, cellen: _Rij, column: int, label: str) -> str:
+    return f"rij {number}{_row_name(cellen, column)}, kolom “{label}”"
+
+
+def _row_name(cellen: _Rij, column: int = -1) -> str:
     """Return the first words of a row, by which somebody knows it; not those that do not fit."""
-    name = next((cell for k, cell in enumerate(row.cellen) if cell and k != column), "")
+    name = next((cell for k, cell in enumerate(cellen) if cell and k != column), "")
     short = name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
     return f" (“{short}”)" if short else ""
 
@@ -182,7 +203,10 @@ def from_table(
     reader: MarkupReader,
     known: KnownAnswer,
 ) -> StoredText:
-    """Return the rows as a plan stores them, in the order that they had there."""
+    """Return the rows as a plan stores them, in the order that they had there.
+
+    What a cell shows that the plan cannot say is in the notes, or sets the cell apart.
+    """
     width = max((cell.kolom + cell.width for row in table.rijen for cell in row), default=0)
     count = sum(map(len, table.rijen))
     if len(table.rijen) > MAX_RIJEN or count > _MAX_CELLS or width > _MAX_WIDTH:
@@ -191,9 +215,10 @@ def from_table(
     grid = _shown(table, paragraphs, reader)
     if sum(min(len(cell), MAX_CEL) for row in grid.rijen for cell in row) > MAX_SIGNS:
         return StoredText("", _TOO_LARGE)
-    for earlier in _known_texts(known):
+    said = _Said(table, grid, paragraphs, reader)
+    for earlier in () if said.doubts else _known_texts(known):
         if _as_shown(vraag, earlier) == (grid.koppen, grid.rijen):
-            return StoredText(earlier)
+            return StoredText(earlier, notes=said.notes)
     columns, message = _columns(vraag, grid)
     if grid.is_samengevoegd:
         message = "In de tabel zijn cellen samengevoegd. Kijk na of alles op zijn plaats staat."
@@ -204,12 +229,71 @@ def from_table(
         if any(cells := tuple(_row(vragen, columns, shown)))
     ]
     known_ones = _known_texts(known)
-    keuring = RowCheck(vraag, rows, sorted_rows(vraag, known_ones[0]) if known_ones else ()).check()
+    old = sorted_rows(vraag, known_ones[0]) if known_ones else ()
+    doubted = {
+        (number, columns.index(place)): refusal
+        for (number, place), refusal in said.doubts.items()
+        if place in columns
+    }
+    keuring = RowCheck(vraag, rows, old, doubted).check()
     text = write_tabel(_in_old_order(tuple(row.cellen for row in rows), known))
+    notes = (*said.notes, *_moved_rows(vraag, rows, old, text))
     if not keuring.refused:
-        return StoredText(text, message)
+        return StoredText(text, message, notes=notes)
     fitting = write_tabel(_in_old_order(keuring.rijen, known))
-    return StoredText(text, message, keuring.refused, fitting)
+    return StoredText(text, message, keuring.refused, fitting, notes)
+
+
+class _Said:
+    """What the cells of a table show besides their words: notes, and doubts by row and column."""
+
+    def __init__(
+        self,
+        table: PlacedTable,
+        grid: _Shown,
+        paragraphs: Sequence[PlacedParagraph],
+        reader: MarkupReader,
+    ) -> None:
+        notes: list[str] = []
+        self.doubts: dict[tuple[int, int], Refusal] = {}
+        for cell in (cell for row in table.rijen for cell in row):
+            lines = paragraphs[cell.start : cell.end]
+            for caveat in cell_remarks(lines, reader):
+                number, label = cell.rij, _label(grid.koppen, cell.kolom)
+                cellen = grid.rijen[number - 1] if number else ()
+                place = _place(number, cellen, cell.kolom, label)
+                if not number:
+                    notes.append(f"In de kop van kolom “{label}” {caveat.message}")
+                elif caveat.is_doubt:
+                    words = one_line(" ".join(map(reader.marked_words, lines)))
+                    message = f"In die cel {caveat.message}"
+                    self.doubts[number, cell.kolom] = Refusal(place, words, message)
+                else:
+                    notes.append(f"In {place}, {caveat.message}")
+        self.notes = tuple(notes)
+
+
+def _label(koppen: _Rij, column: int) -> str:
+    return koppen[column] if column < len(koppen) else str(column + 1)
+
+
+def _moved_rows(
+    vraag: Vraag, rows: Sequence[TableRow], old: Sequence[_Rij], text: str
+) -> Iterator[str]:
+    """Yield what to say of a row that was moved, where the document has an order of its own."""
+    if not vraag.sorteer or sorted_rows(vraag, text) == tuple(row.cellen for row in rows):
+        return
+    places: dict[_Rij, list[int]] = {}
+    for place, cellen in enumerate(old):
+        places.setdefault(cellen, []).append(place)
+    known = [(places[row.cellen].pop(0), row) for row in rows if places.get(row.cellen)]
+    label = next(kolom.label for kolom in vraag.kolommen if kolom.id == vraag.sorteer)
+    for (place, _), (after, row) in pairwise(known):
+        if after < place:
+            yield (
+                f"Rij {row.number}{_row_name(row.cellen)} staat in Word op een andere plaats. Het"
+                f" document zet de rijen zelf op volgorde van “{label}”; dat blijft zo."
+            )
 
 
 def _shown(

@@ -104,22 +104,25 @@ class AnswerReader:
             if len(question_place.anchors) < 2:  # else that was said
                 self._raise_doubt(known.vraag, _DOUBLE.format("meer dan één"))
         self._look_at_label(known.vraag, question_place)
-        read = self._with_caveats(known.vraag, question_place, read)
         equal = None if known.digest is None else known.is_same(read.text)
+        is_same = read.text in known.earlier if equal is None else equal
+        read = self._with_caveats(known.vraag, question_place, read, is_same=is_same)
         return read._replace(is_unchanged=equal)
 
     def _with_caveats(
-        self, vraag: Vraag, question_place: QuestionPlace, read: ReturnedAnswer
+        self, vraag: Vraag, question_place: QuestionPlace, read: ReturnedAnswer, *, is_same: bool
     ) -> ReturnedAnswer:
         """Raise what the words of an answer cannot say once they are plain text."""
         places = [_span(block) for block in question_place.blocks[:MAX_ANDERS]] or [
             question_place.span
         ]
+        if vraag.type.shape is Shape.TABLE:  # of every cell it was told with the rows
+            return read
         lines = [self._paragraphs[i] for bereik in places for i in bereik]
-        if vraag.type.shape is Shape.TABLE:
-            # What is in no cell hangs below the table: its drawing.
-            lines = [line for line in lines if line.path]
-        for one in remarks(lines[:MAX_PARAGRAPHS], self.reader):
+        has_markup = vraag.type.is_block
+        for one in remarks(lines[:MAX_PARAGRAPHS], self.reader, has_markup=has_markup):
+            if one.is_habit and is_same:
+                continue
             self._raise_doubt(vraag, one.message)
             read = read._replace(is_certain=read.is_certain and not one.is_doubt)
         return read
@@ -316,6 +319,8 @@ class AnswerReader:
     def _read(self, vraag: Vraag, stored: StoredText, found: FoundBy) -> ReturnedAnswer:
         if stored.message:
             self._raise_doubt(vraag, stored.message)
+        for note in stored.notes:
+            self._raise_doubt(vraag, note)
         return ReturnedAnswer(
             vraag.id,
             stored.text,

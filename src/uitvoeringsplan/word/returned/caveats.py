@@ -1,18 +1,18 @@
 """What in an answer means something that the plan cannot say, so that taking it over changes it.
 
 The words come over as plain text. When the way that they were written changes what they say, the
-user must look: an amount that is struck through is no amount, and 10 with a small 3 is no 103. So
-must he where something between the words gives no words itself, and gets lost.
+user must look: 10 with a small, high 3a is no 103a. So must he where something between the words
+gives no words itself, and gets lost. Nothing that shows is passed over: `document/visible_form.py`
+and `document/paragraph_content.py` say of everything that there is what it is.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.document.paragraph_content import Kind, words_inside
+from uitvoeringsplan.document.paragraph_content import Kind
 from uitvoeringsplan.document.visible_form import (
     CAPITALS,
-    COLOURED,
     DROP_CAP,
     GROUND,
     HIDDEN,
@@ -21,57 +21,52 @@ from uitvoeringsplan.document.visible_form import (
     SHADING,
     SMALL_CAPITALS,
     STRUCK,
-    UNDERLINED,
     WHITE,
 )
-from uitvoeringsplan.model.answer_markup import EMPHASES
+from uitvoeringsplan.model.answer_markup import EMPHASES, LEVELS, ListItem, Paragraph, next_number
 from uitvoeringsplan.model.cleaning import one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.symbols import NO_SIGN, character, readable, symbol_font
-from uitvoeringsplan.ooxml.tree import child, val, w
-from uitvoeringsplan.word.returned.answer_blocks import style_id
+from uitvoeringsplan.ooxml.tree import child, val
+from uitvoeringsplan.word.returned.answer_blocks import markup_address, style_id
+from uitvoeringsplan.word.returned.dressed_words import dressed_words, words_of_runs
 from uitvoeringsplan.word.returned.fixed_order import quote
+from uitvoeringsplan.word.returned.wordless import without_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from uitvoeringsplan.document.paragraph_content import Item
-    from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.model.answer_markup import Block
     from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
+    from uitvoeringsplan.word.returned.dressed_words import DressedWords, RunWords
     from uitvoeringsplan.word.returned.walk import PlacedParagraph
 
-_DATE = "een datum"
-_THINGS = {
-    Kind.PICTURE: "een afbeelding of tekstvak",
-    Kind.FILE: "een ingevoegd bestand",
-    Kind.NOTE: "een voetnoot",
-    Kind.RUBY: "een bijschrift boven woorden",
-    Kind.CONTENTS: "een inhoudsopgave",
-    Kind.VALUE: _DATE,
-    Kind.FORMULA: "een formule",
-}
-_OTHER_THINGS = {w("endnoteReference"): "een eindnoot", w("pgNum"): "een paginanummer"}
-_FIELDS = (Kind.FIELD_SIGN, Kind.FIELD)
-_WITH_WORDS = (Kind.PICTURE, Kind.FILE, Kind.RUBY, Kind.UNKNOWN)
-_LINK = w("hyperlink")
-_LONG = 200
+IN_ANSWER = "In dit antwoord"
 _LIST = (
-    "In dit antwoord staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone"
-    " cijfers. Kijk na of de tekst ernaar verwijst."
+    "staat een lijst met letters of Romeinse cijfers. In het plan worden dat gewone cijfers. Kijk"
+    " na of de tekst ernaar verwijst."
 )
+_DEEPER = (
+    f"staat een punt op een dieper niveau dan het plan kent: {{}} In het plan staat het op niveau"
+    f" {LEVELS}."
+)
+_OTHER_NUMBER = "begint de nummering opnieuw, met {} bij {} In het plan is dat punt {}."
+_POINTS = "staat een opsomming: {} In een cel van het plan staan de woorden achter elkaar."
+_LINES = "staan meer regels: {} In een cel van het plan staan de woorden achter elkaar."
 _LETTERS = (
-    "In dit antwoord staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In"
-    " het plan blijven het letters. Kijk na wat er moet staan."
+    "staan letters in het lettertype {}, dat er in Word een teken van maakt: {} In het plan blijven"
+    " het letters. Kijk na wat er moet staan."
 )
-_FORM = "In dit antwoord {} tekst {}: {} {}"
+_FORM = "{} tekst {}: {} {}"
+_STRUCK_MARKUP = (
+    "In het plan staan ~~ om die woorden. Haal ze weg als ze niet meer gelden.",
+    False,
+)
 # What else there is to know of a form, and whether nobody may take the words over without looking;
 # of words in several forms the first one here says it.
 _ADVICE = {
-    STRUCK: (
-        "Het plan kent geen doorgehaalde tekst: daar staat ze gewoon. Haal weg wat niet meer"
-        " geldt.",
-        True,
-    ),
+    STRUCK: ("Die woorden komen hier niet mee. Kijk na wat er moet staan.", True),
     WHITE: (
         "Op papier is die niet te zien, in het plan gewoon te lezen. Haal weg wat er niet in"
         " hoort.",
@@ -86,119 +81,105 @@ _NO_FORM = (
     "Het plan kent dat niet: daar staat ze gewoon. Kijk na of er dan nog staat wat je bedoelt.",
     False,
 )
-_AS_MARKUP = frozenset(f"{on}{kind.name}" for kind in EMPHASES for on in ("", "niet "))
+_AS_MARKUP = tuple(kind.name for kind in EMPHASES if kind.name != STRUCK)
 _BEHIND_STAAT = ("in ", "met ")
-_HIDDEN = "In dit antwoord staat verborgen tekst, die niet meekomt: {}"
-_PARAGRAPH = "In dit antwoord heeft een alinea {}: {} Dat kan niet mee; de tekst wel."
+_HIDDEN = "staat verborgen tekst, die niet meekomt: {}"
+_LINK = "wijst {} {} Dat kan niet mee; de woorden wel."
+_PARAGRAPH = "heeft een alinea {}: {} Dat kan niet mee; de tekst wel."
 _STYLE = "een stijl die haar tekst {} maakt"
-# In the head of a table these are no doing of anybody: habits.COLOUR_ON_WORDS.
-_OF_A_HEAD = (SHADING, GROUND, WHITE)
+# The head of a table is bold where a template has no style for it; the rest is no doing of anybody
+# there either: habits.COLOUR_ON_WORDS.
+_OF_A_HEAD = ("vet", SHADING, GROUND, WHITE)
 # These are said of the words, also where they come from the style of the paragraph.
 _OF_WORDS = frozenset((*_ADVICE, HIDDEN))
-_BREAKS = {"page": "een pagina-einde", "column": "een kolomeinde"}
 _DROP_CAP = (
-    "In dit antwoord staat een beginkapitaal, een grote letter naast een alinea: {} In het plan"
-    " wordt dat een alinea op zichzelf. Zet de letter in Word terug in haar woord."
+    "staat een beginkapitaal, een grote letter naast een alinea: {} In het plan wordt dat een"
+    " alinea op zichzelf. Zet de letter in Word terug in haar woord."
 )
 _SYMBOL = (
-    f"In dit antwoord staat een teken uit een symbolenlettertype dat geen letter is. In het plan"
-    f" komt er {NO_SIGN} voor in de plaats."
+    f"staat een teken uit een symbolenlettertype dat geen letter is. In het plan komt er {NO_SIGN}"
+    " voor in de plaats."
 )
-
-
-def without_words(items: Sequence[Item], style_id: str, reader: MarkupReader) -> list[str]:
-    """Return a sentence about everything in a paragraph that an answer cannot hold."""
-    things: dict[tuple[str, str], None] = {}
-    has_fields = False
-    for kind, element, _, _ in items:
-        if kind is Kind.UNKNOWN:
-            local = element.tag.rpartition("}")[2]
-            name = f"iets dat dit programma niet kent ({local})"
-        elif kind is Kind.CONTROL and child(element, "sdtPr", "docPartObj") is not None:
-            name = _THINGS[Kind.CONTENTS]
-        elif kind is Kind.SIGN and val(element, "type") in _BREAKS:
-            name = _BREAKS[val(element, "type")]
-        elif kind in _THINGS:
-            name = _OTHER_THINGS.get(element.tag, _THINGS[kind])
-        else:
-            has_fields |= kind in _FIELDS
-            continue
-        things[name, words_inside(element) if kind in _WITH_WORDS else ""] = None
-    result = []
-    for name, words in things:
-        met = f" met “{_shortened(words)}”" if words else ""
-        result.append(f"{name}{met}. Dat kan niet mee; de tekst {'eromheen ' * bool(met)}wel.")
-    for instruction in reader.unread(items, style_id) if has_fields else ():
-        field = f"een veld dat Word zelf invult (“{_shortened(instruction)}”)"
-        result.append(f"{field}. Dat kan niet mee; de tekst eromheen wel.")
-    return [f"In dit antwoord staat {sentence}" for sentence in result]
-
-
-def _shortened(text: str) -> str:
-    text = one_line(text)
-    return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
 
 
 class Caveat(NamedTuple):
-    """A sentence about an answer; where `is_doubt` nobody may take it over without looking."""
+    """A sentence about an answer; where `is_doubt` nobody may take it over without looking.
+
+    `is_habit` tells of what a program does by itself to an answer that nobody changed.
+    """
 
     message: str
     is_doubt: bool = True
+    is_habit: bool = False
 
 
-def remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list[Caveat]:
-    """Return what to say of an answer that stands in these paragraphs."""
-    seen = _Seen(reader)
+def remarks(
+    paragraphs: Sequence[PlacedParagraph], reader: MarkupReader, *, has_markup: bool
+) -> list[Caveat]:
+    """Return what to say of an answer that stands in these paragraphs.
+
+    `has_markup` tells whether our markup means something there.
+    """
+    seen = _Seen(reader, has_markup=has_markup)
     for line in paragraphs:
         seen.take_line(line)
-    result = seen.zinnen()
-    if any(line.met_letters for line in paragraphs):
-        result.append(Caveat(_LIST, is_doubt=False))
-    return result
+    return _placed(seen.zinnen(), IN_ANSWER)
 
 
 def remarks_on(places: Iterable[Sequence[Item]], reader: MarkupReader) -> list[Caveat]:
     """Return what to say of words that stand in these pieces of paragraphs."""
-    seen = _Seen(reader)
+    seen = _Seen(reader, has_markup=False)
     for items in places:
         seen.take(items)
-    return seen.zinnen()
+    return _placed(seen.zinnen(), IN_ANSWER)
 
 
-class _Words(NamedTuple):
-    """Words that follow each other, with the forms that they have."""
+def cell_remarks(paragraphs: Sequence[PlacedParagraph], reader: MarkupReader) -> list[Caveat]:
+    """Return what to say of a cell, each without the words that tell which cell it is."""
+    seen = _Seen(reader, has_markup=False)
+    for line in paragraphs:
+        seen.take_line(line)
+    return [*seen.zinnen(), *_about_lines(paragraphs)]
 
-    text: str
-    forms: tuple[str, ...]
+
+def _placed(caveats: Iterable[Caveat], where: str) -> list[Caveat]:
+    return [one._replace(message=f"{where} {one.message}") for one in caveats]
 
 
 class _Seen:
     """The words of an answer that are more than letters, by what is the matter with them."""
 
-    def __init__(self, reader: MarkupReader) -> None:
+    def __init__(self, reader: MarkupReader, *, has_markup: bool) -> None:
         self._reader, self._forms = reader, reader.forms
+        self._has_markup = has_markup
+        self._carried = (*_AS_MARKUP, *(f"niet {name}" for name in _AS_MARKUP))
         self._hidden: dict[str, None] = {}
         self._letters: dict[tuple[str, str], None] = {}
         self._dressed: dict[tuple[str, ...], dict[str, None]] = {}
         self._paragraphs: dict[str, dict[str, None]] = {}  # by what they have
         self._drop_caps: dict[str, None] = {}
         self._things: dict[str, None] = {}
+        self._lists: dict[str, None] = {}
+        self._blocks: list[Block] = []
+        self._numbers: list[Caveat] = []
+        self._shift = 0  # how much higher than in the plan numbers are
         self._is_unknown = False
 
     def take_line(self, line: PlacedParagraph) -> None:
         """Take a paragraph: its words, and how it looks as a whole."""
         own_style = style_id(line.paragraph)
+        text = _text(line.items)
         if line.is_hidden:
-            self._hidden |= dict.fromkeys(filter(None, [_text(line.items)]))
+            self._hidden |= dict.fromkeys(filter(None, [text]))
             self._take_things(line.items, own_style)
             return
         is_head = bool(line.path) and line.path[-1].rij == 0
         from_style = () if is_head or line.is_heading else self._forms.of_style(own_style)
         of_words = tuple(form for form in from_style if form in _OF_WORDS)
         self.take(line.items, own_style, of_words, besides=_OF_A_HEAD if is_head else ())
-        text = _text(line.items)
         if not text:
             return
+        self._take_point(line, text)
         has = ["de opmaak van een kop"] if line.is_heading else []
         looks = [form for form in from_style if form not in _OF_WORDS]
         has += [_STYLE.format(_listed(looks))] if looks else []
@@ -209,6 +190,26 @@ class _Seen:
                 has.append(form)
         for form in has:
             self._paragraphs.setdefault(form, {})[text] = None
+
+    def _take_point(self, line: PlacedParagraph, text: str) -> None:
+        """Take what of a point the plan says otherwise."""
+        if line.punt is None:
+            self._blocks.append(Paragraph(()))
+            return
+        level, number = line.punt
+        if line.met_letters:
+            self._lists[_LIST] = None
+        if line.is_deeper:
+            self._lists[_DEEPER.format(quote(text))] = None
+        own = None if number is None else next_number(self._blocks, level)
+        if number is not None and own is not None:
+            if number - own not in (0, self._shift):
+                told = _OTHER_NUMBER.format(number, quote(text), own)
+                # habits.FIRST_POINT_APART
+                is_habit = (number, own) == (1, 2)
+                self._numbers.append(Caveat(told, is_doubt=False, is_habit=is_habit))
+            self._shift = number - own
+        self._blocks.append(ListItem((), level, number if own is None else own))
 
     def take(
         self,
@@ -223,13 +224,29 @@ class _Seen:
         What is in `besides` says nothing there.
         """
         self._take_things(items, style_id)
-        for words in self._words(items, style_id, from_style):
-            text = one_line(words.text)
-            forms = tuple(form for form in words.forms if form not in besides)
-            if text and HIDDEN in forms:
-                self._hidden[text] = None
-            elif text and forms:
-                self._dressed.setdefault(forms, {})[text] = None
+        runs = words_of_runs(items, self._reader)
+        self._take_fonts(runs)
+        besides = (*besides, *(self._carried if self._has_markup else ()))
+        for words in dressed_words(runs, self._reader, style_id, from_style, besides):
+            self._take_words(one_line(words.text), words)
+
+    def _take_words(self, text: str, words: DressedWords) -> None:
+        forms = words.forms
+        if text and HIDDEN in forms:
+            self._hidden[text] = None
+        elif text and forms:
+            self._dressed.setdefault(forms, {})[text] = None
+        address, place = words.link
+        if text and (place or address) and not self._takes_link(text, address):
+            naar = f"naar {quote(address)}" if address else "naar een plaats in het document."
+            self._things[_LINK.format(f"“{text}”", naar)] = None
+
+    def _takes_link(self, text: str, address: str) -> bool:
+        """Whether the plan keeps where a link leads, or the words say it themselves."""
+        return bool(address) and (
+            (self._has_markup and bool(markup_address(address)))
+            or _bare_address(text) == _bare_address(address)
+        )
 
     def _take_things(self, items: Sequence[Item], style_id: str) -> None:
         self._things |= dict.fromkeys(without_words(items, style_id, self._reader))
@@ -239,58 +256,23 @@ class _Seen:
             if kind is Kind.SYMBOL
         )
 
-    def _words(
-        self, items: Sequence[Item], style_id: str, from_style: tuple[str, ...]
-    ) -> Iterator[_Words]:
-        """Yield the words of runs; those in the same forms that follow each other as one."""
-        so_far = _Words("", ())
-        for run, (raw, is_link) in _words_of_runs(items).items():
-            properties = child(run, "rPr")
-            forms = from_style
-            if properties is not None:
-                forms = self._look(raw, properties, style_id, from_style, is_link=is_link)
-            if forms != so_far.forms:
-                yield so_far
-                so_far = _Words("", forms)
-            so_far = so_far._replace(text=so_far.text + raw)
-        yield so_far
-
-    def _look(
-        self,
-        raw: str,
-        properties: Element,
-        style_id: str,
-        from_style: tuple[str, ...],
-        *,
-        is_link: bool,
-    ) -> tuple[str, ...]:
-        """Return the forms of words that our markup has no signs for."""
-        font = symbol_font(properties)
-        self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
-        text = one_line(raw)
-        if font and any(sign.isalnum() for sign in text):
-            self._letters[font, text] = None
-        own = self._forms.of_run(properties, style_id)
-        forms = dict.fromkeys(form for form in from_style if f"niet {form}" not in own)
-        return tuple(
-            form
-            for form in sorted(forms | dict.fromkeys(own))
-            if form not in _AS_MARKUP
-            and not (is_link and form in (UNDERLINED, COLOURED))
-            # The letter of 1e reads the same on the line, and capitals are that already.
-            and not (form in (HIGH, LOW) and text.isalpha())
-            and not (form in (CAPITALS, SMALL_CAPITALS) and text == text.upper())
-        )
+    def _take_fonts(self, runs: Iterable[RunWords]) -> None:
+        for run, raw, _ in runs:
+            font = symbol_font(child(run, "rPr"))
+            self._is_unknown |= NO_SIGN in readable(raw, font) and NO_SIGN not in raw
+            if font and any(sign.isalnum() for sign in raw):
+                self._letters[font, one_line(raw)] = None
 
     def zinnen(self) -> list[Caveat]:
-        """Return a sentence about everything that was seen."""
-        result = [Caveat(thing, is_doubt=False) for thing in self._things]
+        """Return a sentence about everything that was seen, without its place in front."""
+        result = [Caveat(thing, is_doubt=False) for thing in (*self._things, *self._lists)]
+        result += self._numbers
         for form, texts in self._paragraphs.items():
             told = _PARAGRAPH.format(form, quote(" … ".join(texts)))
             result.append(Caveat(told, is_doubt=False))
         if self._drop_caps:
             result.append(Caveat(_DROP_CAP.format(quote(" … ".join(self._drop_caps)))))
-        result += _about_forms(self._dressed)
+        result += _about_forms(self._dressed, has_markup=self._has_markup)
         if self._hidden:
             hidden = quote(" … ".join(self._hidden))
             result.append(Caveat(_HIDDEN.format(hidden), is_doubt=False))
@@ -301,17 +283,42 @@ class _Seen:
         return result
 
 
+def _about_lines(paragraphs: Sequence[PlacedParagraph]) -> list[Caveat]:
+    """Return what to say of a cell that is more than one line of words."""
+    filled = [line for line in paragraphs if not line.is_hidden and _text(line.items)]
+    if not filled:
+        return []
+    quoted = quote(" / ".join(_text(line.items) for line in filled))
+    if any(line.punt is not None for line in filled):
+        return [Caveat(_POINTS.format(quoted), is_doubt=False)]
+    signs = "".join(item.text for line in filled for item in line.items if item.kind is Kind.SIGN)
+    if len(filled) > 1 or "\n" in signs or "\t" in signs:
+        return [Caveat(_LINES.format(quoted), is_doubt=False)]
+    return []
+
+
 def _text(items: Iterable[Item]) -> str:
     return one_line("".join(text for kind, _, _, text in items if kind is Kind.TEXT))
 
 
-def _about_forms(dressed: Mapping[tuple[str, ...], Iterable[str]]) -> list[Caveat]:
+def _bare_address(text: str) -> str:
+    """Return an address as people type it."""
+    bare = text.strip().casefold()
+    for start in ("mailto:", "https://", "http://", "www."):
+        bare = bare.removeprefix(start)
+    return bare.rstrip("/")
+
+
+def _about_forms(
+    dressed: Mapping[tuple[str, ...], Iterable[str]], *, has_markup: bool
+) -> list[Caveat]:
     """Return a sentence about the words in every set of forms."""
+    advices = _ADVICE | {STRUCK: _STRUCK_MARKUP} if has_markup else _ADVICE
     result = []
     for forms, words in dressed.items():
         named = sorted(forms, key=lambda form: form.startswith(_BEHIND_STAAT))
         verb = "staat" if named[0].startswith(_BEHIND_STAAT) else "is"
-        advice, is_doubt = next((_ADVICE[form] for form in _ADVICE if form in forms), _NO_FORM)
+        advice, is_doubt = next((advices[form] for form in advices if form in forms), _NO_FORM)
         told = _FORM.format(verb, _listed(named), quote(" … ".join(words)), advice)
         result.append(Caveat(told, is_doubt))
     return result
@@ -320,18 +327,3 @@ def _about_forms(dressed: Mapping[tuple[str, ...], Iterable[str]]) -> list[Cavea
 def _listed(names: Sequence[str]) -> str:
     *most, last = names
     return f"{', '.join(most)} en {last}" if most else last
-
-
-def _words_of_runs(items: Iterable[Item]) -> dict[Element | None, tuple[str, bool]]:
-    """Return the letters of every run in order, and whether they stand in a link."""
-    result: dict[Element | None, tuple[str, bool]] = {}
-    links = 0
-    for kind, element, run, text in items:
-        if kind is Kind.TEXT:
-            before, _ = result.get(run, ("", False))
-            result[run] = before + text, links > 0
-        elif kind is Kind.LINK:
-            links += 1
-        elif kind is Kind.END and element.tag == _LINK:
-            links -= 1
-    return result

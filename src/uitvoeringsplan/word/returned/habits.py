@@ -180,6 +180,14 @@ WORDS_GONE = Habit(
     "het programma vraagt of het antwoord leeg of korter moet worden",
     "answers",
 )
+FIRST_POINT_APART = Habit(
+    "Het eerste punt van een lijst komt in een lijst van zichzelf: ook het tweede heeft dan nummer"
+    " 1.",
+    ("LibreOffice 7.4.7 langs doc", "docxcompose"),
+    "een tweede punt met nummer 1, in een antwoord dat verder gelijk is",
+    "het programma zegt er niets over",
+    "caveats",
+)
 COLOUR_ON_WORDS = Habit(
     "De kleur van een cel in de kop van een tabel komt op de alinea.",
     ("AbiWord 3.0.6",),

@@ -17,6 +17,7 @@ from uitvoeringsplan.word.returned.answer_blocks import MarkupReader
 from uitvoeringsplan.word.returned.answers import AnswerReader
 from uitvoeringsplan.word.returned.caveats import remarks_on
 from uitvoeringsplan.word.returned.comments import MAX_COMMENTS, read_comments
+from uitvoeringsplan.word.returned.drop_caps import join_drop_caps
 from uitvoeringsplan.word.returned.fixed_text import FixedTextReader
 from uitvoeringsplan.word.returned.places import (
     MAX_ANDERS,
@@ -173,7 +174,10 @@ class _DocumentReader:
             elif vraag.id in in_zinnen:
                 result[vraag.id], added = fields.read(self._known_answer(vraag, ()))
                 places = fields.contents.get(vraag.id, ())
-                added += (Doubt(vraag.id, one.message) for one in remarks_on(places, reader.reader))
+                for one in remarks_on(places, reader.reader):
+                    added.append(Doubt(vraag.id, one.message))
+                    if one.is_doubt:
+                        result[vraag.id] = result[vraag.id]._replace(is_certain=False)
                 doubts += added
         return result, doubts
 
@@ -198,6 +202,7 @@ class _DocumentReader:
             raise SjabloonError(package.path, f"het onderdeel {part} heeft geen tekst van Word.")
         self._has_changes |= settle(root, accepted=new)
         repair(root)
+        join_drop_caps(root)
         walk = DocumentWalk(ParagraphReader(self._stylesheet, counters))
         walk.read(holder)
         is_head = part == self._inside.document  # of which the gate read the relationships

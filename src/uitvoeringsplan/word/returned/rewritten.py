@@ -168,13 +168,18 @@ def _with_lost_signs(text: str, old: str) -> str:
 def _keys(blocks: Iterable[Block], old: Sequence[Block]) -> list[str]:
     """Return the words of every block, alike for whatever a program makes of the same words.
 
-    habits.SIGN_LOST.
+    habits.SIGN_LOST. No program strikes words through by itself.
     """
     lost: dict[int, str] = {}
     for sign in plain_text(tuple(old)):
         if ord(sign) > _BMP:
             lost |= dict.fromkeys((ord(sign), ord(sign) & _BMP), _SQUARE)
-    return ["".join(plain_text((block,)).split()).translate(lost) for block in blocks]
+    return [
+        "".join(letter.text + "~" * letter.doorgehaald for letter in _letters(block)).translate(
+            lost
+        )
+        for block in blocks
+    ]
 
 
 def _losses(blocks: Iterable[Block], new: Iterable[Block]) -> tuple[str, ...]:
@@ -193,7 +198,9 @@ def _letters(block: Block) -> list[Run]:
 
 
 def _emphases(block: Block) -> list[list[str]]:
-    return [[kind.name for kind in emphases(letter)] for letter in _letters(block)]
+    return [
+        [kind.name for kind in emphases(letter) if not kind.weighs] for letter in _letters(block)
+    ]
 
 
 def _addresses(block: Block) -> list[str]:
@@ -218,7 +225,7 @@ def _signs(block: Block) -> str:
 
 #: What may be otherwise in a paragraph of which the words are the same, in words for a user.
 _DIFFERENCES: Mapping[str, Callable[[Block], object]] = {
-    " of ".join(kind.name for kind in EMPHASES): _emphases,
+    " of ".join(kind.name for kind in EMPHASES if not kind.weighs): _emphases,
     "links": _addresses,
     "lijsten": _form,
     _NUMBERS: _number,

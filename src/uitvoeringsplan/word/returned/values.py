@@ -95,13 +95,14 @@ class KnownAnswer(NamedTuple):
 class StoredText(NamedTuple):
     """A text as a plan stores it, and a sentence when it does not fit or is not certain.
 
-    `refused` and `fitting` are those of `ReturnedAnswer`.
+    `refused` and `fitting` are those of `ReturnedAnswer`; `notes` tell what to know besides.
     """
 
     text: str
     message: str = ""
     refused: tuple[Refusal, ...] = ()
     fitting: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def from_blocks(reading: ReadBlocks, known: KnownAnswer, *, is_los: bool = False) -> StoredText:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.document.paragraph_content import SILENT, Kind, letters, read_items
 from uitvoeringsplan.document.paragraphs import is_contents_list
 from uitvoeringsplan.document.tables import Grid
-from uitvoeringsplan.model.answer_markup import known_level
+from uitvoeringsplan.model.answer_markup import LEVELS, known_level
 from uitvoeringsplan.ooxml.names import W15
 from uitvoeringsplan.ooxml.tree import child, is_on, is_true, new, val, w
 from uitvoeringsplan.word.invulvelden import ANSWER_BOOKMARK, BOOKMARK, IN_CONTENTS
@@ -103,6 +103,7 @@ class PlacedParagraph:
     punt: tuple[int, int | None] | None
     controls: tuple[ContentControl, ...] = ()  # inside it
     met_letters: bool = False  # its number in a list is no figure, where the plan has one
+    is_deeper: bool = False  # it is a point on a level that the plan does not have
 
     @property
     def is_hidden(self) -> bool:
@@ -260,9 +261,18 @@ class DocumentWalk:
         controls = tuple(_controls(items or (), len(self.paragraphs), anchors))
         punt = _point(read) if read.outline is None else None
         letters = _has_letters(read)
+        is_deeper = punt is not None and read.list_level >= LEVELS
         self.paragraphs.append(
             PlacedParagraph(
-                paragraph, items, path, tuple(anchors), read.outline, punt, controls, letters
+                paragraph,
+                items,
+                path,
+                tuple(anchors),
+                read.outline,
+                punt,
+                controls,
+                letters,
+                is_deeper,
             )
         )
 
