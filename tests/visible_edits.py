@@ -171,6 +171,8 @@ class _Editor:
         is_empty = self._place in EMPTY_PLACES
         if is_empty or (self._place not in ANSWERS and self._r.random() < 0.5):
             return self._reword()
+        if self._looks_so_anyhow():
+            raise ImpossibleError
         spot, phrase = self.file.phrase(self._place, self._r)
         # What looks like text is no change of it before it says something else.
         is_other = self._kind.is_home is words_come or not self._kind.says(phrase)
@@ -183,8 +185,8 @@ class _Editor:
         thing = self._put(self.fresh())
         self.file.as_made()
         if self._kind.is_form and self._place not in EMPTY_PLACES:
-            if self._kind.name == "vet" and self._place in _BOLD_BY_STYLE:
-                raise ImpossibleError  # it looks as it did
+            if self._looks_so_anyhow():
+                raise ImpossibleError
             _become_plain(thing)
             return self._edit(DELETED, thing.words, is_bare=True)
         if self._kind.dress and self._place not in EMPTY_PLACES:
@@ -196,6 +198,10 @@ class _Editor:
             return self._edit(DELETED, thing.words, is_bare=True)
         _take_away(thing, self._place)
         return self._edit(DELETED, gone=thing.words)
+
+    def _looks_so_anyhow(self) -> bool:
+        """Whether words have the form by their style, so that nobody sees it come or go."""
+        return self._kind.name == "vet" and self._place in _BOLD_BY_STYLE
 
     def move(self) -> Edit:
         if self._place in ANSWERS:

@@ -51,6 +51,8 @@ def test_een_zin_met_een_gegeven_heeft_twee_afdrukken():
 def test_een_gegeven_alleen_is_geen_vaste_tekst():
     (zin,) = read(p(sdt("gemeente", r("Delft")), r("."))).sentences
     assert (zin.digest, bool(zin.filled)) == ("", True)
+    (tick,) = read(p(r("☑ "), sdt("gemeente", r("Delft")))).sentences
+    assert tick.digest
 
 
 @given(

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import category
 from zlib import crc32
 
 from uitvoeringsplan.named_tuple import NamedTuple
@@ -111,8 +112,8 @@ def make_sentences(text: str, values: Iterable[str] = ()) -> list[FixedSentence]
         bare_text = " ".join("".join(parts).split())
         whole = parts[0] + "".join(next(left, "") + part for part in parts[1:])
         whole = _plain(whole)
-        # A stop or a comma behind a value that stands alone is no text to keep.
-        is_text = any(sign.isalnum() for sign in bare_text)
+        # A stop or a comma behind a value that stands alone is no text to keep; a tick is.
+        is_text = any(sign.isalnum() or category(sign) == "So" for sign in bare_text)
         if whole:
             result.append(
                 FixedSentence(
