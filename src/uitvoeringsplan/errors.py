@@ -65,6 +65,10 @@ class ProjectbestandError(InhoudError):
     """A project file (`*.plan.yaml`) breaks a rule of its format."""
 
 
+class GeenVragenlijstError(ProjectbestandError):
+    """A project file of a kind for which no question set was found."""
+
+
 class HuisstijlError(InhoudError):
     """A house style (`huisstijl.yaml`) breaks a rule of its format, or cannot be read by all."""
 
@@ -132,6 +136,16 @@ class OnbekendeVraagError(UitvoeringsplanError):
             f"“{vraag_id}” is geen vraag of gegeven van dit plan."
             f"{did_you_mean(vraag_id, known)}"
             " Met `uitvoeringsplan status --alles` zie je welke er zijn."
+        )
+
+
+class OnbekendeSoortError(UitvoeringsplanError):
+    """A kind of plan for which no question set was found; `instead` says what there is, and how."""
+
+    def __init__(self, soort: str, known: Iterable[str], instead: str) -> None:
+        self.soort = soort
+        super().__init__(
+            f"Er is geen vragenlijst van de soort “{soort}”.{did_you_mean(soort, known)}{instead}"
         )
 
 

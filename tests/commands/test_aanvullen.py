@@ -58,6 +58,7 @@ def test_een_vragenlijst_met_een_fout_stoort_niet(work_folder):
 @pytest.mark.parametrize(
     ("typed", "aanbod"),
     [
+        ("uitvoeringsplan nieuw --soort pol", {"polarisatie"}),
         ("uitvoeringsplan ge", {"genereer", "geschiedenis"}),
         ("uitvoeringsplan verder de", {"delft.plan.yaml"}),
         ("uitvoeringsplan genereer delft.plan.yaml do", {"dorp.plan.yaml"}),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from uitvoeringsplan.files import lookup
 from uitvoeringsplan.files.lookup import (
     find_plan,
     find_plannen,
+    find_sets,
     find_sjabloon,
     find_voorbeeld,
     find_vragen,
@@ -59,6 +61,76 @@ def test_eigen_vragen_gaan_voor(home):
 def test_een_map_die_vragen_heet_is_geen_vragenlijst(home):
     (home / "werk" / "vragen.yaml").mkdir()
     assert find_vragen() == home / "kloon" / "vragen.yaml"
+
+
+def test_een_map_met_vragen_mag_ook_gevraagd_worden(home):
+    make(home / "eigen lijst" / "vragen.yaml")
+    assert find_vragen(home / "eigen lijst") == home / "eigen lijst" / "vragen.yaml"
+
+
+def places(folder: Path) -> list[tuple[str, int]]:
+    found = find_sets(folder)
+    assert found.away == ()
+    return [(one.path.as_posix(), one.nearness) for one in found.files]
+
+
+def test_zonder_iets_anders_is_er_alleen_de_meegeleverde_lijst(home):
+    shipped = (home / "kloon" / "vragen.yaml").as_posix()
+    assert places(Path()) == [(shipped, 0)]
+    assert places(Path("er-is-geen-map")) == [(shipped, 0)]
+    (found,) = find_sets(Path()).files
+    assert (found.is_shipped, found.is_beside, found.is_apart) == (True, False, False)
+
+
+def test_wat_het_dichtst_bij_is_staat_voorop(home, monkeypatch):
+    region = [home / "Regio A", home / "regio-b"]
+    make(
+        home / "werk" / "vragen.yaml",
+        home / "werk" / "x.vragen.yaml",
+        home / "werk" / "b" / "vragen.yaml",
+        home / "werk" / "a" / "vragen.yaml",
+        home / "werk" / ".venv" / "vragen.yaml",
+        home / "werk" / "a" / "diep" / "vragen.yaml",
+        home / "plannen" / "vragen.yaml",
+        region[0] / "vragen.yaml",
+        region[1] / "pol" / "vragen.yaml",
+        home / "los.vragen.yaml",
+    )
+    names = f'"{region[0]}"{os.pathsep}{os.pathsep} {region[1]} {os.pathsep}{home}/los.vragen.yaml'
+    monkeypatch.setenv("UITVOERINGSPLAN_SETS", names)
+    root = home.as_posix()
+    beyond = [
+        (f"{root}/Regio A/vragen.yaml", 2),
+        (f"{root}/regio-b/pol/vragen.yaml", 4),
+        (f"{root}/los.vragen.yaml", 5),
+        (f"{root}/kloon/vragen.yaml", 6),
+    ]
+    here = [
+        ("vragen.yaml", 0), ("x.vragen.yaml", 0), ("a/vragen.yaml", 1), ("b/vragen.yaml", 1)
+    ]  # fmt: skip
+    assert places(Path()) == here + beyond
+    further = [(name, nearness + 1) for name, nearness in here + beyond]
+    assert places(home / "plannen") == [(f"{root}/plannen/vragen.yaml", 0), *further]
+    assert [one.is_apart for one in find_sets(Path()).files] == [False] * 2 + [True] * 2 + [
+        False, True, False, False,
+    ]  # fmt: skip
+
+
+def test_een_lijst_waar_je_op_twee_manieren_bij_komt_telt_een_keer(home, monkeypatch):
+    make(home / "werk" / "a" / "vragen.yaml", home / "kloon" / "vragen.yaml")
+    monkeypatch.setenv(
+        "UITVOERINGSPLAN_SETS", os.pathsep.join([str(home / "werk"), str(home / "kloon")])
+    )
+    assert [name for name, _ in places(home / "werk")] == [
+        (home / "werk" / "a" / "vragen.yaml").as_posix(),
+        (home / "kloon" / "vragen.yaml").as_posix(),
+    ]
+
+
+def test_een_map_van_de_regio_die_er_niet_is_wordt_genoemd(home, monkeypatch):
+    monkeypatch.setenv("UITVOERINGSPLAN_SETS", str(home / "weg"))
+    ((folder, error),) = find_sets(Path()).away
+    assert (folder, type(error)) == (home / "weg", FileNotFoundError)
 
 
 def test_een_sjabloon_naast_de_vragen_gaat_voor(home):

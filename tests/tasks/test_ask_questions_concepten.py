@@ -255,10 +255,9 @@ def test_van_een_concept_zonder_vingerafdruk_is_niet_bekend_wat_nieuwer_is(file,
 def test_een_antwoord_dat_buiten_het_gesprek_komt_wordt_niet_overschreven(
     example_plan, script, gone
 ):
-    from uitvoeringsplan.tasks.environment import open_environment  # noqa: PLC0415 - only here
+    from uitvoeringsplan.tasks.environment import open_plan  # noqa: PLC0415 - only here
 
-    lijst = open_environment()
-    plan = lijst.plan(example_plan)
+    plan = open_plan(example_plan)
     run(plan, script([Gestopt("van gisteren")]), "borgen-budget")
     if gone == "antwoord":
         set_answer(example_plan, "borgen-budget", "van vandaag")
@@ -269,9 +268,9 @@ def test_een_antwoord_dat_buiten_het_gesprek_komt_wordt_niet_overschreven(
             example_plan.read_text("utf-8"),
         )
         example_plan.write_text(text, "utf-8")
-    plan = lijst.plan(example_plan)
+    plan = open_plan(example_plan)
     player = script([Beantwoord("van vandaag")], keuzes=["van vandaag"])
     player.zetten += [Gestopt()]
     run(plan, player, "borgen-budget")
     assert player.shown[0][:3] == ("borgen-budget", "van gisteren", "van vandaag")
-    assert lijst.plan(example_plan).plan.antwoorden["borgen-budget"] == "van vandaag"
+    assert open_plan(example_plan).plan.antwoorden["borgen-budget"] == "van vandaag"

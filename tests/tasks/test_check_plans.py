@@ -107,7 +107,7 @@ def test_een_sjabloon_dat_er_niet_is_geldt_voor_alle_plannen(example_plan):
     )
     vragen.write_text(text, "utf-8")
     with pytest.raises(BestandError, match="dit sjabloon bestaat niet"):
-        list(check_plans([example_plan]))
+        list(check_plans([example_plan], vragen=vragen))
 
 
 def test_een_getypte_opsomming_komt_uit_het_document_en_staat_op_haar_regel(example_plan):

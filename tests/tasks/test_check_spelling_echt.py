@@ -12,7 +12,7 @@ from uitvoeringsplan.model.spelling import Woordenschat, find_spelwoorden, is_ge
 from uitvoeringsplan.spelling.dictionary import find_woordenboek
 from uitvoeringsplan.spelling.spell_helper import load_engine
 from uitvoeringsplan.tasks.check_spelling import vocabulary
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANNEN = ("voorbeelden/oudermeer.plan.yaml", "tests/data/maastricht.plan.yaml")
@@ -29,7 +29,7 @@ def engine():
 @cache
 def keuring(plan: str) -> tuple[list[str], set[str]]:
     """Return all words of a plan that are looked at, and which of them are said to be wrong."""
-    file = open_environment(ROOT / "vragen.yaml").plan(ROOT / plan)
+    file = open_plan(ROOT / plan, ROOT / "vragen.yaml")
     known_words = Woordenschat(vocabulary(file.vragenlijst, file.plan))
     texts = [*file.plan.gegevens.values(), *file.plan.antwoorden.values()]
     words = [word for text in texts for _, _, word in find_spelwoorden(text, 0, len(text))]

@@ -4,11 +4,10 @@ import pytest
 
 from uitvoeringsplan.errors import OnbekendeVraagError, PuntError
 from uitvoeringsplan.model.open_punt import OpenPunt, names_of
-from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.punten_patch import add_punten
 from uitvoeringsplan.plan.saving import rescued
 from uitvoeringsplan.tasks import plan_punten
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 from uitvoeringsplan.tasks.plan_punten import (
     add_punt,
     list_punten,
@@ -101,7 +100,7 @@ def test_erbij_zetten(plan):
 
 def test_een_ander_bewaart_tegelijk(plan, monkeypatch):
     """Somebody added a point in the same moment: the name still means the same one."""
-    other = load_plan(plan, open_environment().vragenlijst)
+    other = open_plan(plan)
     saved = add_punten(other, [GENERAL._replace(tekst="A", datum="2020-01-01")])
 
     def tussendoor(old, new):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from uitvoeringsplan.errors import AntwoordError, BestandError, OnbekendeVraagError
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 from uitvoeringsplan.tasks.set_answer import load_text, set_answer
 
 
@@ -55,7 +55,7 @@ def test_een_antwoord_komt_in_de_vorm_van_zijn_soort(example_plan):
     set_answer(example_plan, "datum", "3 maart 2027")
     set_answer(example_plan, "status", "VASTGESTELD")
     set_answer(example_plan, "handhaving-criteria", "een\ntwee")
-    plan = open_environment().plan(example_plan).plan
+    plan = open_plan(example_plan).plan
     assert plan.gegevens["datum"] == "2027-03-03"
     assert plan.gegevens["status"] == "vastgesteld"
     assert plan.antwoorden["handhaving-criteria"] == "- een\n- twee"

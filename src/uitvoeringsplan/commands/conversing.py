@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.commands import user
 from uitvoeringsplan.commands.edge import INPUT, INTERRUPTED
 from uitvoeringsplan.commands.output import say
 from uitvoeringsplan.files.file_reading import notices_to, once
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX
 from uitvoeringsplan.tasks.check_spelling import find_spelling
 from uitvoeringsplan.tasks.continue_plan import continue_plan
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import Vragenlijsten, open_plan
 from uitvoeringsplan.tasks.start_plan import (
     ask_rest,
     complete_git,
+    find_soort,
     make_plan,
+    open_soort,
     plan_path,
     start_plan,
 )
@@ -23,7 +27,6 @@ from uitvoeringsplan.terminal.reports import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import Annotated
 
     import typer
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
         PlanArgument,
         VragenOptie,
         complete_plan,
+        complete_soort,
         complete_vraag,
     )
     from uitvoeringsplan.commands.user import AnyVragensteller
@@ -65,12 +69,25 @@ def nieuw(
             autocompletion=complete_plan,
         ),
     ] = None,
+    soort: Annotated[
+        str | None,
+        typer.Option(
+            "--soort",
+            metavar="SOORT",
+            help="Welke soort plan, als er meer vragenlijsten zijn.",
+            show_default=False,
+            autocompletion=complete_soort,
+        ),
+    ] = None,
     eenvoudig: EenvoudigOptie = False,
     vragen: VragenOptie = None,
 ) -> int:
     """Begin een plan: eerst de gegevens, dan de vragen."""
+    lijsten = Vragenlijsten(vragen)
+    place = plan_path(bestand) if bestand is not None else Path(PLAN_SUFFIX)
     if bestand is not None and antwoorden is not None and not user.is_terminal():
-        made = make_plan(open_environment(vragen), bestand, antwoorden)
+        kind = soort or lijsten.of(antwoorden).vragenlijst.soort
+        made = make_plan(open_soort(lijsten, kind, place), bestand, antwoorden)
         say(f"Het plan: {made.path}")
         return 0
     user.require_terminal(_WITHOUT_ASKING)
@@ -81,7 +98,13 @@ def nieuw(
         ):
             return INPUT
         return verder(plan_path(bestand), eenvoudig=eenvoudig, vragen=vragen)
-    environment = open_environment(vragen)
+    if soort is None and antwoorden is not None:
+        soort = lijsten.of(antwoorden).vragenlijst.soort
+    soort = soort or find_soort(lijsten, place, vragensteller)
+    if soort is None:
+        say("Gestopt. Er is nog geen plan gemaakt.")
+        return INTERRUPTED
+    environment = open_soort(lijsten, soort, place)
     with vragensteller, notices_to(once(vragensteller.show)):
         begun = start_plan(environment, bestand, vragensteller, antwoorden)
         if begun is not None:
@@ -116,7 +139,7 @@ def verder(
 ) -> int:
     """Ga verder bij de eerste open vraag, of bij één vraag."""
     user.require_terminal(_WITHOUT_ASKING)
-    plan = open_environment(vragen).plan(bestand)
+    plan = open_plan(bestand, vragen)
     vragensteller = user.open_vragensteller(plain=eenvoudig)
     with (
         vragensteller,

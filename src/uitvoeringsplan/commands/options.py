@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import typer
 
 from uitvoeringsplan.errors import UitvoeringsplanError
-from uitvoeringsplan.files.lookup import find_plannen
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_plannen, find_sets
 
 
 def complete_plan(start: str) -> list[str]:
@@ -23,12 +23,29 @@ def complete_plan(start: str) -> list[str]:
     return [plan for plan in found if plan.startswith(start)]
 
 
-def complete_vraag(start: str) -> list[tuple[str, str]]:
-    """Return the ids that Tab offers, with their labels."""
-    from uitvoeringsplan.tasks.environment import open_environment  # noqa: PLC0415 - reads YAML
+def complete_soort(start: str) -> list[tuple[str, str]]:
+    """Return the kinds of plan that Tab offers, with their titles."""
+    from uitvoeringsplan.tasks.question_sets import list_kinds  # noqa: PLC0415 - reads files
 
     try:
-        lijst = open_environment().vragenlijst
+        kinds = list_kinds(find_sets(Path()))
+    except UitvoeringsplanError:
+        return []
+    return [(one.soort, one.titel) for one in kinds if one.soort.startswith(start)]
+
+
+def complete_vraag(start: str, ctx: typer.Context | None = None) -> list[tuple[str, str]]:
+    """Return the ids that Tab offers, with their labels: of the plan that was typed, or the only.
+
+    `ctx` is what Typer has read of the line so far.
+    """
+    from uitvoeringsplan.tasks.environment import Vragenlijsten  # noqa: PLC0415 - reads YAML
+
+    typed = ctx.params.get("bestand") if ctx else None
+    plannen = [Path(typed)] if typed else find_plannen(Path())
+    plan = plannen[0] if len(plannen) == 1 else Path(PLAN_SUFFIX)
+    try:
+        lijst = Vragenlijsten().of(plan).vragenlijst
     except UitvoeringsplanError:
         return []  # a message in the middle of a command line would only be in the way
     return [
@@ -73,8 +90,8 @@ VragenOptie = Annotated[
     typer.Option(
         "--vragen",
         metavar="BESTAND",
-        help="Een andere vragenlijst. Anders geldt vragen.yaml in deze map, en anders de"
-        " meegeleverde.",
+        help="Een andere vragenlijst, of de map waar ze in staat. Anders geldt de dichtstbijzijnde"
+        " van de soort van het plan.",
         show_default=False,
         readable=False,
     ),

@@ -18,8 +18,7 @@ from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_plan
 from uitvoeringsplan.files.word_file import PREVIOUS
 from uitvoeringsplan.model.open_punt import new_punten
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.plan.planbestand import load_plan
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 from uitvoeringsplan.tasks.keep_as_punten import left_behind, with_kept
 from uitvoeringsplan.tasks.read_back import read_back, save_readback
 from uitvoeringsplan.terminal.reports import readback
@@ -100,8 +99,7 @@ def inlezen(
 ) -> int:
     """Neem over wat anderen in het Word-bestand hebben veranderd."""
     words, path = _divide(bestanden)
-    lijst = open_environment(vragen).vragenlijst
-    plan = load_plan(path, lijst)
+    plan = open_plan(path, vragen)
     wishes = _Wishes(
         path, not zonder_wijzigingen, proef, toch, als_punten, alles, als_json, eenvoudig, vragen
     )

@@ -92,7 +92,7 @@ def reason(error: OSError) -> str:
 
 
 class ReadingNotice(NamedTuple):
-    """What is remarkable, as a sentence, and where; `line` counts from 1."""
+    """What is remarkable, as a sentence, and where; `line` counts from 1, 0 is the whole of it."""
 
     path: Path
     line: int
@@ -100,7 +100,8 @@ class ReadingNotice(NamedTuple):
 
     def __str__(self) -> str:
         """Return the whole message."""
-        return f"{self.path}, regel {self.line}: {self.message}"
+        where = f", regel {self.line}" if self.line else ""
+        return f"{self.path}{where}: {self.message}"
 
 
 _LISTENER: ContextVar[Callable[[ReadingNotice], None] | None] = ContextVar("luisteraar")

@@ -1,4 +1,7 @@
-"""Where things are: the question set, the templates, the example, and the plan in a folder.
+"""Where things are: the question sets, the templates, the example, and the plan in a folder.
+
+A question set is a file that is called `vragen.yaml`, or that ends in `.vragen.yaml`, with its
+templates beside it. It may stand in the folder itself, or in a folder of its own in there.
 
 `vragen.yaml`, `templates/` and `voorbeelden/` stand at the top of the repository, because they are
 the user's to read and change. In a wheel they sit inside the package. A clone and an editable
@@ -11,9 +14,14 @@ import os
 from pathlib import Path
 
 from uitvoeringsplan.errors import BestandError
+from uitvoeringsplan.named_tuple import NamedTuple
 
 PLAN_SUFFIX = ".plan.yaml"
 HUISSTIJL = "huisstijl.yaml"
+VRAGEN = "vragen.yaml"
+VRAGEN_SUFFIX = f".{VRAGEN}"
+SETS_VARIABLE = "UITVOERINGSPLAN_SETS"  # the folders of a region, as in PATH
+_SHIPPED_SETS = (VRAGEN,)
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SHIPPED = _PACKAGE / "meegeleverd"
@@ -26,12 +34,101 @@ def _shipped(name: str) -> Path:
     return _PACKAGE.parent.parent / name
 
 
+class SetFile(NamedTuple):
+    """A file that is a question set by its name, and how near it is: 0 for the nearest."""
+
+    path: Path
+    nearness: int
+    is_beside: bool = False  # in the folder of the plan, or in the current one
+    is_apart: bool = False  # in a folder of its own, inside the folder that was looked in
+    is_shipped: bool = False
+
+
+class SetFiles(NamedTuple):
+    """The question sets that there are, the nearest first, and the folders that are not there.
+
+    Those are of `UITVOERINGSPLAN_SETS`, each with the reason.
+    """
+
+    files: tuple[SetFile, ...]
+    away: tuple[tuple[Path, OSError], ...] = ()
+
+
+def find_sets(folder: Path) -> SetFiles:
+    """Return the question sets for a plan in `folder`.
+
+    First come those in that folder, then those in the current one, then those in every folder of
+    `UITVOERINGSPLAN_SETS`, and the shipped ones last. In a folder its own files go before those
+    in folders inside it.
+    """
+    files: list[SetFile] = []
+    away = []
+    seen = set()
+    for place, is_named in _places(folder):
+        try:
+            found = _sets_in(place)
+        except OSError as error:
+            if is_named:
+                away.append((place, error))
+            continue
+        nearness = files[-1].nearness + 1 if files else 0
+        for path, is_apart in found:
+            # One file may be reached from two folders.
+            if (real := os.path.realpath(path)) not in seen:
+                seen.add(real)
+                files.append(SetFile(path, nearness + is_apart, not is_named, is_apart))
+    nearness = files[-1].nearness + 1 if files else 0
+    for name in _SHIPPED_SETS:
+        shipped = _shipped(name)
+        if not seen or os.path.realpath(shipped) not in seen:
+            files.append(SetFile(shipped, nearness, is_shipped=True))
+    return SetFiles(tuple(files), tuple(away))
+
+
+def _places(folder: Path) -> list[tuple[Path, bool]]:
+    """Return where question sets may be, the nearest first, and whether the user named it."""
+    places = [(folder, False)]
+    if folder != Path():
+        places.append((Path(), False))
+    # The command prompt of Windows keeps quotes around a name.
+    names = (n.strip().strip('"') for n in os.environ.get(SETS_VARIABLE, "").split(os.pathsep))
+    named = (Path(os.path.expanduser(name)) for name in names if name)  # noqa: PTH111 - `~x` may be
+    return [*places, *((path, True) for path in named)]
+
+
+def _sets_in(place: Path) -> list[tuple[Path, bool]]:
+    """Return the question sets in a folder, and whether each has a folder of its own in there.
+
+    A file is itself. Raises OSError.
+    """
+    if place.is_file():
+        return [(place, False)]
+    names, folders = [], []
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                folders.append(entry.name)
+            elif entry.name == VRAGEN or entry.name.endswith(VRAGEN_SUFFIX):
+                names.append(entry.name)
+    inside = (place / name / VRAGEN for name in sorted(folders))
+    own = sorted(names, key=lambda name: (name != VRAGEN, name))
+    return [
+        *((place / name, False) for name in own),
+        *((path, True) for path in inside if _is_there(path)),
+    ]
+
+
 def find_vragen(option: Path | None = None, folder: Path | None = None) -> Path:
-    """Return the question set: the one asked for, the one in the folder, or the shipped one."""
+    """Return the question set: the one asked for, the one in the folder, or the shipped one.
+
+    What is asked for may be the folder that it stands in.
+    """
     if option is not None:
-        return option
-    own = (folder or Path()) / "vragen.yaml"
-    return own if _is_there(own) else _shipped("vragen.yaml")
+        return option / VRAGEN if option.is_dir() else option
+    own = (folder or Path()) / VRAGEN
+    return own if _is_there(own) else _shipped(VRAGEN)
 
 
 def find_sjabloon(name: str, option: Path | None = None, beside: Path | None = None) -> Path:

@@ -128,7 +128,8 @@ def read_planbestand(data: bytes, path: Path, vragenlijst: Vragenlijst) -> Planb
     if kind != vragenlijst.soort:
         raise source.error_at(
             f"dit plan is van de soort “{kind}”, maar de vragenlijst is er een voor"
-            f" “{vragenlijst.soort}”. Kies de goede vragenlijst met --vragen.",
+            f" “{vragenlijst.soort}”. Zet de map met de goede vragenlijst naast het plan, of wijs"
+            " haar aan met --vragen.",
             tree.pairs["soort"][1],
         )
     plan = Plan(

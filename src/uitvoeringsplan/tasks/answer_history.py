@@ -11,7 +11,7 @@ from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.git.git_history import read_answer, read_answers, read_history
 from uitvoeringsplan.model.plan_differences import Wijziging
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,8 +45,8 @@ def load_answer_history(
     plan: Path | None, vraag_id: str, *, vragen: Path | None = None
 ) -> AnswerHistory:
     """Return the changes of one answer; raises GitError and OnbekendeVraagError."""
-    vraag = open_environment(vragen).vragenlijst.vraag(vraag_id)
     path = find_plan(plan)
+    vraag = Vragenlijsten(vragen).of(path).vragenlijst.vraag(vraag_id)
     history = read_history(path)
     versions = history.versions
     readings = read_answers(history, vraag)

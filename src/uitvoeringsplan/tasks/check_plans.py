@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.keuring import FileBeside, Keuring, MadeDocument
 from uitvoeringsplan.checks.plan.rules import NOT_COUNTED, UNREADABLE, check_plan
-from uitvoeringsplan.errors import BestandError, InhoudError, UitvoeringsplanError
+from uitvoeringsplan.errors import (
+    BestandError,
+    InhoudError,
+    ProjectbestandError,
+    UitvoeringsplanError,
+)
 from uitvoeringsplan.files.file_reading import notices_to
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.files.word_file import load_word
@@ -22,7 +27,7 @@ from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.line_numbers import line_of, line_of_punt
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.tasks.destinations import find_destinations
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 from uitvoeringsplan.tasks.fill_plan import (
     HUISSTIJL,
     INTERN,
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
+    from uitvoeringsplan.tasks.environment import Environment
     from uitvoeringsplan.word.filling.filling import FilledPackage
 
 _ORDER = tuple(Ernst)
@@ -73,9 +79,29 @@ def check_plans(
     `sjabloon` and `huisstijl` are those that `genereer` gets. Raises BestandError,
     VragenlijstError or SjabloonError for what holds for all of them.
     """
-    maker = _Maker(vragen, sjabloon, huisstijl)
-    for path in dict.fromkeys(plannen or [find_plan(None)]):
-        yield CheckedPlan(path, tuple(sorted(_bevindingen(maker, path), key=_rank)))
+    makers: dict[Path, _Maker] = {}  # by the file of their question set
+    environments = Vragenlijsten(vragen).of_each(plannen or [find_plan(None)])
+    for path, environment in environments.items():
+        if isinstance(environment, UitvoeringsplanError):
+            yield CheckedPlan(path, (_unreadable(environment),))
+            continue
+        of_set = environment.vragen_path
+        if of_set not in makers:
+            makers[of_set] = _Maker(environment, vragen, sjabloon, huisstijl)
+        yield CheckedPlan(path, tuple(sorted(_bevindingen(makers[of_set], path), key=_rank)))
+
+
+def _unreadable(error: UitvoeringsplanError) -> Bevinding:
+    """Return the finding about a plan that cannot be read, or that has no question set."""
+    if isinstance(error, BestandError | ProjectbestandError):
+        message = error.message
+    else:  # in another file, which it names, with the line pointed at behind it
+        message = str(error).split("\n", 1)[0]
+    place = error.place if isinstance(error, ProjectbestandError) else None
+    line = place.line if place else None
+    return Bevinding(
+        Ernst.FOUT, message[:1].lower() + message[1:], rule_id=UNREADABLE.id, line=line
+    )
 
 
 def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
@@ -84,10 +110,7 @@ def _bevindingen(maker: _Maker, path: Path) -> Iterator[Bevinding]:
         with notices_to(noticed.append):
             file = load_plan(path, maker.heel)
     except (BestandError, InhoudError) as error:
-        place = error.place if isinstance(error, InhoudError) else None
-        message = error.message[:1].lower() + error.message[1:]
-        line = place.line if place else None
-        yield Bevinding(Ernst.FOUT, message, rule_id=UNREADABLE.id, line=line)
+        yield _unreadable(error)
         return
     for one in noticed:
         weight = Ernst.WAARSCHUWING
@@ -122,8 +145,14 @@ def _rank(bevinding: Bevinding) -> tuple[int, int]:
 class _Maker:
     """Makes the document of a plan as `genereer` does, in memory; templates are opened once."""
 
-    def __init__(self, vragen: Path | None, sjabloon: Path | None, huisstijl: Path | None) -> None:
-        self._environment = open_environment(vragen)
+    def __init__(
+        self,
+        environment: Environment,
+        vragen: Path | None,
+        sjabloon: Path | None,
+        huisstijl: Path | None,
+    ) -> None:
+        self._environment = environment
         self._own = sjabloon, huisstijl
         self._vragen = vragen
         self.heel: Vragenlijst = self._environment.vragenlijst

@@ -12,12 +12,18 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.checks.plan.personal_numbers import find_numbers
 from uitvoeringsplan.checks.plan.privacy import ATTRIBUTE
-from uitvoeringsplan.errors import BestandError, Plaats, ProjectbestandError, UitvoeringsplanError
+from uitvoeringsplan.errors import (
+    BestandError,
+    GeenVragenlijstError,
+    Plaats,
+    ProjectbestandError,
+    UitvoeringsplanError,
+)
 from uitvoeringsplan.files.file_reading import decode
-from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_vragen
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX
 from uitvoeringsplan.git.git_command import MAX_OBJECT, WorkTree
 from uitvoeringsplan.plan.planbestand import read_with_notices
-from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 from uitvoeringsplan.yamltext.nodes import MappingNode, ScalarNode
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
@@ -41,18 +47,24 @@ _STAYS = (
 def check_staged(*, vragen: Path | None = None) -> list[UitvoeringsplanError]:
     """Return what is wrong with the plans in the index; raises GitError.
 
-    That is also every number of a person that the last commit does not have yet. A plan of another
-    kind than its question set is only looked at as YAML: who made it has another set for it.
+    That is also every number of a person that the last commit does not have yet. A plan of a
+    kind for which there is no question set here is only looked at as YAML: who made it has one.
     """
     tree = WorkTree(Path(), "", in_bracket=True)
     out: list[UitvoeringsplanError] = []
+    lijsten = Vragenlijsten(vragen)
     top = Path(tree.read("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").strip())
     for name, object_ in _staged(tree).items():
         [(_, data)] = tree.contents([object_])
         try:
             source = decode(data, name, ProjectbestandError)
             out += _numbers(source, _committed(tree, name))
-            _check(source, data, load_vragenlijst(find_vragen(vragen, (top / name).parent)))
+            try:
+                lijst = lijsten.of_data(data, top / name).vragenlijst
+            except GeenVragenlijstError:
+                read_yaml(source)
+            else:
+                _check(source, data, lijst)
         except (ProjectbestandError, BestandError) as error:
             out.append(error)
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import BestandError, GitError
+from uitvoeringsplan.errors import BestandError, GebruikError, GitError
 from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.files.lookup import find_plan
 from uitvoeringsplan.git.git_command import find_work_tree, show
@@ -14,7 +14,7 @@ from uitvoeringsplan.model.plan_differences import Vraagverschil, compare_planne
 from uitvoeringsplan.model.uitgave import plan_for, public_part
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import read_with_notices
-from uitvoeringsplan.tasks.environment import Environment, open_environment
+from uitvoeringsplan.tasks.environment import Environment, Vragenlijsten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,12 +65,13 @@ def compare_plans(old: str = "", new: str = "", *, vragen: Path | None = None) -
     With one side or none, that plan (or the only one here) is held against the last commit.
     Raises BestandError, GebruikError, GitError, ProjectbestandError or SjabloonError.
     """
-    environment = open_environment(vragen)
-    lijst = environment.vragenlijst
     if not new:
         new = old or str(find_plan(None))
         old = f"{LAST_COMMIT}:{new}"
-    start, to = _sides(old, new, lijst)
+    left, right = _open(old), _open(new)
+    environment = _find_environment(left, right, Vragenlijsten(vragen))
+    lijst = environment.vragenlijst
+    start, to = _sides(left, right, lijst)
     without = start.without | to.without
     return Comparison(
         environment, start, to, compare_plannen(lijst, start.plan, to.plan, without=without)
@@ -137,9 +138,27 @@ class _SideData(NamedTuple):
         return self.path.suffix.lower() == ".docx"
 
 
-def _sides(old: str, new: str, lijst: Vragenlijst) -> tuple[Side, Side]:
+def _find_environment(left: _SideData, right: _SideData, lijsten: Vragenlijsten) -> Environment:
+    """Return the question set of the new side; raises GebruikError for two plans of other kinds."""
+    plans = [side for side in (right, left) if not side.is_word]
+    if not plans:
+        # Only for Word files.
+        from uitvoeringsplan.word.filling.made_here import made_for  # noqa: PLC0415
+
+        return lijsten.of_kind(made_for(right.data) or made_for(left.data), right.path)
+    first, *other = [lijsten.of_data(side.data, side.path) for side in plans]
+    for environment in other:
+        if environment.vragenlijst.soort != first.vragenlijst.soort:
+            raise GebruikError(
+                f"{left.name} is van de soort “{environment.vragenlijst.soort}” en {right.name} van"
+                f" de soort “{first.vragenlijst.soort}”. Alleen plannen van één soort zijn te"
+                " vergelijken."
+            )
+    return first
+
+
+def _sides(left: _SideData, right: _SideData, lijst: Vragenlijst) -> tuple[Side, Side]:
     """Return both sides; a Word file is read with the plan on the other side as what it was."""
-    left, right = _open(old), _open(new)
     plan_left, plan_right = (
         None if source.is_word else _from_plan(source, lijst) for source in (left, right)
     )

@@ -34,7 +34,7 @@ from uitvoeringsplan.tasks.destinations import (
     protect_sources,
     replace,
 )
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 from uitvoeringsplan.tasks.fill_plan import DocumentChoice, Sjablonen, fill_plan
 from uitvoeringsplan.tasks.look_over import look_over
 from uitvoeringsplan.tasks.output_formats import (
@@ -48,7 +48,7 @@ from uitvoeringsplan.word.filling.filling import find_without_place
 from uitvoeringsplan.word.sjabloon.opening import knows_field
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from uitvoeringsplan.model.vraag import Vraag
@@ -103,14 +103,22 @@ class MadePlan(NamedTuple):
     previous: tuple[Path, ...] = ()  # where files went that were edited or not ours, and gave way
 
 
-class Order(NamedTuple):
-    """A checked order: these plans, this template, these places."""
+class Means(NamedTuple):
+    """What the documents of one question set are made with."""
 
     environment: Environment
     part: Vragenlijst  # what the document is about: the public or the internal part
     sjablonen: Sjablonen
+    indeling: str  # as the plan would say it
+
+
+class Order(NamedTuple):
+    """A checked order: these plans, the template of each, these places."""
+
+    means: Mapping[Path, Means | UitvoeringsplanError]  # of every plan, or why it has none
     pairs: tuple[tuple[Path, Path], ...]  # plan and its Word file
     wens: Request
+    vragen: Path | None = None  # the question set for all of them, when that was asked for
     to_folder: bool = False  # whether the folder of the Word files is one to make
     is_elders: bool = False  # whether the user named the place, where any document may stand
     own: frozenset[Path] = frozenset()  # Word files that this run made before
@@ -119,7 +127,9 @@ class Order(NamedTuple):
     def sources(self) -> tuple[Path, ...]:
         """The files that the result depends on, besides the plans."""
         styles = {find_huisstijl(plan, self.wens.huisstijl) for plan, _ in self.pairs}
-        return (self.environment.vragen_path, self.sjablonen.path, *filter(None, styles))
+        means = [one for one in self.means.values() if isinstance(one, Means)]
+        own = [path for one in means for path in (one.environment.vragen_path, one.sjablonen.path)]
+        return (*dict.fromkeys(own), *filter(None, styles))
 
     @property
     def followed(self) -> tuple[Path, ...]:
@@ -138,7 +148,7 @@ class Order(NamedTuple):
         if plannen and len(plannen) == len(changed):
             return self._replace(pairs=plannen, own=frozenset(own))
         every = [plan for plan, _ in self.pairs]
-        order = take_order(every, vragen=self.environment.vragen_path, request=self.wens)
+        order = take_order(every, vragen=self.vragen, request=self.wens)
         return order._replace(
             pairs=self.pairs,
             to_folder=self.to_folder,
@@ -174,14 +184,16 @@ class Order(NamedTuple):
 
     def _start(self, path: Path, word: Path) -> _Begun:
         """Make the Word file of a plan and what needs no other program."""
-        lijst = self.environment.vragenlijst
-        choice = DocumentChoice(
-            self.part, self.wens.indeling, self.wens.intern, self.wens.met_punten
-        )
+        means = self.means[path]
+        if isinstance(means, UitvoeringsplanError):
+            raise means
+        environment, part, sjablonen, indeling = means
+        lijst = environment.vragenlijst
+        choice = DocumentChoice(part, indeling, self.wens.intern, self.wens.met_punten)
         file = load_plan(path, lijst)
-        data, whole, plan, dressed, punten = fill_plan(file, self.sjablonen, choice)
+        data, whole, plan, dressed, punten = fill_plan(file, sjablonen, choice)
         sjabloon, huisstijl, left_out = dressed
-        left = find_without_place(sjabloon, self.part, plan)
+        left = find_without_place(sjabloon, part, plan)
         looked_over = None
         if self.wens.check_over and not choice.intern and not choice.met_punten:
             looked_over = look_over(lijst, file, data, left, anyway=self.wens.toch)
@@ -195,7 +207,7 @@ class Order(NamedTuple):
             make_folder(word.parent)
         previous = replace(word, data, plan=of_plan)
         diwoo, missing = (
-            metadata(self.part, plan, formats, self.wens.adres, key)
+            metadata(part, plan, formats, self.wens.adres, key)
             if self.wens.metadata
             else (None, ())
         )
@@ -265,10 +277,6 @@ def take_order(
         from uitvoeringsplan.pdf.office_location import find_libreoffice  # noqa: PLC0415 - rare
 
         find_libreoffice()  # raises when it is not there
-    environment = open_environment(vragen)
-    lijst = environment.vragenlijst
-    part = internal_part(lijst) if request.intern else public_part(lijst)
-    request = request._replace(indeling=_indeling(lijst, request.indeling))
     if request.intern and request.metadata:
         raise GebruikError("Het interne document wordt niet gepubliceerd. Laat --metadata weg.")
     if request.met_punten and (request.formats or request.metadata):
@@ -277,18 +285,54 @@ def take_order(
             " en --metadata weg."
         )
     paths = tuple(plannen) or (find_plan(None),)
-    sjablonen = Sjablonen(part, environment.vragen_path, request.sjabloon, request.huisstijl)
+    means = _find_means(paths, Vragenlijsten(vragen), request)
     behind = "-intern" * request.intern + "-met-punten" * request.met_punten
     pairs = find_destinations(paths, out, behind)
     to_folder = is_map(out, len(pairs))
-    order = Order(environment, part, sjablonen, pairs, request, to_folder, out is not None)
+    order = Order(means, pairs, request, vragen, to_folder, out is not None)
     protect_sources(pairs, order.sources, [f".{kind}" for kind in request.formats])
-    sjabloon = sjablonen.before(paths[0]).sjabloon  # one that cannot be used shows now
-    if request.indeling and not knows_field(sjabloon, INDELING):
+    return order
+
+
+def _find_means(
+    plans: Sequence[Path], lijsten: Vragenlijsten, request: Request
+) -> dict[Path, Means | UitvoeringsplanError]:
+    """Return what the document of every plan is made with, or why it has no such thing.
+
+    Raises when that leaves no plan to go on with.
+    """
+    means: dict[Path, Means | UitvoeringsplanError] = {}
+    of_set: dict[Path, Means | UitvoeringsplanError] = {}
+    environments = lijsten.of_each(plans)
+    for plan, environment in environments.items():
+        if isinstance(environment, UitvoeringsplanError):
+            means[plan] = environment
+            continue
+        path = environment.vragen_path
+        if path not in of_set:
+            try:
+                of_set[path] = _open_means(environment, plan, request)
+            except UitvoeringsplanError as error:
+                of_set[path] = error
+        means[plan] = of_set[path]
+    wrong = [one for one in of_set.values() if isinstance(one, UitvoeringsplanError)]
+    if wrong and not any(isinstance(one, Means) for one in means.values()):
+        raise wrong[0]
+    return means
+
+
+def _open_means(environment: Environment, plan: Path, request: Request) -> Means:
+    """Return what plans of one question set are made with; what cannot be used shows now."""
+    lijst = environment.vragenlijst
+    part = internal_part(lijst) if request.intern else public_part(lijst)
+    indeling = _indeling(lijst, request.indeling)
+    sjablonen = Sjablonen(part, environment.vragen_path, request.sjabloon, request.huisstijl)
+    sjabloon = sjablonen.before(plan).sjabloon
+    if indeling and not knows_field(sjabloon, INDELING):
         raise GebruikError(
             f"Het sjabloon {sjablonen.path} heeft maar één indeling. Laat --indeling weg."
         )
-    return order
+    return Means(environment, part, sjablonen, indeling)
 
 
 def _indeling(lijst: Vragenlijst, asked: str) -> str:

@@ -12,15 +12,14 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import BestandError, UitvoeringsplanError
+from uitvoeringsplan.errors import BestandError, GeenVragenlijstError, UitvoeringsplanError
 from uitvoeringsplan.files.file_reading import load_bytes, reason
-from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.git.git_command import run_git
 from uitvoeringsplan.model.fingerprint import antwoord_fingerprint
 from uitvoeringsplan.model.three_way import merge_antwoorden
 from uitvoeringsplan.plan.merging import merge_versions
 from uitvoeringsplan.plan.planbestand import read_planbestand
-from uitvoeringsplan.vragenlijst.vragenbestand import load_vragenlijst
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 
 if TYPE_CHECKING:
     from uitvoeringsplan.model.plan import Plan
@@ -40,7 +39,10 @@ def merge_for_git(
     """
     data = [load_bytes(path) for path in (ours, old, theirs)]
     merged = _as_text(*data)
-    lijst = load_vragenlijst(find_vragen(vragen, name.parent))
+    try:
+        lijst = Vragenlijsten(vragen).of_data(data[0], name).vragenlijst
+    except GeenVragenlijstError:
+        return False
     reading = _read(merged, name, lijst)  # a merge that nobody can read is none
     from_us, was, from_them = (_read(part, name, lijst) for part in data)
     if reading is None and from_us and was and from_them:

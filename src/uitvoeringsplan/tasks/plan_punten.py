@@ -8,7 +8,7 @@ from uitvoeringsplan.model.open_punt import BenoemdPunt, OpenPunt, find_punt, na
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.punten_patch import add_punten, close_punten
 from uitvoeringsplan.plan.saving import save_plan
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def list_punten(file: Planbestand) -> Puntenlijst:
 
 def load_puntenlijst(plan: Path | None, *, vragen: Path | None = None) -> Puntenlijst:
     """Return the points of a plan (None: the only one in this folder)."""
-    return list_punten(open_environment(vragen).plan(plan))
+    return list_punten(open_plan(plan, vragen))
 
 
 def set_punten(
@@ -54,7 +54,7 @@ def set_punten(
 
     All of them or none. Raises PuntError, and what reading and saving raise.
     """
-    old = open_environment(vragen).plan(plan)
+    old = open_plan(plan, vragen)
     places = [find_punt(old.punten, reference) for reference in references]
     # A point that was closed keeps its date.
     different = (place for place in places if old.punten[place].is_open == bool(ready))
@@ -68,7 +68,7 @@ def add_punt(plan: Path, punt: OpenPunt, *, vragen: Path | None = None) -> Punte
 
     Raises PuntError and OnbekendeVraagError, and what reading and saving raise.
     """
-    old = open_environment(vragen).plan(plan)
+    old = open_plan(plan, vragen)
     if punt.vraag:
         old.vragenlijst.vraag(punt.vraag)
     new = add_punten(old, [punt])

@@ -11,7 +11,7 @@ from uitvoeringsplan.model.plan import Plan, Stand, Voortgang, voortgang
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.plan.planbestand import load_plan
 from uitvoeringsplan.plan.saving import find_leftovers
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import Vragenlijsten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,13 @@ def load_status(
 
     One that cannot be read does not stop the others. Raises what holds for all of them.
     """
-    lijst = open_environment(vragen).vragenlijst
-    return [_progress(path, lijst) for path in dict.fromkeys(plannen or [find_plan(None)])]
+    environments = Vragenlijsten(vragen).of_each(plannen or [find_plan(None)])
+    return [
+        UnreadablePlan(path, one)
+        if isinstance(one, UitvoeringsplanError)
+        else _progress(path, one.vragenlijst)
+        for path, one in environments.items()
+    ]
 
 
 def _progress(path: Path, lijst: Vragenlijst) -> Status | UnreadablePlan:

@@ -10,7 +10,7 @@ from uitvoeringsplan.files.file_reading import load_bytes
 from uitvoeringsplan.model.cleaning import needs_cleaning
 from uitvoeringsplan.model.text_decoding import decode_text
 from uitvoeringsplan.plan.saving import save_plan
-from uitvoeringsplan.tasks.environment import open_environment
+from uitvoeringsplan.tasks.environment import open_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +46,8 @@ def set_answer(
     Raises OnbekendeVraagError, AntwoordError (also for an empty text that nobody asked for: an
     empty pipe is seldom meant), and what reading and saving raise.
     """
-    environment = open_environment(vragen)
-    file = environment.plan(plan)
-    vraag = environment.vragenlijst.vraag(vraag_id)
+    file = open_plan(plan, vragen)
+    vraag = file.vragenlijst.vraag(vraag_id)
     is_empty = not vraag.normalise(text)
     if is_empty and not empty:
         raise AntwoordError(

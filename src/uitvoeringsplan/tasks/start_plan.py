@@ -7,8 +7,8 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uitvoeringsplan.errors import AntwoordError, BestandError
-from uitvoeringsplan.files.lookup import PLAN_SUFFIX
+from uitvoeringsplan.errors import AntwoordError, BestandError, GebruikError
+from uitvoeringsplan.files.lookup import PLAN_SUFFIX, find_vragen
 from uitvoeringsplan.git.git_setup import find_missing_lines
 from uitvoeringsplan.model.beurt import (
     Beantwoord,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.beurt import Vragensteller
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.plan.planbestand import Planbestand
-    from uitvoeringsplan.tasks.environment import Environment
+    from uitvoeringsplan.tasks.environment import Environment, Vragenlijsten
 
 
 def plan_path(path: Path) -> Path:
@@ -63,6 +63,46 @@ def taken_over(vragenlijst: Vragenlijst, source: Path) -> tuple[dict[str, str], 
         if veld.type.is_carried_over(veld) and veld.verplicht is not Verplicht.VASTGESTELD
     }
     return gegevens, dict(plan.antwoorden)
+
+
+def find_soort(lijsten: Vragenlijsten, plan: Path, vragensteller: Vragensteller) -> str | None:
+    """Return the kind of a plan that does not exist yet; None when the user stops.
+
+    The user is asked when there are more kinds, and there is not one set in the folder itself.
+    """
+    if lijsten.asked is not None:
+        return lijsten.read(find_vragen(lijsten.asked)).vragenlijst.soort
+    found = lijsten.found(plan.parent)
+    if len(found.files) == 1:
+        return lijsten.of(plan).vragenlijst.soort
+    # Most users have one question set.
+    from uitvoeringsplan.tasks.question_sets import find_own, list_kinds  # noqa: PLC0415
+
+    kinds = list_kinds(found)
+    own = kinds[0] if len(kinds) == 1 else find_own(kinds)
+    if own is not None:
+        return own.soort
+    return vragensteller.choose_value(
+        "Welke soort plan wil je maken?",
+        [
+            (one.soort, f"{one.titel or one.soort} ({one.soort}, versie {one.versie}; {one.place})")
+            for one in kinds
+        ],
+    )
+
+
+def open_soort(lijsten: Vragenlijsten, soort: str, plan: Path) -> Environment:
+    """Return the question set of a kind for a plan at this path.
+
+    Raises OnbekendeSoortError, and GebruikError when another set was asked for as well.
+    """
+    environment = lijsten.of_kind(soort, plan)
+    if environment.vragenlijst.soort != soort:
+        raise GebruikError(
+            f"De vragenlijst {environment.vragen_path} is van de soort"
+            f" “{environment.vragenlijst.soort}”, niet van “{soort}”. Laat --soort of --vragen weg."
+        )
+    return environment
 
 
 def make_plan(environment: Environment, path: Path, antwoorden: Path) -> Planbestand:

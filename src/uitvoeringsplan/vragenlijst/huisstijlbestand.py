@@ -32,7 +32,7 @@ from uitvoeringsplan.model.huisstijl import (
     size_on_paper,
 )
 from uitvoeringsplan.model.kleur import read_kleur
-from uitvoeringsplan.vragenlijst.schema import Key, Reader, within
+from uitvoeringsplan.vragenlijst.schema import Key, Reader, Within
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
@@ -218,9 +218,9 @@ _LOGO: Schema = {
     "breedte": Key(_Lezer.width),
 }
 _HUISSTIJL: Schema = {
-    "kleuren": Key(within({"accent": Key(_Lezer.kleur), "tekst": Key(_Lezer.kleur)})),
+    "kleuren": Key(Within({"accent": Key(_Lezer.kleur), "tekst": Key(_Lezer.kleur)})),
     "letters": Key(
-        within(
+        Within(
             {
                 "koppen": Key(_Lezer.letter, field="letter_koppen"),
                 "tekst": Key(_Lezer.letter, field="letter_tekst"),

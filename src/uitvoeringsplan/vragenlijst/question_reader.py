@@ -20,7 +20,7 @@ from uitvoeringsplan.model.vraag import (
     Vraag,
 )
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.vragenlijst.schema import Key, Reader, each, one_of
+from uitvoeringsplan.vragenlijst.schema import Each, Key, OneOf, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.vragenlijst.schema import Schema
     from uitvoeringsplan.yamltext.nodes import MappingNode, Node
 
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
 # Word keeps 40 characters of a bookmark's name, and four are ours.
-_MAX_ID = 36
+MAX_ID = 36
 
 
 class Vraaglezer(Reader):
@@ -49,7 +50,7 @@ class Vraaglezer(Reader):
     def as_vraag(self, node: Node) -> Vraag:
         """Return the question in a node, its default in the form of its type."""
         mapping = self.as_group(node)
-        vraag = Vraag(**self.read(mapping, _VRAAG))
+        vraag = Vraag(**self.read(mapping, VRAAG))
         self._check(vraag, mapping)
         return vraag._replace(standaard=vraag.normalise(vraag.standaard))
 
@@ -67,10 +68,10 @@ class Vraaglezer(Reader):
     def name(self, mapping: MappingNode, key: str) -> str:
         """Return an id."""
         name = self.text(mapping, key)
-        if not _ID.fullmatch(name) or len(name) > _MAX_ID:
+        if not _ID.fullmatch(name) or len(name) > MAX_ID:
             raise self.source.error_at(
                 f"een id bestaat uit kleine letters en cijfers met streepjes ertussen, begint met"
-                f" een letter en is hooguit {_MAX_ID} tekens lang.",
+                f" een letter en is hooguit {MAX_ID} tekens lang.",
                 mapping.pairs[key][1],
             )
         return name
@@ -88,7 +89,7 @@ class Vraaglezer(Reader):
 
         def as_kolom(node: Node) -> Kolom:
             group = self.as_group(node)
-            kolom = Kolom(**self.read(group, _KOLOM))
+            kolom = Kolom(**self.read(group, KOLOM))
             if kolom.id in seen:
                 raise self.source.error_at(
                     f"deze tabel heeft al een kolom met het id “{kolom.id}”.", group.pairs["id"][1]
@@ -124,7 +125,7 @@ class Vraaglezer(Reader):
 
     def controle(self, mapping: MappingNode, key: str) -> Controle:
         """Return the bounds of an answer."""
-        return Controle(**self.read(self.group(mapping, key), _CONTROLE))
+        return Controle(**self.read(self.group(mapping, key), CONTROLE))
 
     def patroon(self, mapping: MappingNode, key: str) -> re.Pattern[str] | None:
         """Return a pattern."""
@@ -142,40 +143,87 @@ class Vraaglezer(Reader):
             raise self.source.error_at(objection.message, place)
 
 
-_CONTROLE: Schema = {
-    "min": Key(Reader.whole),
-    "max": Key(Reader.whole),
-    "patroon": Key(Vraaglezer.patroon),
-    "melding": Key(Reader.text),
-    "hoofdletters": Key(Reader.yes_by_default),
+CONTROLE: Schema = {
+    "min": Key(
+        Reader.whole, meaning="De ondergrens: van een getal, van het aantal rijen of tekens."
+    ),
+    "max": Key(
+        Reader.whole, meaning="De bovengrens: van een getal, van het aantal rijen of tekens."
+    ),
+    "patroon": Key(
+        Vraaglezer.patroon, meaning="Een reguliere expressie waar het hele antwoord bij past."
+    ),
+    "melding": Key(Reader.text, meaning="Wat iemand leest als het antwoord niet past."),
+    "hoofdletters": Key(
+        Reader.yes_by_default,
+        meaning="`nee`: een antwoord van één regel wordt in kleine letters bewaard.",
+    ),
 }
-_KOLOM: Schema = {
-    "id": Key(Vraaglezer.name, is_needed=True),
-    "label": Key(Reader.line, is_needed=True),
-    "type": Key(one_of(column_types, TYPES.__getitem__, "regel")),
-    "keuzes": Key(each(Reader.as_line)),
-    "verplicht": Key(Reader.yes),
-    "functie": Key(Reader.yes, field="is_functie"),
+KOLOM: Schema = {
+    "id": Key(Vraaglezer.name, is_needed=True, meaning="De vaste naam van de kolom."),
+    "label": Key(Reader.line, is_needed=True, meaning="Wat boven de kolom staat."),
+    "type": Key(
+        OneOf(column_types, TYPES.__getitem__, "regel"),
+        meaning="Wat er in een cel past. Zonder `type` is dat een regel tekst.",
+    ),
+    "keuzes": Key(Each(Reader.as_line), meaning="Waaruit je kiest, bij het type `keuze`."),
+    "verplicht": Key(Reader.yes, meaning="`ja`: elke rij heeft hier iets."),
+    "functie": Key(
+        Reader.yes,
+        field="is_functie",
+        meaning="`ja`: hier hoort een functie of een team, en geen naam van een persoon.",
+    ),
 }
-_VRAAG: Schema = {
-    "id": Key(Vraaglezer.new_id, is_needed=True),
-    "label": Key(Reader.text, is_needed=True),
-    "vraag": Key(Reader.text, is_needed=True),
-    "type": Key(one_of(lambda: TYPES, TYPES.__getitem__, "tekst"), is_needed=True),
-    "verplicht": Key(one_of(lambda: Verplicht, Verplicht, Verplicht.NEE)),
-    "toelichting": Key(Reader.text),
-    "voorbeeld": Key(Reader.text),
-    "hulpmiddelen": Key(each(Vraaglezer.as_hulpmiddel)),
-    "standaard": Key(Reader.text),
-    "keuzes": Key(each(Reader.as_line)),
-    "kolommen": Key(Vraaglezer.kolommen),
-    "sorteer": Key(Reader.text),
-    "beeld": Key(one_of(lambda: ("", *Beeldsoort), lambda n: Beeldsoort(n) if n else None, "")),
-    "leeg": Key(Reader.text),
-    "als": Key(Vraaglezer.voorwaarde),
-    "controle": Key(Vraaglezer.controle),
-    "was": Key(each(Reader.as_text)),
-    "functie": Key(Reader.yes, field="is_functie"),
+VRAAG: Schema = {
+    "id": Key(
+        Vraaglezer.new_id,
+        is_needed=True,
+        meaning="De vaste naam van de vraag. Verander haar nooit: antwoorden en Word hangen eraan.",
+    ),
+    "label": Key(Reader.text, is_needed=True, meaning="Het korte opschrift in het document."),
+    "vraag": Key(
+        Reader.text, is_needed=True, meaning="De hele vraag, zoals het gesprek haar stelt."
+    ),
+    "type": Key(
+        OneOf(lambda: TYPES, TYPES.__getitem__, "tekst"),
+        is_needed=True,
+        meaning="Wat voor antwoord erbij hoort.",
+    ),
+    "verplicht": Key(
+        OneOf(lambda: Verplicht, Verplicht, Verplicht.NEE),
+        meaning="Of er een antwoord moet zijn, en vanaf welke status.",
+    ),
+    "toelichting": Key(Reader.text, meaning="Uitleg bij de vraag."),
+    "voorbeeld": Key(Reader.text, meaning="Een voorbeeld van een goed antwoord."),
+    "hulpmiddelen": Key(
+        Each(Vraaglezer.as_hulpmiddel),
+        meaning="De namen van hulpmiddelen die helpen; ze staan onder `hulpmiddelen` bovenaan.",
+    ),
+    "standaard": Key(Reader.text, meaning="Wat geldt als er niets is ingevuld."),
+    "keuzes": Key(
+        Each(Reader.as_line),
+        meaning="Waaruit je kiest, bij de types `keuze` en `meerkeuze`.",
+    ),
+    "kolommen": Key(
+        Vraaglezer.kolommen, meaning="De kolommen van een tabel, van links naar rechts."
+    ),
+    "sorteer": Key(Reader.text, meaning="De kolom waarop het document de rijen ordent."),
+    "beeld": Key(
+        OneOf(lambda: ("", *Beeldsoort), lambda n: Beeldsoort(n) if n else None, ""),
+        meaning="Wat het document van een tabel tekent.",
+    ),
+    "leeg": Key(Reader.text, meaning="Wat een vastgesteld plan zegt als er geen antwoord is."),
+    "als": Key(
+        Vraaglezer.voorwaarde,
+        meaning="Wanneer de vraag meedoet, zoals `status = vastgesteld` of `budget is ingevuld`.",
+    ),
+    "controle": Key(Vraaglezer.controle, meaning="Grenzen aan het antwoord."),
+    "was": Key(Each(Reader.as_text), meaning="Namen die de vraag in eerdere versies had."),
+    "functie": Key(
+        Reader.yes,
+        field="is_functie",
+        meaning="`ja`: het antwoord is een functie of een team, en geen naam van een persoon.",
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from uitvoeringsplan.model.velden import find_missing_veld
 from uitvoeringsplan.model.vraag import Hulpmiddel, Verplicht
 from uitvoeringsplan.model.vragenlijst import Hoofdstuk, Rij, Uitgave, Vragenlijst
 from uitvoeringsplan.vragenlijst.question_reader import Vraaglezer
-from uitvoeringsplan.vragenlijst.schema import Key, Reader, each
+from uitvoeringsplan.vragenlijst.schema import Each, Key, Reader
 from uitvoeringsplan.yamltext.yaml_tree import read_yaml
 
 if TYPE_CHECKING:
@@ -27,14 +27,15 @@ _MAX_NAME = 255  # bytes in the name of a file
 def read_vragenlijst(data: bytes, path: Path | str) -> Vragenlijst:
     """Return the question set in `data`; `path` names it in messages."""
     source = decode(data, path, VragenlijstError)
-    return _Lezer(source).vragenlijst(read_yaml(source))
+    return QuestionSetReader(source).vragenlijst(read_yaml(source))
 
 
-class _Lezer(Vraaglezer):
+class QuestionSetReader(Vraaglezer):
     """Reads one question set."""
 
     def vragenlijst(self, mapping: MappingNode) -> Vragenlijst:
-        lijst = Vragenlijst(**self.read(mapping, _LIJST))
+        """Return the whole set."""
+        lijst = Vragenlijst(**self.read(mapping, LIJST))
         if not lijst.vragen:
             raise self.source.error_at("er staat geen enkele vraag in dit bestand.", mapping)
         self._check_velden(lijst, mapping)
@@ -43,6 +44,7 @@ class _Lezer(Vraaglezer):
         return lijst
 
     def sjabloon(self, mapping: MappingNode, key: str) -> str:
+        """Return the name of a template."""
         name = self.text(mapping, key)
         if not is_file_name(name):
             raise self.source.error_at(
@@ -52,15 +54,18 @@ class _Lezer(Vraaglezer):
         return name
 
     def intern(self, mapping: MappingNode, key: str) -> Uitgave:
-        return Uitgave(**self.read(self.group(mapping, key), _UITGAVE))
+        """Return the internal document."""
+        return Uitgave(**self.read(self.group(mapping, key), UITGAVE))
 
     def tools(self, mapping: MappingNode, key: str) -> tuple[Hulpmiddel, ...]:
+        """Return the tools, and remember them for the questions that name them."""
         for name, (_, value) in self.group(mapping, key).pairs.items():
-            velden = self.read(self.as_group(value), _HULPMIDDEL)
+            velden = self.read(self.as_group(value), HULPMIDDEL)
             self.hulpmiddelen[name] = Hulpmiddel(name, **velden)
         return tuple(self.hulpmiddelen.values())
 
     def adres(self, mapping: MappingNode, key: str) -> str:
+        """Return an address of the web or of a mailbox."""
         adres = self.text(mapping, key)
         if adres and not re.fullmatch(r"(https?://|mailto:)\S+", adres):
             raise self.source.error_at(
@@ -69,8 +74,9 @@ class _Lezer(Vraaglezer):
         return adres
 
     def as_hoofdstuk(self, node: Node) -> Hoofdstuk:
+        """Return the chapter in a node."""
         mapping = self.as_group(node)
-        hoofdstuk = Hoofdstuk(**self.read(mapping, _HOOFDSTUK))
+        hoofdstuk = Hoofdstuk(**self.read(mapping, HOOFDSTUK))
         vragen = (*hoofdstuk.vragen, *(vraag for rij in hoofdstuk.rijen for vraag in rij.vragen))
         moet = next((v.id for v in vragen if v.verplicht is not Verplicht.NEE), "")
         if moet and not hoofdstuk.counts:
@@ -82,7 +88,8 @@ class _Lezer(Vraaglezer):
         return hoofdstuk
 
     def as_rij(self, node: Node) -> Rij:
-        return Rij(**self.read(self.as_group(node), _RIJ))
+        """Return the row in a node."""
+        return Rij(**self.read(self.as_group(node), RIJ))
 
     def _check_velden(self, lijst: Vragenlijst, mapping: MappingNode) -> None:
         """Raise when a field that the program itself needs is missing or has another id."""
@@ -100,41 +107,73 @@ class _Lezer(Vraaglezer):
             )
 
 
-_UITGAVE: Schema = {
-    "titel": Key(Reader.text, is_needed=True),
-    "sjabloon": Key(_Lezer.sjabloon, is_needed=True),
+UITGAVE: Schema = {
+    "titel": Key(Reader.text, is_needed=True, meaning="De titel van het interne document."),
+    "sjabloon": Key(
+        QuestionSetReader.sjabloon,
+        is_needed=True,
+        meaning="Het Word-sjabloon van het interne document.",
+    ),
 }
-_HULPMIDDEL: Schema = {
-    "titel": Key(Reader.text, is_needed=True),
-    "adres": Key(_Lezer.adres),
-    "opmerking": Key(Reader.text),
+HULPMIDDEL: Schema = {
+    "titel": Key(Reader.text, is_needed=True, meaning="Hoe de publicatie of training heet."),
+    "adres": Key(QuestionSetReader.adres, meaning="Waar het te vinden is: https://… of mailto:…"),
+    "opmerking": Key(Reader.text, meaning="Wat er verder over te zeggen is."),
 }
-_RIJ: Schema = {
-    "id": Key(Vraaglezer.new_id, is_needed=True),
-    "titel": Key(Reader.text, is_needed=True),
-    "wat": Key(Reader.text),
-    "hoe": Key(Reader.text),
-    "lokaal": Key(Reader.text),
-    "vragen": Key(each(Vraaglezer.as_vraag)),
+RIJ: Schema = {
+    "id": Key(Vraaglezer.new_id, is_needed=True, meaning="De vaste naam van de rij."),
+    "titel": Key(Reader.text, is_needed=True, meaning="De titel van de rij."),
+    "wat": Key(Reader.text, meaning="De eerste kolom: wat de activiteit is."),
+    "hoe": Key(Reader.text, meaning="De tweede kolom: hoe die wordt gedaan."),
+    "lokaal": Key(Reader.text, meaning="De derde kolom van een rij zonder vragen."),
+    "vragen": Key(Each(Vraaglezer.as_vraag), meaning="De vragen van deze rij, op volgorde."),
 }
-_HOOFDSTUK: Schema = {
-    "id": Key(Vraaglezer.new_id, is_needed=True),
-    "titel": Key(Reader.text, is_needed=True),
-    "inleiding": Key(Reader.text),
-    "vragen": Key(each(Vraaglezer.as_vraag)),
-    "rijen": Key(each(_Lezer.as_rij)),
-    "optioneel": Key(Reader.yes, field="is_optioneel"),
-    "intern": Key(Reader.yes, field="is_intern"),
+HOOFDSTUK: Schema = {
+    "id": Key(Vraaglezer.new_id, is_needed=True, meaning="De vaste naam van het hoofdstuk."),
+    "titel": Key(Reader.text, is_needed=True, meaning="De titel van het hoofdstuk."),
+    "inleiding": Key(Reader.text, meaning="Waar het hoofdstuk over gaat."),
+    "vragen": Key(Each(Vraaglezer.as_vraag), meaning="De vragen van dit hoofdstuk, op volgorde."),
+    "rijen": Key(
+        Each(QuestionSetReader.as_rij), meaning="De rijen van een tabel, elk met eigen vragen."
+    ),
+    "optioneel": Key(
+        Reader.yes,
+        field="is_optioneel",
+        meaning="`ja`: niemand hoeft het in te vullen, en leeg staat het niet in het document.",
+    ),
+    "intern": Key(
+        Reader.yes,
+        field="is_intern",
+        meaning="`ja`: het komt nooit in het openbare document, maar in een eigen document.",
+    ),
 }
-_LIJST: Schema = {
-    "hulpmiddelen": Key(_Lezer.tools),  # first: the questions name them
-    "soort": Key(Reader.line, is_needed=True),
-    "versie": Key(Reader.line, is_needed=True),
-    "titel": Key(Reader.text, is_needed=True),
-    "sjabloon": Key(_Lezer.sjabloon, is_needed=True),
-    "gegevens": Key(each(Vraaglezer.as_vraag)),
-    "hoofdstukken": Key(each(_Lezer.as_hoofdstuk)),
-    "intern": Key(_Lezer.intern),
+LIJST: Schema = {
+    # First: the questions name them.
+    "hulpmiddelen": Key(
+        QuestionSetReader.tools, meaning="Publicaties en trainingen, elk onder een eigen naam."
+    ),
+    "soort": Key(
+        Reader.line,
+        is_needed=True,
+        meaning="Van welke soort plan dit de vragen zijn. Het staat ook in elk plan.",
+    ),
+    "versie": Key(Reader.line, is_needed=True, meaning="De versie van de vragenlijst."),
+    "titel": Key(Reader.text, is_needed=True, meaning="De titel van het document."),
+    "sjabloon": Key(
+        QuestionSetReader.sjabloon,
+        is_needed=True,
+        meaning="Het Word-sjabloon: een bestand naast dit bestand, of in de map `templates`.",
+    ),
+    "gegevens": Key(
+        Each(Vraaglezer.as_vraag),
+        meaning="De gegevens van het plan zelf, zoals gemeente, periode en status.",
+    ),
+    "hoofdstukken": Key(
+        Each(QuestionSetReader.as_hoofdstuk), meaning="De hoofdstukken, op volgorde."
+    ),
+    "intern": Key(
+        QuestionSetReader.intern, meaning="Het document met de hoofdstukken die intern blijven."
+    ),
 }
 
 

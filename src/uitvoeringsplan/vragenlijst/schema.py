@@ -29,12 +29,14 @@ T = TypeVar("T")
 class Key(NamedTuple):
     """A key of a group; `read` gets the reader, the group and the key, when that is there.
 
-    `field` is what the value is called afterwards, when that is not the key itself.
+    `field` is what the value is called afterwards, when that is not the key itself. `meaning` is
+    what an editor says of the key to who writes the file by hand.
     """
 
     read: Read
     is_needed: bool = False
     field: str = ""
+    meaning: str = ""
 
 
 class Reader:
@@ -134,19 +136,43 @@ class Reader:
         return node
 
 
-def one_of(names: Callable[[], Iterable[str]], make: Callable[[str], Any], default: str) -> Read:
-    """Return what reads one of these words and makes something of it."""
-    return lambda reader, mapping, key: make(reader.choice(mapping, key, names(), default))
+# What reads a value in a way that is put together. They are values themselves, so that the schema
+# of a file can also be told to another program (`json_schema`).
 
 
-def each(read: Callable[[Any, Node], Any]) -> Read:
-    """Return what reads a list, and every part of it with this method."""
-    return lambda reader, mapping, key: reader.each(mapping, key, lambda node: read(reader, node))
+class OneOf:
+    """Reads one of these words, and makes something of it; `default` when there is nothing."""
+
+    def __init__(
+        self, names: Callable[[], Iterable[str]], make: Callable[[str], Any], default: str
+    ) -> None:
+        self.names, self.make, self.default = names, make, default
+
+    def __call__(self, reader: Reader, mapping: MappingNode, key: str) -> Any:
+        """Return what is made of the word."""
+        return self.make(reader.choice(mapping, key, self.names(), self.default))
 
 
-def within(schema: Schema) -> Read:
-    """Return what reads a group by a schema, as the values by their fields."""
-    return lambda reader, mapping, key: reader.read(reader.group(mapping, key), schema)
+class Each:
+    """Reads a list, and every part of it with this method of the reader."""
+
+    def __init__(self, part: Callable[[Any, Node], Any]) -> None:
+        self.part = part
+
+    def __call__(self, reader: Reader, mapping: MappingNode, key: str) -> tuple[Any, ...]:
+        """Return the parts."""
+        return reader.each(mapping, key, lambda node: self.part(reader, node))
+
+
+class Within:
+    """Reads a group by a schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+
+    def __call__(self, reader: Reader, mapping: MappingNode, key: str) -> dict[str, Any]:
+        """Return the values by their fields."""
+        return reader.read(reader.group(mapping, key), self.schema)
 
 
 def _is_empty(node: Node) -> bool:

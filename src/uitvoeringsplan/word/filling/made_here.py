@@ -48,6 +48,14 @@ def is_edited_in_word(data: bytes) -> bool:
         return True
 
 
+def made_for(data: bytes) -> str:
+    """Return the kind of plan that a document was made for; empty when it does not say.
+
+    Raises SjabloonError for what is no Word file.
+    """
+    return _properties(load_package(data, "")).get("soort", "")
+
+
 def fingerprints(data: bytes) -> dict[str, str]:
     """Return the fingerprint of every answer that a file was made from, by the id of its question.
 
