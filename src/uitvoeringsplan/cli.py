@@ -31,8 +31,8 @@ def _start(arguments: Sequence[str] | None) -> object:
 
             say(render(page))
             return None
-        name, *rest = words
-        if name in table.COMMANDS and (values := table.read_call(rest, known[name])) is not None:
+        name, rest = table.split_call(words)
+        if name and (values := table.read_call(rest, known[name])) is not None:
             return edge.work(table.load(name), values)
     from uitvoeringsplan.commands.with_typer import run_typer  # noqa: PLC0415 - takes a while
 

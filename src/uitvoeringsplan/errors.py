@@ -82,6 +82,7 @@ class SjabloonError(UitvoeringsplanError):
 
     def __init__(self, path: Path | str, message: str) -> None:
         self.path = path
+        self.message = message
         super().__init__(f"{path}: {message}")
 
 

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from uitvoeringsplan import __version__
-from uitvoeringsplan.commands.table import COMMANDS, HIDDEN
+from uitvoeringsplan.commands.table import COMMANDS, GROUPS, HIDDEN
 
 NAMES = tuple(name for name in COMMANDS if name not in HIDDEN)
+FIRST = tuple(dict.fromkeys(name.partition(" ")[0] for name in NAMES))
 
 ENGLISH = re.compile(
     r"\b(show|this|message|exit|options?|usage|arguments?|commands?|required|default|the|and|with"
@@ -18,7 +19,7 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in NAMES)])
+@pytest.mark.parametrize("command", [(), *(tuple(name.split()) for name in (*GROUPS, *NAMES))])
 @pytest.mark.parametrize("vraag", ["--help", "-h"])
 def test_de_hulp_is_helemaal_nederlands(run_command, command, vraag):
     outcome = run_command(*command, vraag)
@@ -39,7 +40,16 @@ def test_de_zeef_voor_engels_vangt_de_hulp_van_typer():
 
 def test_de_hulp_noemt_elke_opdracht(run_command):
     result = run_command("--help").result
-    assert [name for name in NAMES if re.search(rf"^  {name} ", result, re.MULTILINE)] == [*NAMES]
+    assert [name for name in FIRST if re.search(rf"^  {name} ", result, re.MULTILINE)] == [*FIRST]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_de_hulp_van_een_groep_noemt_haar_opdrachten(run_command, group):
+    own = [name.removeprefix(f"{group} ") for name in NAMES if name.startswith(f"{group} ")]
+    asked, bare = run_command(group, "--help"), run_command(group)
+    assert [name for name in own if re.search(rf"^  {name} ", asked.result, re.MULTILINE)] == own
+    assert bare.code == 2
+    assert f"  {own[0]} " in bare.result + bare.error
 
 
 def test_geen_opdracht_breekt_in_de_lijst_af(run_command):

@@ -12,6 +12,8 @@ import pytest
 
 from edited_docx import change as change_part
 from edited_docx import edited, met, type_over
+from uitvoeringsplan.commands.table import COMMANDS
+from uitvoeringsplan.files.lookup import find_vragen
 from uitvoeringsplan.model.three_way import FixedChange
 
 FORMATS = Path(__file__).resolve().parents[2] / "docs" / "formaten.md"
@@ -126,6 +128,8 @@ def test_elk_soort_verschil_buiten_de_antwoorden_is_beschreven():
         ("inlezen", ["dorp.docx", "--proef"],
          {"bestanden", "antwoorden", "past_niet", "meldingen", "buiten_de_antwoorden",
           "niet_gevonden", "punten_te_bewaren"}),
+        ("vragen toon", ["polarisatie"], {"gegevens", "vragen", "rijen", "kolommen", "controle"}),
+        ("vragen controleer", [str(find_vragen(folder=Path("weg")))], {""}),
     ],
 )  # fmt: skip
 def test_de_beschreven_sleutels_zijn_de_sleutels(run_command, verleden, command, arguments, kinds):
@@ -134,7 +138,7 @@ def test_de_beschreven_sleutels_zijn_de_sleutels(run_command, verleden, command,
     else:
         change(verleden)
     run_command("punt", verleden.name, "--nieuw", "Kijk na.")
-    outcome = run_command(command, *arguments, "--json")
+    outcome = run_command(*command.split(), *arguments, "--json")
     assert outcome.code == (command == "inlezen"), outcome.error
     description = beschreven(command)
     if command == "inlezen":  # of an answer it gives what `vergelijk` gives
@@ -146,8 +150,9 @@ def test_de_beschreven_sleutels_zijn_de_sleutels(run_command, verleden, command,
 
 
 def test_van_elke_opdracht_met_json_is_de_vorm_beschreven(run_command):
-    commands = re.findall(r"^  ([a-z-]+)  ", run_command("--help").result, re.MULTILINE)
-    assert len(commands) > 5
-    met_json = {name for name in commands if "--json" in run_command(name, "--help").result}
+    met_json = {
+        name for name in COMMANDS if "--json" in run_command(*name.split(), "--help").result
+    }
+    assert len(met_json) > 5
     text = FORMATS.read_text("utf-8")
-    assert met_json == set(re.findall(r"^## [^\n]*`([a-z-]+) --json`$", text, re.MULTILINE))
+    assert met_json == set(re.findall(r"^## [^\n]*`([a-z -]+) --json`$", text, re.MULTILINE))

@@ -36,7 +36,7 @@ def door_typer(monkeypatch, name: str, arguments: list[str]) -> dict | None:
 
     monkeypatch.setattr(with_typer, "load", lambda _: fake)
     try:
-        with_typer.run_typer([name, *arguments])
+        with_typer.run_typer([*name.split(), *arguments])
     except GebruikError:
         return None
     return gegeven[0] if gegeven else None
@@ -86,12 +86,13 @@ def test_wat_de_tabel_leest_leest_typer_ook(chosen):
         ["genereer", "a", "-u", "uit.docx", "--naar", "pdf", "--naar=html"],
         ["controleer", "a", "--formaat", "sarif"], ["verder"], ["nieuw", "--antwoorden=oud"],
         ["antwoord", "a", "b", "tekst"], ["antwoord", "a", "b", "-"], ["punt", "a", "b", "c"],
+        ["vragen", "toon", "a", "--json"], ["vragen", "schema"],
         ["inlezen", "a.docx", "--proef"], ["git"], ["voorbeeld", "map"], ["vergelijk"],
     ],
     ids=" ".join,
 )  # fmt: skip
 def test_een_gewone_aanroep_gaat_zonder_typer(monkeypatch, arguments):
-    name, *rest = arguments
+    name, rest = table.split_call(arguments)
     reading = table.read_call(rest, TABLE[name])
     assert reading is not None
     typer = door_typer(monkeypatch, name, rest)
@@ -122,20 +123,46 @@ def test_op_windows_vult_de_opdracht_zelf_namen_aan(monkeypatch):
     assert (plain, jokerteken) == (True, False)
 
 
-@pytest.mark.parametrize("name", ["", *table.COMMANDS])
+@pytest.mark.parametrize("name", ["", *table.GROUPS, *table.COMMANDS])
 @pytest.mark.parametrize("kolommen", [30, 40, 80, 200])
 def test_de_uitleg_is_die_van_typer(monkeypatch, capsys, name, kolommen):
     monkeypatch.setenv("COLUMNS", str(kolommen))
-    arguments = [name, "--help"] if name else ["--help"]
+    arguments = [*name.split(), "--help"]
     page = table.find_help(arguments, TABLE)
     assert page is not None
     with_typer.run_typer(arguments)
     assert capsys.readouterr().out == f"{hulp.render(page)}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["status"], ["x", "-h"], ["git", "git", "-h"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [], ["status"], ["x", "-h"], ["git", "git", "-h"], ["vragen toon", "-h"], ["", "-h"],
+        ["vragen", "", "-h"], ["toon", "-h"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
 def test_wat_geen_vraag_om_uitleg_is(arguments):
     assert table.find_help(arguments, TABLE) is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "count"),
+    [
+        (["status", "a"], "status", 1), (["vragen", "toon", "a"], "vragen toon", 1),
+        (["vragen", "toon"], "vragen toon", 0), (["vragen"], "", 1), (["vragen toon"], "", 1),
+        (["vragen", "status"], "", 2), (["toon"], "", 1), ([], "", 0),
+        (["status", ""], "status", 1),
+    ],
+)  # fmt: skip
+def test_welke_opdracht_er_wordt_gevraagd(arguments, name, count):
+    found, rest = table.split_call(arguments)
+    assert (found, len(rest)) == (name, count)
+
+
+def test_elke_groep_heeft_opdrachten_en_elke_opdracht_van_twee_woorden_een_groep():
+    assert {name.partition(" ")[0] for name in table.COMMANDS if " " in name} == set(table.GROUPS)
+    assert set(table.GROUPS).isdisjoint(table.COMMANDS)
 
 
 def test_wie_tab_drukt_krijgt_typer(monkeypatch):

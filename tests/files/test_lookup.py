@@ -137,11 +137,12 @@ def test_een_sjabloon_naast_de_vragen_gaat_voor(home):
     own = home / "eigen"
     make(own / "templates" / "x.docx")
     assert find_sjabloon("x.docx", beside=own / "vragen.yaml") == own / "templates" / "x.docx"
-    make(own / "x.docx")
+    make(own / "x.docx", home / "kloon" / "templates" / "y.docx")
     assert find_sjabloon("x.docx", beside=own / "vragen.yaml") == own / "x.docx"
     assert (
         find_sjabloon("y.docx", beside=own / "vragen.yaml").parent == home / "kloon" / "templates"
     )
+    assert find_sjabloon("z.docx", beside=own / "vragen.yaml") == own / "z.docx"
     assert find_sjabloon("x.docx", Path("z.docx"), own / "vragen.yaml") == Path("z.docx")
 
 

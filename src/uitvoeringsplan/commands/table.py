@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     # Of every command; that of "" holds the help of the program as a whole.
     Table = Mapping[str, Entry]
 
-# Every command in the order of the help, with the function that it is.
+# Every command in the order of the help, with the function that it is. One of two words is in a
+# group, which the first word names.
 COMMANDS = {
     "nieuw": "conversing:nieuw",
     "verder": "conversing:verder",
@@ -38,11 +39,16 @@ COMMANDS = {
     "punt": "answering:punt",
     "status": "reporting:status",
     "controleer": "checking:controleer",
+    "vragen toon": "questions:toon",
+    "vragen controleer": "questions:controleer",
+    "vragen schema": "questions:schema",
     "git": "git_commands:git",
     "voorbeeld": "making:voorbeeld",
     "als-tekst": "git_commands:als_tekst",
     "voeg-samen": "git_commands:voeg_samen",
 }
+# What a group is about, for the help.
+GROUPS = {"vragen": "Toon een vragenlijst, kijk haar na, of schrijf haar schema."}
 # What git calls, by the names that it was told.
 HIDDEN = ("als-tekst", "voeg-samen")
 HELP = ("--help", "-h")
@@ -77,10 +83,20 @@ def load_table() -> Table | None:
 def find_help(arguments: Sequence[str], table: Table) -> Page | None:
     """Return the help that is asked for; None when these arguments ask for something else."""
     *names, last = arguments or ("",)
-    name = names[0] if names else ""
-    if last not in HELP or len(names) > 1 or name not in table:
+    name = " ".join(names)
+    if last not in HELP or name.split() != names or name not in table:
         return None
     return table[name][0]
+
+
+def split_call(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Return the command that is called and its arguments; no command: the empty name."""
+    for count in (2, 1):
+        words = list(arguments[:count])
+        name = " ".join(words)
+        if name in COMMANDS and name.split(" ") == words:
+            return name, arguments[count:]
+    return "", arguments
 
 
 def read_call(arguments: Sequence[str], entry: Entry) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
-from uitvoeringsplan.commands.table import COMMANDS, FLAG, PATH, TEXT
+from uitvoeringsplan.commands.table import COMMANDS, FLAG, GROUPS, PATH, TEXT
 from uitvoeringsplan.commands.with_typer import app
 
 if TYPE_CHECKING:
@@ -29,10 +29,12 @@ def make_table() -> Table:
     program: Any = get_command(app)
     context = program.make_context("uitvoeringsplan", [], resilient_parsing=True)
     table: dict[str, Entry] = {"": (_page(program, context), (), {})}
+    for group in GROUPS:
+        table[group] = (_page(*_find(program, context, group)), (), {})
     for name in COMMANDS:
-        command = program.get_command(context, name)
+        command, own = _find(program, context, name)
         table[name] = (
-            _page(command, command.context_class(command, parent=context, info_name=name)),
+            _page(command, own),
             tuple(_param(p) for p in command.params if p.param_type_name == "argument"),
             {
                 opt: _param(p)
@@ -42,6 +44,14 @@ def make_table() -> Table:
             },
         )
     return table
+
+
+def _find(group: Any, context: Any, name: str) -> tuple[Any, Any]:
+    """Return a command with its context, also when it stands in a group."""
+    first, _, rest = name.partition(" ")
+    command = group.get_command(context, first)
+    own = command.context_class(command, parent=context, info_name=first)
+    return _find(command, own, rest) if rest else (command, own)
 
 
 def _page(command: Any, context: Any) -> Page:

@@ -118,7 +118,7 @@ def inlezen(
     if als_json:
         from uitvoeringsplan.tasks.readback_json import to_json  # noqa: PLC0415 - few ask for it
 
-        say_json(to_json(path, lijst, files, trial=proef))
+        say_json(to_json(path, plan.vragenlijst, files, trial=proef))
     return INPUT if is_unsettled else 0
 
 

@@ -18,7 +18,7 @@ from uitvoeringsplan import __version__
 from uitvoeringsplan.commands import edge, options
 from uitvoeringsplan.commands.help import Recorder
 from uitvoeringsplan.commands.output import say, say_utf8
-from uitvoeringsplan.commands.table import COMMANDS, HIDDEN, MARK, load
+from uitvoeringsplan.commands.table import COMMANDS, GROUPS, HIDDEN, MARK, load
 from uitvoeringsplan.errors import GebruikError, did_you_mean
 
 if TYPE_CHECKING:
@@ -162,16 +162,47 @@ def _without_mark(value: Any) -> Any:
     return type(value)(str(value).removeprefix(MARK)) if isinstance(value, Path) else value
 
 
-class Program(_WithHelp, TyperGroup):
-    """The commands together, each made when it is asked for."""
+class Group(_WithHelp, TyperGroup):
+    """Commands that belong together, each made when it is asked for."""
 
     context_class = _Context
+    before = ""  # what stands in front of the names of its commands
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["options_metavar"] = "[OPTIES]"
         kwargs["subcommand_metavar"] = "OPDRACHT ..."
+        kwargs["rich_markup_mode"] = None
         super().__init__(*args, **kwargs)
-        self.commands = cast("Any", dict.fromkeys(COMMANDS))
+        own = (name.removeprefix(self.before) for name in COMMANDS if name.startswith(self.before))
+        self.commands = cast("Any", dict.fromkeys(name.partition(" ")[0] for name in own))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, made when it is asked for: Typer takes a while for each."""
+        if cmd_name in self.commands and self.commands[cmd_name] is None:
+            self.commands[cmd_name] = _make(f"{self.before}{cmd_name}")
+        return super().get_command(ctx, cmd_name)
+
+
+def _make(name: str) -> Any:
+    """Return the command or the group with this name."""
+    if name in GROUPS:
+        kind = type(name, (Group,), {"before": f"{name} "})
+        return kind(name=name, help=GROUPS[name], short_help=GROUPS[name], no_args_is_help=True)
+    function = load(name)
+    # What they are annotated with is not loaded when Typer does not ask.
+    function.__annotations__ = get_type_hints(function, vars(options), include_extras=True)
+    info = CommandInfo(
+        name.rpartition(" ")[2],
+        cls=Command,
+        callback=function,
+        short_help=function.__doc__,  # whole; Typer would cut it
+        hidden=name in HIDDEN,
+    )
+    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+
+
+class Program(Group):
+    """All commands together."""
 
     def get_params(self, ctx: Any) -> Any:
         """Return the options; what those of Typer for Tab say is said in Dutch."""
@@ -181,24 +212,6 @@ class Program(_WithHelp, TyperGroup):
                 param.help = _TAB[param.name]
                 param.callback = functools.partial(_complete, param.callback)
         return params
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command, made when it is asked for: Typer takes a while for each."""
-        if cmd_name in COMMANDS and self.commands[cmd_name] is None:
-            function = load(cmd_name)
-            # What they are annotated with is not loaded when Typer does not ask.
-            function.__annotations__ = get_type_hints(function, vars(options), include_extras=True)
-            info = CommandInfo(
-                cmd_name,
-                cls=Command,
-                callback=function,
-                short_help=function.__doc__,  # whole; Typer would cut it
-                hidden=cmd_name in HIDDEN,
-            )
-            self.commands[cmd_name] = get_command_from_info(
-                info, pretty_exceptions_short=False, rich_markup_mode=None
-            )
-        return super().get_command(ctx, cmd_name)
 
 
 def _complete(do: Callable[..., object], ctx: Any, param: Any, is_asked: object) -> None:

@@ -135,15 +135,17 @@ def find_sjabloon(name: str, option: Path | None = None, beside: Path | None = N
     """Return the template: the one asked for, else the one beside the question set, else shipped.
 
     `name` is the file name that the question set gives; `beside` is the question set itself, whose
-    own folder and its `templates` are looked in first.
+    own folder and its `templates` are looked in first. One that is nowhere should be there.
     """
     if option is not None:
         return option
-    if beside is not None:
-        for folder in (beside.parent, beside.parent / "templates"):
-            if (folder / name).is_file():
-                return folder / name
-    return _shipped(f"templates/{name}")
+    shipped = _shipped(f"templates/{name}")
+    if beside is None:
+        return shipped
+    for folder in (beside.parent, beside.parent / "templates"):
+        if (folder / name).is_file():
+            return folder / name
+    return shipped if shipped.is_file() else beside.parent / name
 
 
 def find_huisstijl(plan: Path, option: Path | None = None) -> Path | None:

@@ -70,21 +70,23 @@ _ALWAYS = {
 class MissingVeld(NamedTuple):
     """A field that a question set misses; `bij` is the id of what shows it, empty for the set."""
 
+    id: str
     bij: str
     message: str
 
 
-def find_missing_veld(lijst: Vragenlijst) -> MissingVeld | None:
-    """Return the first field that the program needs and this question set does not have."""
-    ids = lijst.veld_ids
+def find_missing_velden(lijst: Vragenlijst) -> Iterator[MissingVeld]:
+    """Yield the fields that the program needs and this question set does not have, each once."""
+    seen = set(lijst.veld_ids)
     for id_, bij, reason in _needed(lijst):
-        if id_ not in ids:
+        if id_ not in seen:
+            seen.add(id_)
             vermoed, tip = _origin(lijst, id_)
-            return MissingVeld(
+            yield MissingVeld(
+                id_,
                 vermoed or bij,
                 f"onder `gegevens` ontbreekt “{id_}”: dat gegeven {GEBRUIK[id_]}. {reason}{tip}",
             )
-    return None
 
 
 def _needed(lijst: Vragenlijst) -> Iterator[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.yamltext.nodes import Node, ScalarNode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.vraag import Vraag
@@ -28,23 +28,31 @@ def read_condition(source: SourceText, node: Node, text: str) -> Voorwaarde:
         raise _mistake(source, node, text, error.place, error.message) from None
 
 
-def check_conditions(source: SourceText, lijst: Vragenlijst, nodes: Mapping[str, Node]) -> None:
-    """Raise unless every condition is about other questions, and can hold.
+def find_mistakes(
+    source: SourceText, lijst: Vragenlijst, nodes: Mapping[str, Node], unread: Collection[str] = ()
+) -> Iterator[Exception]:
+    """Yield what is wrong with conditions: each is about other questions, and can hold.
 
-    `nodes` says where the conditions stand, by the id of their question.
+    `nodes` says where the conditions stand, by the id of their question; `unread` are questions
+    of which only the id is known.
     """
     vragen = {vraag.id: vraag for vraag in (*lijst.gegevens, *lijst.vragen)}
-    voorwaarden = {name: als for name in nodes if (als := vragen[name].als)}
+    voorwaarden = {name: als for name in nodes if name in vragen and (als := vragen[name].als)}
+    is_good = not unread
     for name, voorwaarde in voorwaarden.items():
         for bewering in voorwaarde.statements:
+            if bewering.id in unread:
+                continue
             place, message = _objection(name, bewering, vragen)
             if message:
-                raise _mistake(source, nodes[name], voorwaarde.text, place, message)
-    if objection := _circle(voorwaarden) or _long_chain(voorwaarden):
+                is_good = False
+                yield _mistake(source, nodes[name], voorwaarde.text, place, message)
+    # Which wait for which only shows when all are known.
+    if is_good and (objection := _circle(voorwaarden) or _long_chain(voorwaarden)):
         name, refers_to, message = objection
         als = voorwaarden[name]
         place = next(b.place for b in als.statements if b.id == refers_to)
-        raise _mistake(source, nodes[name], als.text, place, message)
+        yield _mistake(source, nodes[name], als.text, place, message)
 
 
 def _objection(name: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tuple[int, str]:

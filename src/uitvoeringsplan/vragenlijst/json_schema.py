@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     JsonSchema = dict[str, Any]
 
+SCHEMA_TITLE = "Vragenlijst van uitvoeringsplan"
 # What editors that read YAML understand; later drafts are newer than some of them.
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _VALUES = ["string", "number", "boolean"]  # what a text may be taken for
@@ -63,7 +64,7 @@ def make_json_schema() -> JsonSchema:
     """Return the JSON Schema of a question set."""
     return {
         "$schema": _DRAFT,
-        "title": "Vragenlijst van uitvoeringsplan",
+        "title": SCHEMA_TITLE,
         **_group(LIJST),
         "definitions": {
             "hulpmiddel": _group(HULPMIDDEL),

@@ -20,10 +20,10 @@ from uitvoeringsplan.model.vraag import (
     Vraag,
 )
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.vragenlijst.schema import Each, Key, OneOf, Reader
+from uitvoeringsplan.vragenlijst.schema import Each, Key, OneOf, Reader, SpoiledError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
@@ -44,14 +44,19 @@ class Vraaglezer(Reader):
     def __init__(self, source: SourceText) -> None:
         super().__init__(source)
         self.ids: dict[str, Node] = {}
+        self.unread: set[str] = set()  # the ids of questions with a mistake in them
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
         self.voorwaarden: dict[str, Node] = {}  # by the id of the question
 
     def as_vraag(self, node: Node) -> Vraag:
         """Return the question in a node, its default in the form of its type."""
         mapping = self.as_group(node)
-        vraag = Vraag(**self.read(mapping, VRAAG))
-        self._check(vraag, mapping)
+        try:
+            vraag = Vraag(**self.read(mapping, VRAAG))
+            self._check(vraag, mapping)
+        except SpoiledError as spoiled:
+            self.unread |= {spoiled.values["id"]} if "id" in spoiled.values else set()
+            raise
         return vraag._replace(standaard=vraag.normalise(vraag.standaard))
 
     def new_id(self, mapping: MappingNode, key: str) -> str:
@@ -79,9 +84,10 @@ class Vraaglezer(Reader):
     def check_voorwaarden(self, lijst: Vragenlijst) -> None:
         """Raise when a condition asks for what no answer can be; all questions must be known."""
         if self.voorwaarden:
-            from uitvoeringsplan.vragenlijst.condition_reader import check_conditions  # noqa: PLC0415
+            from uitvoeringsplan.vragenlijst.condition_reader import find_mistakes  # noqa: PLC0415
 
-            check_conditions(self.source, lijst, self.voorwaarden)
+            for mistake in find_mistakes(self.source, lijst, self.voorwaarden, self.unread):
+                self.keep(mistake)
 
     def kolommen(self, mapping: MappingNode, key: str) -> tuple[Kolom, ...]:
         """Return the columns of a table."""
@@ -109,8 +115,9 @@ class Vraaglezer(Reader):
         from uitvoeringsplan.vragenlijst.condition_reader import read_condition  # noqa: PLC0415
 
         node = mapping.pairs[key][1]
+        voorwaarde = read_condition(self.source, node, text)
         self.voorwaarden[self.text(mapping, "id")] = node
-        return read_condition(self.source, node, text)
+        return voorwaarde
 
     def as_hulpmiddel(self, node: Node) -> Hulpmiddel:
         """Return the tool that a node names."""
@@ -138,9 +145,13 @@ class Vraaglezer(Reader):
             ) from error
 
     def _check(self, vraag: Vraag, mapping: MappingNode) -> None:
-        if objection := _objection_to(vraag):
+        is_spoiled = False
+        for objection in _objections_to(vraag):
+            is_spoiled = True
             place = mapping.pairs[objection.key][1] if objection.key else mapping
-            raise self.source.error_at(objection.message, place)
+            self.keep(self.source.error_at(objection.message, place))
+        if is_spoiled:
+            raise SpoiledError({"id": vraag.id})
 
 
 CONTROLE: Schema = {
@@ -234,42 +245,42 @@ class _Objection(NamedTuple):
     message: str
 
 
-def _objection_to(vraag: Vraag) -> _Objection | None:
-    """Return what makes a question impossible to answer, or to leave at its default."""
-    if vraag.type.has_choices != bool(vraag.keuzes):
-        names = _names_of(lambda one: one.has_choices)
-        return _Objection("", f"`keuzes` hoort bij het type {names}, en alleen daarbij.")
-    if (vraag.type.shape is Shape.TABLE) != bool(vraag.kolommen):
-        names = _names_of(lambda one: one.shape is Shape.TABLE)
-        return _Objection("", f"`kolommen` hoort bij het type {names}, en alleen daarbij.")
+def _objections_to(vraag: Vraag) -> Iterator[_Objection]:
+    """Yield what makes a question impossible to answer, or to leave at its default."""
     if vraag.is_functie and not vraag.type.holds_names:
         names = _names_of(lambda one: one.holds_names)
-        return _Objection("functie", f"`functie` kan alleen bij het type {names}.")
-    return _objection_to_tabel(vraag) or _objection_to_values(vraag)
+        yield _Objection("functie", f"`functie` kan alleen bij het type {names}.")
+    if vraag.type.has_choices != bool(vraag.keuzes):
+        names = _names_of(lambda one: one.has_choices)
+        yield _Objection("", f"`keuzes` hoort bij het type {names}, en alleen daarbij.")
+    elif (vraag.type.shape is Shape.TABLE) != bool(vraag.kolommen):
+        names = _names_of(lambda one: one.shape is Shape.TABLE)
+        yield _Objection("", f"`kolommen` hoort bij het type {names}, en alleen daarbij.")
+    else:  # without these, what the rest says would be no help
+        yield from _objections_to_tabel(vraag)
+        yield from _objections_to_values(vraag)
 
 
-def _objection_to_tabel(vraag: Vraag) -> _Objection | None:
+def _objections_to_tabel(vraag: Vraag) -> Iterator[_Objection]:
     kolommen = [kolom.id for kolom in vraag.kolommen]
     if vraag.sorteer and vraag.sorteer not in kolommen:
-        return _Objection(
+        yield _Objection(
             "sorteer",
             f"“{vraag.sorteer}” is geen kolom van deze"
             f" tabel.{did_you_mean(vraag.sorteer, kolommen)}",
         )
-    if vraag.beeld:
-        mist = [kolom for kolom in NEEDED_FOR_BEELD[vraag.beeld] if kolom not in kolommen]
-        if mist:
-            return _Objection(
+    for name in NEEDED_FOR_BEELD[vraag.beeld] if vraag.beeld else ():
+        if name not in kolommen:
+            yield _Objection(
                 "beeld",
-                f"voor een {vraag.beeld.value} mist deze tabel de kolom “{mist[0]}”.",
+                f"voor een {vraag.beeld} mist deze tabel de kolom “{name}”.",
             )
-    return None
 
 
-def _objection_to_values(vraag: Vraag) -> _Objection | None:
+def _objections_to_values(vraag: Vraag) -> Iterator[_Objection]:
     bound = vraag.controle
     if bound.min is not None and bound.max is not None and bound.min > bound.max:
-        return _Objection(
+        yield _Objection(
             "controle",
             f"`min` ({bound.min}) is meer dan `max` ({bound.max}), dus geen antwoord past.",
         )
@@ -279,14 +290,13 @@ def _objection_to_values(vraag: Vraag) -> _Objection | None:
     for keuze in vraag.keuzes:
         double = vraag.keuzes.count(keuze) > 1
         if not keuze or double or roomy.normalise(sign + keuze) != sign + keuze:
-            return _Objection(
+            yield _Objection(
                 "keuzes", f"“{keuze}” kan hier niet: leeg, alleen streepjes, of al genoemd."
             )
     try:
         vraag.normalise(vraag.standaard)
     except AntwoordError as error:
-        return _Objection("standaard", f"deze `standaard` past niet bij de vraag: {error.message}")
-    return None
+        yield _Objection("standaard", f"deze `standaard` past niet bij de vraag: {error.message}")
 
 
 def _names_of(fits: Callable[[VraagType], bool]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from uitvoeringsplan.errors import did_you_mean
+from uitvoeringsplan.errors import InhoudError, did_you_mean
 from uitvoeringsplan.model.cleaning import clean, one_line
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.yamltext.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -39,27 +39,63 @@ class Key(NamedTuple):
     meaning: str = ""
 
 
+class SpoiledError(Exception):
+    """A group, or a list, in which something is wrong that was kept already.
+
+    `values` are those that could be read.
+    """
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.values = values
+        super().__init__()
+
+
 class Reader:
-    """Reads the groups of one file."""
+    """Reads the groups of one file.
+
+    The first mistake is raised. Who sets `mistakes` to a list gets all of them in there instead;
+    what has one is left out of what is read.
+    """
+
+    mistakes: list[InhoudError] | None = None
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
 
+    def keep(self, mistake: Exception) -> None:
+        """Keep a mistake, or raise it when they are not kept; one that was kept is not twice."""
+        if self.mistakes is None:
+            raise mistake
+        if isinstance(mistake, InhoudError):
+            self.mistakes.append(mistake)
+
     def read(self, mapping: MappingNode, schema: Schema) -> dict[str, Any]:
         """Return the values that a group has, by the names of their fields."""
+        is_spoiled = False
         for name, (key_node, _) in mapping.pairs.items():
             if name not in schema:
-                raise self.source.error_at(
-                    f"de sleutel “{name}” bestaat hier niet.{did_you_mean(name, schema)}", key_node
+                self.keep(
+                    self.source.error_at(
+                        f"de sleutel “{name}” bestaat hier niet.{did_you_mean(name, schema)}",
+                        key_node,
+                    )
                 )
         for name, key in schema.items():
-            if key.is_needed and not self.text(mapping, name):
-                raise self.source.error_at(f"hier ontbreekt de sleutel “{name}”.", mapping)
-        return {
-            key.field or name: key.read(self, mapping, name)
-            for name, key in schema.items()
-            if name in mapping.pairs
-        }
+            if key.is_needed and _is_missing(mapping, name):
+                is_spoiled = True
+                self.keep(self.source.error_at(f"hier ontbreekt de sleutel “{name}”.", mapping))
+        values = {}
+        for name, key in schema.items():
+            if name not in mapping.pairs or (key.is_needed and _is_missing(mapping, name)):
+                continue
+            try:
+                values[key.field or name] = key.read(self, mapping, name)
+            except (InhoudError, SpoiledError) as mistake:
+                is_spoiled = True
+                self.keep(mistake)
+        if is_spoiled:
+            raise SpoiledError(values)
+        return values
 
     def text(self, mapping: MappingNode, key: str) -> str:
         """Return a text of one or more lines."""
@@ -106,8 +142,13 @@ class Reader:
             else self.as_group(node)
         )
 
-    def each(self, mapping: MappingNode, key: str, read: Callable[[Node], T]) -> tuple[T, ...]:
-        """Return what `read` makes of every part of a list."""
+    def each(
+        self, mapping: MappingNode, key: str, read: Callable[[Node], T], *, is_loose: bool = False
+    ) -> tuple[T, ...]:
+        """Return what `read` makes of every part of a list.
+
+        Parts of a list that is loose mean something without each other.
+        """
         node = mapping.pairs[key][1]
         if _is_empty(node):
             return ()
@@ -117,7 +158,17 @@ class Reader:
                 " of tussen [ en ].",
                 node,
             )
-        return tuple(read(part) for part in node.parts)
+        if self.mistakes is None:
+            return tuple(read(part) for part in node.parts)
+        parts = []
+        for part in node.parts:
+            try:
+                parts.append(read(part))
+            except (InhoudError, SpoiledError) as mistake:
+                self.keep(mistake)
+        if len(parts) < len(node.parts) and not is_loose:
+            raise SpoiledError({})
+        return tuple(parts)
 
     def as_text(self, node: Node) -> str:
         """Return the cleaned text of a node."""
@@ -154,14 +205,16 @@ class OneOf:
 
 
 class Each:
-    """Reads a list, and every part of it with this method of the reader."""
+    """Reads a list, and every part of it with this method of the reader (see `Reader.each`)."""
 
-    def __init__(self, part: Callable[[Any, Node], Any]) -> None:
-        self.part = part
+    def __init__(self, part: Callable[[Any, Node], Any], *, is_loose: bool = False) -> None:
+        self.part, self.is_loose = part, is_loose
 
     def __call__(self, reader: Reader, mapping: MappingNode, key: str) -> tuple[Any, ...]:
         """Return the parts."""
-        return reader.each(mapping, key, lambda node: self.part(reader, node))
+        return reader.each(
+            mapping, key, lambda node: self.part(reader, node), is_loose=self.is_loose
+        )
 
 
 class Within:
@@ -173,6 +226,12 @@ class Within:
     def __call__(self, reader: Reader, mapping: MappingNode, key: str) -> dict[str, Any]:
         """Return the values by their fields."""
         return reader.read(reader.group(mapping, key), self.schema)
+
+
+def _is_missing(mapping: MappingNode, key: str) -> bool:
+    """Whether a key is not there, or has nothing behind it."""
+    pair = mapping.pairs.get(key)
+    return pair is None or (isinstance(pair[1], ScalarNode) and not clean(pair[1].text))
 
 
 def _is_empty(node: Node) -> bool:

@@ -16,7 +16,7 @@ from uitvoeringsplan.ooxml.tree import child
 from uitvoeringsplan.word.invulvelden import CONDITION_TAG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from uitvoeringsplan.model.plan import Plan
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
@@ -46,13 +46,15 @@ def read_choice(control: Element, tag: str, path: str) -> Keuzedeel:
     return Keuzedeel(voorwaarde)
 
 
-def check_names(path: str, choices: Iterable[Keuzedeel], vragenlijst: Vragenlijst) -> None:
-    """Raise SjabloonError when a condition is about what the question set does not have."""
+def unknown_names(
+    path: str, choices: Iterable[Keuzedeel], vragenlijst: Vragenlijst
+) -> Iterator[SjabloonError]:
+    """Yield what the conditions are about and the question set does not have."""
     known = known_names(vragenlijst)
     for voorwaarde in (choice.voorwaarde for choice in choices):
         for name in voorwaarde.ids:
             if name not in known:
-                raise SjabloonError(
+                yield SjabloonError(
                     path,
                     f"“{name}” in de voorwaarde van het deel “{CONDITION_TAG}{voorwaarde.text}” is"
                     f" geen vraag, gegeven of hoofdstuk.{did_you_mean(name, known)}",

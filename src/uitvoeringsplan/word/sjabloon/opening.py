@@ -9,11 +9,12 @@ from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.ooxml.relationships import pointed_ids, relationships_part
 from uitvoeringsplan.ooxml.tree import parse
 from uitvoeringsplan.word.sjabloon.preparing import find_ready, prepare
-from uitvoeringsplan.word.sjabloon.template_checks import check_sjabloon
+from uitvoeringsplan.word.sjabloon.template_checks import check_sjabloon, find_objections
 from uitvoeringsplan.word.sjabloon.template_parts import load_root
 from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon
 
 if TYPE_CHECKING:
+    from uitvoeringsplan.errors import SjabloonError
     from uitvoeringsplan.model.huisstijl import Huisstijl
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.package import Package
@@ -61,6 +62,18 @@ def open_sjabloon(
         {},
         omitted,
     )
+
+
+def look_over(
+    data: bytes, path: str, vragenlijst: Vragenlijst
+) -> tuple[list[SjabloonError], Inventory]:
+    """Return every objection to a template, and what there is to know of it.
+
+    Raises SjabloonError for one that cannot be read or may not be used.
+    """
+    package, _ = prepare(load_package(data, path))
+    inventory = _take_inventory(package)
+    return list(find_objections(path, inventory, vragenlijst)), inventory
 
 
 def _take_inventory(package: Package) -> Inventory:

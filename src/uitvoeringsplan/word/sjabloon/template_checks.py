@@ -7,41 +7,53 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.errors import SjabloonError, did_you_mean
 from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
-from uitvoeringsplan.word.sjabloon.conditions import check_names
+from uitvoeringsplan.word.sjabloon.conditions import unknown_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.sjabloon.template_parts import Inventory, PicturePlace, TemplatePart
 
 
 def check_sjabloon(path: str, inventory: Inventory, vragenlijst: Vragenlijst) -> None:
-    """Raise when a question has no control at all, or a control has no question or stands wrong.
+    """Raise the first objection to a template."""
+    for objection in find_objections(path, inventory, vragenlijst):
+        raise objection
+
+
+def find_objections(
+    path: str, inventory: Inventory, vragenlijst: Vragenlijst
+) -> Iterator[SjabloonError]:
+    """Yield every question without a control, and every control without a question or place.
 
     Questions of optional chapters need no place.
     """
     parts = inventory.parts
-    check_names(path, [choice for part in parts for choice in part.choices], vragenlijst)
+    yield from unknown_names(
+        path, [choice for part in parts for choice in part.choices], vragenlijst
+    )
     vraag_ids = frozenset(vraag.id for vraag in vragenlijst.vragen)
     fields = [field for part in parts for field in part.fields]
-    _check_present(path, fields, vragenlijst)
+    yield from _missing(path, fields, vragenlijst)
     known = vraag_ids | vragenlijst.veld_ids
-    if foreign := next((field.tag for field in fields if field.tag not in known), ""):
-        raise SjabloonError(
+    for foreign in dict.fromkeys(field.tag for field in fields if field.tag not in known):
+        yield SjabloonError(
             path,
             f"het invulveld “{foreign}” hoort bij geen vraag van de vragenlijst."
             f"{did_you_mean(foreign, known)} Verander de code (tag) of haal het veld weg.",
         )
-    _check_pictures(path, [place for part in parts for place in part.picture_places], vragenlijst)
+    places = [place for part in parts for place in part.picture_places]
+    yield from _wrong_pictures(path, places, vragenlijst)
     for part in parts:
-        check = _check_main if part.name == inventory.document else _check_edge
-        check(path, part, vraag_ids)
+        find = _wrong_in_main if part.name == inventory.document else _wrong_at_edge
+        yield from find(path, part, vraag_ids)
 
 
 def check_variant(path: str, fields: Sequence[Invulveld], vragenlijst: Vragenlijst) -> None:
     """Raise when what is left of a template has no control for a question, or more than one."""
-    _check_present(path, fields, vragenlijst)
+    for objection in _missing(path, fields, vragenlijst):
+        raise objection
     count = Counter(field.tag for field in fields)
     if double := [vraag.id for vraag in vragenlijst.vragen if count[vraag.id] > 1]:
         raise SjabloonError(
@@ -50,21 +62,25 @@ def check_variant(path: str, fields: Sequence[Invulveld], vragenlijst: Vragenlij
         )
 
 
-def _check_present(path: str, fields: Iterable[Invulveld], vragenlijst: Vragenlijst) -> None:
+def _missing(
+    path: str, fields: Iterable[Invulveld], vragenlijst: Vragenlijst
+) -> Iterator[SjabloonError]:
     tags = {field.tag for field in fields}
     if mist := [vraag.id for vraag in vragenlijst.fixed_vragen if vraag.id not in tags]:
-        raise SjabloonError(
+        yield SjabloonError(
             path,
             f"dit sjabloon heeft geen invulveld voor {_opsomming(mist)}. Voeg in Word een"
             " inhoudsbesturingselement toe met die naam als code (tag).",
         )
 
 
-def _check_pictures(path: str, places: Iterable[PicturePlace], vragenlijst: Vragenlijst) -> None:
+def _wrong_pictures(
+    path: str, places: Iterable[PicturePlace], vragenlijst: Vragenlijst
+) -> Iterator[SjabloonError]:
     with_picture = [vraag.id for vraag in vragenlijst.vragen if vraag.beeld]
     for place in places:
         if place.vraag_id not in with_picture:
-            raise SjabloonError(
+            yield SjabloonError(
                 path,
                 f"bij “{place.vraag_id}” hoort geen"
                 f" tekening.{did_you_mean(place.vraag_id, with_picture)}"
@@ -72,22 +88,26 @@ def _check_pictures(path: str, places: Iterable[PicturePlace], vragenlijst: Vrag
             )
 
 
-def _check_edge(path: str, part: TemplatePart, vraag_ids: frozenset[str]) -> None:
-    """Raise when the control of a question stands in a header or a footer."""
+def _wrong_at_edge(
+    path: str, part: TemplatePart, vraag_ids: frozenset[str]
+) -> Iterator[SjabloonError]:
+    """Yield the controls of questions that stand in a header or a footer."""
     for field in part.fields:
         if field.tag in vraag_ids:
-            raise SjabloonError(
+            yield SjabloonError(
                 path,
                 f"het invulveld “{field.tag}” staat in een kop- of voettekst. Zet een vraag in de"
                 " tekst zelf; alleen gegevens van het plan kunnen daar staan.",
             )
 
 
-def _check_main(path: str, part: TemplatePart, vraag_ids: frozenset[str]) -> None:
-    """Raise when the control of a question stands where no paragraphs can come."""
+def _wrong_in_main(
+    path: str, part: TemplatePart, vraag_ids: frozenset[str]
+) -> Iterator[SjabloonError]:
+    """Yield the controls of questions that stand where no paragraphs can come."""
     for field in part.fields:
         if field.form is ControlKind.REGEL and field.tag in vraag_ids:
-            raise SjabloonError(
+            yield SjabloonError(
                 path,
                 f"het invulveld “{field.tag}” staat midden in een alinea, maar een antwoord heeft"
                 " eigen alinea's. Zet het veld op een eigen regel.",
@@ -95,7 +115,7 @@ def _check_main(path: str, part: TemplatePart, vraag_ids: frozenset[str]) -> Non
     for control in part.controls:
         what = control.what
         if control.outer and isinstance(what, Invulveld) and what.tag in vraag_ids:
-            raise SjabloonError(
+            yield SjabloonError(
                 path,
                 f"het invulveld “{what.tag}” staat binnen het veld “{control.outer}”. Zet ze naast"
                 " of onder elkaar.",
