@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 
+from editor_yaml import as_editor
 from uitvoeringsplan.errors import VragenlijstError
 from uitvoeringsplan.tasks.show_question_set import schema_text
 from uitvoeringsplan.vragenlijst import json_schema, question_reader, question_set_reader
@@ -125,27 +124,6 @@ def validator() -> jsonschema.Draft7Validator:
     schema = make_json_schema()
     jsonschema.Draft7Validator.check_schema(schema)
     return jsonschema.Draft7Validator(schema)
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML as editors read it (1.2): `ja` and `nee` are words, and a date is one too."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
-    ]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", yaml.resolver.re.compile("true|false"), ["t", "f"]
-)
-
-
-def as_editor(text: str) -> Any:
-    return yaml.load(text, _Loader)  # noqa: S506 - made of the safe one
 
 
 def found(validator, text: str) -> list[list]:

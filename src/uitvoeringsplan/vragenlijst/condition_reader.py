@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.errors import AntwoordError, VoorwaardeError, did_you_mean
 from uitvoeringsplan.model.voorwaarde import Bewering, Voorwaarde, read_voorwaarde
 from uitvoeringsplan.model.vraag import Shape
+from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.yamltext.nodes import Node, ScalarNode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from uitvoeringsplan.files.file_reading import SourceText
     from uitvoeringsplan.model.vraag import Vraag
@@ -28,31 +29,43 @@ def read_condition(source: SourceText, node: Node, text: str) -> Voorwaarde:
         raise _mistake(source, node, text, error.place, error.message) from None
 
 
+class PlacedVoorwaarde(NamedTuple):
+    """A condition, the id of its question, and where it stands."""
+
+    vraag_id: str
+    node: Node
+    voorwaarde: Voorwaarde
+
+
 def find_mistakes(
-    source: SourceText, lijst: Vragenlijst, nodes: Mapping[str, Node], unread: Collection[str] = ()
+    source: SourceText,
+    lijst: Vragenlijst,
+    placed: Sequence[PlacedVoorwaarde],
+    unread: Collection[str] = (),
 ) -> Iterator[Exception]:
     """Yield what is wrong with conditions: each is about other questions, and can hold.
 
-    `nodes` says where the conditions stand, by the id of their question; `unread` are questions
-    of which only the id is known.
+    Of the questions that are unread only the id is known.
     """
     vragen = {vraag.id: vraag for vraag in (*lijst.gegevens, *lijst.vragen)}
-    voorwaarden = {name: als for name in nodes if name in vragen and (als := vragen[name].als)}
     is_good = not unread
-    for name, voorwaarde in voorwaarden.items():
+    for name, node, voorwaarde in placed:
         for bewering in voorwaarde.statements:
-            if bewering.id in unread:
+            if bewering.id in unread and bewering.id != name:
                 continue
             place, message = _objection(name, bewering, vragen)
             if message:
                 is_good = False
-                yield _mistake(source, nodes[name], voorwaarde.text, place, message)
-    # Which wait for which only shows when all are known.
-    if is_good and (objection := _circle(voorwaarden) or _long_chain(voorwaarden)):
+                yield _mistake(source, node, voorwaarde.text, place, message)
+    if not is_good:  # which wait for which only shows when all are known
+        return
+    voorwaarden = {one.vraag_id: one.voorwaarde for one in placed}
+    if objection := _circle(voorwaarden) or _long_chain(voorwaarden):
         name, refers_to, message = objection
         als = voorwaarden[name]
         place = next(b.place for b in als.statements if b.id == refers_to)
-        yield _mistake(source, nodes[name], als.text, place, message)
+        node = next(one.node for one in placed if one.vraag_id == name)
+        yield _mistake(source, node, als.text, place, message)
 
 
 def _objection(name: str, bewering: Bewering, vragen: Mapping[str, Vraag]) -> tuple[int, str]:

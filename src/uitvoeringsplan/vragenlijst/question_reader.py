@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.voorwaarde import Voorwaarde
     from uitvoeringsplan.model.vraag import VraagType
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
+    from uitvoeringsplan.vragenlijst.condition_reader import PlacedVoorwaarde
     from uitvoeringsplan.vragenlijst.schema import Schema
     from uitvoeringsplan.yamltext.nodes import MappingNode, Node
 
@@ -46,7 +47,7 @@ class Vraaglezer(Reader):
         self.ids: dict[str, Node] = {}
         self.unread: set[str] = set()  # the ids of questions with a mistake in them
         self.hulpmiddelen: dict[str, Hulpmiddel] = {}
-        self.voorwaarden: dict[str, Node] = {}  # by the id of the question
+        self.voorwaarden: list[PlacedVoorwaarde] = []
 
     def as_vraag(self, node: Node) -> Vraag:
         """Return the question in a node, its default in the form of its type."""
@@ -112,11 +113,14 @@ class Vraaglezer(Reader):
         if not text:
             return None
         # Only a question set with conditions pays for reading them.
-        from uitvoeringsplan.vragenlijst.condition_reader import read_condition  # noqa: PLC0415
+        from uitvoeringsplan.vragenlijst.condition_reader import (  # noqa: PLC0415
+            PlacedVoorwaarde,
+            read_condition,
+        )
 
         node = mapping.pairs[key][1]
         voorwaarde = read_condition(self.source, node, text)
-        self.voorwaarden[self.text(mapping, "id")] = node
+        self.voorwaarden.append(PlacedVoorwaarde(self.text(mapping, "id"), node, voorwaarde))
         return voorwaarde
 
     def as_hulpmiddel(self, node: Node) -> Hulpmiddel:
