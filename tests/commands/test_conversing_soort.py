@@ -108,7 +108,12 @@ def test_een_kapotte_lijst_raakt_alleen_haar_eigen_plannen(region, run_command):
     outcome = run_command("genereer", *names, "-u", "uit")
     assert outcome.code == 1
     assert "3 van de 6 plannen gemaakt, 3 niet." in outcome.error
+    assert outcome.error.count("ontbreekt de sleutel “titel”") == 1
+    assert outcome.error.count("zorg.plan.yaml: niet gelukt, om dezelfde reden.") == 2
     assert len(list(Path("uit").iterdir())) == 3
+    outcome = run_command("status", *names)
+    assert (outcome.error.count("ontbreekt"), outcome.error.count("dezelfde reden")) == (1, 2)
+    assert outcome.result.count("1/1") == 6
     outcome = run_command("controleer", *names)
     assert " ".join(outcome.result.split()).count("ontbreekt de sleutel “titel”") == 3
 

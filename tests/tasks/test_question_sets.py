@@ -204,12 +204,12 @@ def test_met_een_soort_wordt_niets_gevraagd(work_folder):
 
 
 def test_met_meer_soorten_kiest_de_gebruiker(region):
-    far = write_set(region / "a" / "vragen.yaml", set_text("wonen", titel="Samen wonen"))
+    write_set(region / "a" / "vragen.yaml", set_text("wonen", titel="Samen wonen"))
     asked = Asked("wonen")
     assert find_soort(Vragenlijsten(), PLAN, asked) == "wonen"
     assert asked == [
-        f"Samen wonen (wonen, versie 1; {far})",
-        "Uitvoeringsplan polarisatie (polarisatie, versie 1; meegeleverd)",
+        "Samen wonen (wonen, versie 1)",
+        "Uitvoeringsplan polarisatie (polarisatie, versie 1)",
     ]
     assert find_soort(Vragenlijsten(), PLAN, Asked(None)) is None
 

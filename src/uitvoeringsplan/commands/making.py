@@ -144,11 +144,12 @@ def _make(command: Order) -> list[MadePlan]:
     total = len(command.pairs)
     has_bar = total >= made_files.BAR_FROM and sys.stderr.isatty()
     result: list[MadePlan] = []
+    failed: set[str] = set()  # what was said of plans that were not made
     for made in command.run():
         result.append(made)
         if has_bar:
             clear_progress()
-        _report(made)
+        _report(made, failed)
         if has_bar:
             show_progress(made_files.run_bar(len(result), total), is_done=len(result) == total)
     looked_over = [one.checked for one in result if one.checked is not None]
@@ -165,10 +166,12 @@ def _make(command: Order) -> list[MadePlan]:
     return result
 
 
-def _report(made: MadePlan) -> None:
-    """Say what became of one plan."""
+def _report(made: MadePlan, failed: set[str]) -> None:
+    """Say what became of one plan; what is wrong for more of them, such as their set, once."""
     if made.error is not None:
-        say(str(made.error), err=True)
+        what = str(made.error)
+        say(made_files.failed_too(made.plan) if what in failed else what, err=True)
+        failed.add(what)
     elif made.word and made.voortgang:
         say(made_files.made(made.word, made.voortgang, made.added))
         for previous in made.previous:

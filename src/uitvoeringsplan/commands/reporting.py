@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uitvoeringsplan.commands.edge import INPUT
 from uitvoeringsplan.commands.output import say, say_json
 from uitvoeringsplan.tasks import plan_status as task
-from uitvoeringsplan.terminal.reports import progress
+from uitvoeringsplan.terminal.reports import made_files, progress
 
 if TYPE_CHECKING:
     from typing import Annotated
@@ -46,8 +46,11 @@ def status(
                 for s in read
             )
         )
-    for one in unreadable:
-        say(str(one.error), err=True)
+    said: set[str] = set()
+    for one in unreadable:  # what is wrong for more of them, such as their question set, once
+        what = str(one.error)
+        say(made_files.failed_too(one.path) if what in said else what, err=True)
+        said.add(what)
     if unreadable and read:
         say(
             f"Van {len(unreadable)} van de {len(states)} plannen is de stand niet te lezen.",

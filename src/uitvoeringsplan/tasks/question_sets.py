@@ -205,7 +205,8 @@ def _is_to_be_named(one: KnownSet, chosen: KnownSet, versie: str) -> bool:
     if one.data == chosen.data:
         return False
     fits_better = one.versie == versie != chosen.versie
-    return fits_better or not one.file.is_shipped or chosen.file.is_apart
+    is_by_chance = chosen.file.is_beside and chosen.file.is_apart
+    return fits_better or not one.file.is_shipped or is_by_chance
 
 
 def _name(chosen: KnownSet, others: Iterable[KnownSet], why: str, versie: str) -> None:

@@ -85,7 +85,7 @@ def find_soort(lijsten: Vragenlijsten, plan: Path, vragensteller: Vragensteller)
     return vragensteller.choose_value(
         "Welke soort plan wil je maken?",
         [
-            (one.soort, f"{one.titel or one.soort} ({one.soort}, versie {one.versie}; {one.place})")
+            (one.soort, f"{one.titel or one.soort} ({one.soort}, versie {one.versie})")
             for one in kinds
         ],
     )

@@ -55,6 +55,11 @@ def kept_before(path: Path) -> str:
     return f"Het bestand dat er stond, is bewaard als {path}."
 
 
+def failed_too(plan: Path) -> str:
+    """Return that a plan failed for the reason that was said of another one."""
+    return f"{plan}: niet gelukt, om dezelfde reden."
+
+
 def comments_made(placed: int, without_place: int) -> str:
     """Return how many open points went into a document as comments, and how many did not."""
     if not placed and not without_place:
