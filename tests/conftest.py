@@ -29,6 +29,7 @@ def pytest_configure() -> None:
 
     What the tests start would ignore them too, and then says something else than in a terminal.
     """
+    os.environ.pop("UITVOERINGSPLAN_SETS", None)  # the question sets of whoever runs the tests
     for name, catcher in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
         number = getattr(signal, name, None)  # Windows has no SIGHUP
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:

@@ -36,11 +36,13 @@ NEVER = (
     "uitvoeringsplan.model.beurt",
     "uitvoeringsplan.ooxml.gate",
     "uitvoeringsplan.ooxml.theme",
+    "uitvoeringsplan.tasks.question_sets",
     "uitvoeringsplan.terminal.asking",
     "uitvoeringsplan.terminal.wrapping",
     "uitvoeringsplan.vragenlijst.question_set_reader",
     "uitvoeringsplan.word.completing",
     "uitvoeringsplan.word.sjabloon.inventory",
+    "uitvoeringsplan.yamltext.heading",
     "uitvoeringsplan.yamltext.yaml_tree",
 )
 PROGRAM = """

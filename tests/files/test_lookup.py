@@ -127,6 +127,18 @@ def test_een_lijst_waar_je_op_twee_manieren_bij_komt_telt_een_keer(home, monkeyp
     ]
 
 
+def test_van_meer_plannen_wordt_elke_map_een_keer_bekeken(home, monkeypatch):
+    make(home / "werk" / "a" / "vragen.yaml")
+    looked: list[Path] = []
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda place: (looked.append(place), real(place))[1])
+    known: dict = {}
+    first = find_sets(home / "plannen", known)
+    assert find_sets(home / "plannen", known) == first
+    assert len(find_sets(Path(), known).files) == 2
+    assert looked == [home / "plannen", Path()]
+
+
 def test_een_map_van_de_regio_die_er_niet_is_wordt_genoemd(home, monkeypatch):
     monkeypatch.setenv("UITVOERINGSPLAN_SETS", str(home / "weg"))
     ((folder, error),) = find_sets(Path()).away

@@ -54,22 +54,30 @@ class SetFiles(NamedTuple):
     away: tuple[tuple[Path, OSError], ...] = ()
 
 
-def find_sets(folder: Path) -> SetFiles:
+def find_sets(
+    folder: Path, looked: dict[Path, list[tuple[Path, bool]] | OSError] | None = None
+) -> SetFiles:
     """Return the question sets for a plan in `folder`.
 
     First come those in that folder, then those in the current one, then those in every folder of
     `UITVOERINGSPLAN_SETS`, and the shipped ones last. In a folder its own files go before those
-    in folders inside it.
+    in folders inside it. `looked` holds what was in the folders of an earlier plan, so that a
+    shared drive is asked once.
     """
+    looked = {} if looked is None else looked
     files: list[SetFile] = []
     away = []
     seen = set()
     for place, is_named in _places(folder):
-        try:
-            found = _sets_in(place)
-        except OSError as error:
+        if place not in looked:
+            try:
+                looked[place] = _sets_in(place)
+            except OSError as error:
+                looked[place] = error
+        found = looked[place]
+        if isinstance(found, OSError):
             if is_named:
-                away.append((place, error))
+                away.append((place, found))
             continue
         nearness = files[-1].nearness + 1 if files else 0
         for path, is_apart in found:

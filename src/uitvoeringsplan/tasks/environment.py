@@ -34,6 +34,7 @@ class Vragenlijsten:
         self.asked = vragen
         self._read: dict[Path, Environment] = {}
         self._found: dict[Path, SetFiles] = {}
+        self._looked: dict[Path, list[tuple[Path, bool]] | OSError] = {}
 
     def of(self, plan: Path) -> Environment:
         """Return the question set of a plan.
@@ -109,7 +110,7 @@ class Vragenlijsten:
     def found(self, folder: Path) -> SetFiles:
         """Return the question sets that there are for plans in a folder."""
         if folder not in self._found:
-            self._found[folder] = find_sets(folder)
+            self._found[folder] = find_sets(folder, self._looked)
         return self._found[folder]
 
     def _only(self, folder: Path) -> Path | None:
