@@ -75,6 +75,8 @@ WRONG = [
     ("versie: 1\n", "", []),
     ("titel: Proef", "titel:", ["titel"]),
     ("sjabloon: proef.docx", "sjabloon: map/proef.docx", ["sjabloon"]),
+    ("sjabloon: proef.docx", "sjabloon: ..", ["sjabloon"]),
+    ("soort: proef", "soort: '  '", ["soort"]),
     ("{titel: De gids,", "{ttel: De gids,", ["hulpmiddelen", "gids"]),
     ('"https://gids.example"', "gids.example", ["hulpmiddelen", "gids", "adres"]),
     ("id: gemeente", "id: Gemeente", ["gegevens", 0, "id"]),
@@ -116,7 +118,15 @@ ONLY_THE_READER = {
     "een gegeven dat het programma nodig heeft": ("id: gemeente", "id: gemeentecode"),
     "geen enkele vraag": (SET[SET.index("hoofdstukken") :], "hoofdstukken: []\n"),
     "een getal dat YAML kent en wij niet": ("{min: 2,", "{min: 0x2,"),
+    "een sleutel die er twee keer staat": ("versie: 1\n", "versie: 1\nversie: 2\n"),
+    "null waar niets hoort te staan": ("optioneel: ja", "optioneel: null"),
 }  # fmt: skip
+#: The other way round: what the reader takes for the text that it is, and an editor for nothing.
+ONLY_THE_SCHEMA = {
+    "null als tekst": ("titel: Proef", "titel: null"),
+    "een golfje als tekst": ("label: T\n", "label: ~\n"),
+    "alleen spaties waar een woord mag staan": ("optioneel: ja", "optioneel: '  '"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +170,13 @@ def test_wat_alleen_het_programma_ziet_staat_in_de_lijst(validator, what):
     with pytest.raises(VragenlijstError):
         read_vragenlijst(text.encode(), "vragen.yaml")
     assert found(validator, text) == []
+
+
+@pytest.mark.parametrize("what", ONLY_THE_SCHEMA)
+def test_wat_alleen_een_tekstprogramma_niet_goed_vindt(validator, what):
+    text = changed(*ONLY_THE_SCHEMA[what])
+    read_vragenlijst(text.encode(), "vragen.yaml")
+    assert found(validator, text) != []
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ _WHOLE: JsonSchema = {
         {"type": "null"},
     ]
 }
-_FILE: JsonSchema = {"type": _VALUES, "pattern": r"^[^/\\\n]+$"}
+_FILE: JsonSchema = {"type": _VALUES, "pattern": r"^(?!\.\.?$)[^/\\\n]*[^/\\\s][^/\\\n]*$"}
 _ADDRESS: JsonSchema = {"type": ["string", "null"], "pattern": r"^((https?://|mailto:)\S+)?$"}
 
 
@@ -109,7 +109,7 @@ def _filled(form: JsonSchema) -> JsonSchema:
     if "enum" in form:
         return {"enum": [word for word in form["enum"] if word]}
     kinds = [kind for kind in form["type"] if kind != "null"]
-    return {"minLength": 1, **form, "type": kinds}
+    return {"pattern": r"\S", **form, "type": kinds}
 
 
 def _list(part: JsonSchema) -> JsonSchema:
