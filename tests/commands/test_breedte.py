@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from uitvoeringsplan import cli
-from uitvoeringsplan.commands.table import COMMANDS
+from uitvoeringsplan.commands.table import COMMANDS, GROUPS
 from uitvoeringsplan.terminal.wrapping import columns_of
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def test_de_zeef_ziet_wat_te_lang_en_wat_gebroken_is():
 
 
 @pytest.mark.parametrize("kolommen", WIDTHS)
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *GROUPS, *COMMANDS])
 def test_de_uitleg(window, command, kolommen):
-    vraag = (command, "--help") if command else ("--help",)
+    vraag = (*command.split(), "--help")
     said = window(kolommen, *vraag)
     assert objections(said, window(_ROOMY, *vraag), kolommen) == []
     # Every option is on a line of its own, and its explanation beside or below it.
