@@ -65,7 +65,13 @@ def test_een_map_die_vragen_heet_is_geen_vragenlijst(home):
 
 def test_een_map_met_vragen_mag_ook_gevraagd_worden(home):
     make(home / "eigen lijst" / "vragen.yaml")
-    assert find_vragen(home / "eigen lijst") == home / "eigen lijst" / "vragen.yaml"
+    own = home / "eigen lijst"
+    assert find_vragen(own) == own / "vragen.yaml"
+    make(home / "ander" / "wonen.vragen.yaml")
+    assert find_vragen(home / "ander") == home / "ander" / "wonen.vragen.yaml"
+    make(home / "ander" / "zorg.vragen.yaml", own / "zorg.vragen.yaml")
+    assert find_vragen(home / "ander") == home / "ander" / "vragen.yaml"
+    assert find_vragen(own) == own / "vragen.yaml"
 
 
 def places(folder: Path) -> list[tuple[str, int]]:

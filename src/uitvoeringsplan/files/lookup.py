@@ -134,9 +134,18 @@ def find_vragen(option: Path | None = None, folder: Path | None = None) -> Path:
     What is asked for may be the folder that it stands in.
     """
     if option is not None:
-        return option / VRAGEN if option.is_dir() else option
+        return _set_of(option) if option.is_dir() else option
     own = (folder or Path()) / VRAGEN
     return own if _is_there(own) else _shipped(VRAGEN)
+
+
+def _set_of(folder: Path) -> Path:
+    """Return the question set in a folder; one of another name only when there is no other."""
+    try:
+        own = [path for path, is_apart in _sets_in(folder) if not is_apart]
+    except OSError:  # said where it is read
+        own = []
+    return own[0] if len(own) == 1 else folder / VRAGEN
 
 
 def find_sjabloon(name: str, option: Path | None = None, beside: Path | None = None) -> Path:

@@ -58,7 +58,7 @@ class CheckedSet(NamedTuple):
 
 
 def check_question_set(path: Path) -> CheckedSet:
-    """Return what is found in a question set (or the one in this folder) and in its templates.
+    """Return what is found in a question set (a file, or its folder) and in its templates.
 
     Raises BestandError when it cannot be read.
     """
