@@ -169,3 +169,27 @@ def test_git_kijkt_een_plan_na_met_de_lijst_van_zijn_soort(region, run_command, 
     Path(plan).write_text(plan_text("onbekend"), "utf-8")
     git.perform("add", plan)
     assert run_command("git", "--klaargezet").code == 0
+
+
+@pytest.mark.git
+def test_samenvoegen_en_geschiedenis_kennen_de_soort_van_het_plan(region, run_command, bare_git):
+    assert region.is_dir()
+    assert bare_git is None
+    git = Werkmap(Path.cwd())
+    plan, *_ = make_plans("zorg")
+    git.perform("add", plan)
+    git.perform("commit", "-qm", "eerst")
+    outcome = run_command("geschiedenis", plan, "hulp")
+    assert (outcome.code, "Samen verder." in outcome.result) == (0, True)
+    old = Path(plan).read_text("utf-8")
+    names = {"ours": ("Delft", "Den Haag"), "old": ("", ""), "theirs": ("Samen", "Nu samen")}
+    for name, (was, now) in names.items():
+        Path(name).write_text(old.replace(was, now) if was else old, "utf-8")
+    assert run_command("voeg-samen", "ours", "old", "theirs", plan).code == 0
+    merged = Path("ours").read_text("utf-8")
+    assert "gemeente: Den Haag" in merged
+    assert "Nu samen verder." in merged
+    Path(plan).write_text(plan_text("onbekend"), "utf-8")
+    Path("ours").write_text(plan_text("onbekend"), "utf-8")
+    assert run_command("voeg-samen", "ours", "old", "theirs", plan).code == 1
+    assert Path("ours").read_text("utf-8") == plan_text("onbekend")
