@@ -65,7 +65,7 @@ class QuestionSetReader(Vraaglezer):
     def vragenlijst(self, mapping: MappingNode) -> Vragenlijst:
         """Return the whole set."""
         lijst = Vragenlijst(**self._read_what_can(mapping, LIJST))
-        if not lijst.vragen and not self.mistakes:
+        if not (lijst.vragen or lijst.gegevens or self.mistakes):
             self.keep(self.source.error_at("er staat geen enkele vraag in dit bestand.", mapping))
         self._check_velden(lijst, mapping)
         self._check_intern(lijst, mapping)
