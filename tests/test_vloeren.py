@@ -38,6 +38,7 @@ BELOW = {
     "spelling": ("errors", "model", "files", "pdf"),
     "drawing": ("errors", "model"),
     "document": ("errors", "model", "ooxml"),
+    "forms": ("errors", "model", "ooxml", "yamltext", "document"),
     "word": ("errors", "model", "ooxml", "document", "drawing", "built"),
     "pdf": ("errors", "model", "ooxml", "files"),
     "maker": ("errors", "model", "ooxml", "word"),
@@ -45,7 +46,7 @@ BELOW = {
     "checks": ("errors", "model", "ooxml", "word"),
     "tasks": (
         "errors", "model", "ooxml", "files", "yamltext", "vragenlijst", "plan", "git", "spelling",
-        "drawing", "document", "word", "pdf", "checks",
+        "drawing", "document", "forms", "word", "pdf", "checks",
     ),
 }  # fmt: skip
 
