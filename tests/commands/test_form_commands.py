@@ -34,6 +34,6 @@ def test_wat_nog_niet_kan_wordt_gezegd(run_command, work_folder):
 
 def test_een_formulier_dat_er_niet_is(run_command, work_folder):
     made = run_command("sjabloon", "maak", "weg.docx")
-    assert made.code == 4
+    assert made.code == 1
     assert "dit formulier bestaat niet" in made.error
     assert list(work_folder.iterdir()) == []

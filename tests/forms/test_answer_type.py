@@ -25,6 +25,7 @@ def one(*content):
         (p("Maat: ", control(kind=choices("S", "M"))), "keuze"),
         (p("Maat: ", control(kind=choices("S", kind="comboBox"))), "regel"),
         (p("Verslag:") + block(), "tekst"),
+        (table([cell(p("Verslag"), block("Een.\nTwee.")), "x"]), "tekst"),
         (p("Straat:") + block(prompt="[Straat]"), "regel"),
         (table(["Naam", ""]), "regel"),
         (table(["Wat wil je bereiken?", cell(p(), p(), p())]), "tekst"),

@@ -12,6 +12,7 @@ from uitvoeringsplan.ooxml.package import load_package
 
 def test_de_titel_staat_in_de_tekst():
     assert read(p("Aanvraag", style="Titel"), p("rest")).title == "Aanvraag"
+    assert read(p(""), p("Aanvraag", bold=True), p("rest")).title == "Aanvraag"
     assert read(p("rest")).title == ""
 
 

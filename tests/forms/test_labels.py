@@ -58,6 +58,12 @@ def test_wat_er_nog_meer_staat_legt_uit():
     assert question.explanation.split("\n") == ["Begin", "Bijvoorbeeld: 10.45"]
 
 
+def test_een_zin_boven_een_veld_met_een_naam_legt_uit():
+    sentence = "Zo weten inwoners van elke wijk waar ze met een vraag terechtkunnen:"
+    (question,) = proposal(p(sentence), block(title="Melden")).questions
+    assert (question.label, question.explanation) == ("Melden", sentence)
+
+
 def test_een_titel_die_vaak_voorkomt_noemt_niets():
     lines = [heading("Doel"), *(p(control(title="Persoon", prompt=f"[Rol {n}]")) for n in "abc")]
     assert [q.label for q in proposal(*lines).questions] == ["Rol a", "Rol b", "Rol c"]

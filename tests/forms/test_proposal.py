@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from field_kinds import KINDS
 from small_forms import asked, proposal
 from whole_forms import FORMS

@@ -24,6 +24,12 @@ def test_een_rij_onder_koppen_is_van_elke_kolom_een_vraag():
     assert [label for label, _, _ in found(table(["Wat", "Wie"], ["", ""]))] == ["Wat", "Wie"]
 
 
+def test_een_rij_met_een_nummer_ervoor_is_er_een_van_een_lijst():
+    assert found(p("Betrokkenen"), table(["Nr.", "Naam"], ["", ""])) == [
+        ("Betrokkenen", "tabel", [("Nr", "regel"), ("Naam", "regel")])
+    ]
+
+
 def test_de_kolommen_hebben_het_soort_van_hun_velden():
     row = [cell(p(control(kind=DATE))), cell(p(control(kind=choices("a", "b"))))]
     assert found(p("Rooster"), table(["Dag", "Dienst"], row, row)) == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_forms import cell, control, heading, p, proposal, table
+from small_forms import block, cell, control, heading, p, proposal, table
 
 
 def paths(*content):
@@ -43,6 +43,11 @@ def test_een_opschrift_van_een_cel_met_meer_plekken():
         ("Naam", ("Aan",)),
         ("Plaats", ("Aan",)),
     ]
+
+
+def test_een_cel_met_labels_en_plekken_om_en_om_heeft_geen_opschrift():
+    pairs = [p("Rol"), block(), p("Geld"), block()]
+    assert paths(table(["Wie", cell(*pairs)])) == [("Rol", ()), ("Geld", ())]
 
 
 @pytest.mark.parametrize(

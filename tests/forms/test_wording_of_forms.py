@@ -93,6 +93,7 @@ def test_ja_en_nee(choices, is_so):
 def test_een_of_meer():
     assert wording.says_several("check all that apply")
     assert wording.says_several("meerdere antwoorden mogelijk")
+    assert wording.says_several("choose one or both")
     assert wording.says_one("Select only one option.")
     assert not wording.says_one("Kies wat past")
 

@@ -43,6 +43,8 @@ def _type_of_words(place: Place, label: str) -> str:
 
 def _is_small(place: Place, label: str) -> bool:
     """Whether a place has room for a line: it is short, or stands beside others."""
+    if "\n" in place.default:
+        return False
     cell = place.line.container if place.line is not None else None
     prompt = wording.words_of_prompt(place.prompt)
     if not isinstance(cell, Cell):

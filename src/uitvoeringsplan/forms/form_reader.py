@@ -28,8 +28,9 @@ from uitvoeringsplan.ooxml.styles import NO_STYLES, read_styles
 from uitvoeringsplan.ooxml.tree import child, is_true, parse, val
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from uitvoeringsplan.forms.layout import Line
     from uitvoeringsplan.ooxml.gate import LetIn
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.styles import Styles
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 # The id that Word gives that style, as does what completes a template without it.
 _WORDS_OWN = "PlaceholderText"
 _TITLES = ("title", "titel")
+_MOST_WORDS = 10  # of a title
 
 
 def read_form(package: Package) -> Form:
@@ -99,11 +101,20 @@ def _protection(inside: LetIn) -> str:
     return val(protection, "edit") if is_enforced else ""
 
 
+def _opening(lines: Sequence[Line]) -> str:
+    """Return the first line with words when it stands out as a title does."""
+    first = next((line for line in lines if line.words or line.places), None)
+    if first is None or first.places or not first.is_bold or first.outline is not None:
+        return ""
+    is_short = len(first.words.split()) <= _MOST_WORDS
+    return first.words if is_short and not first.words[0].isdigit() else ""
+
+
 def _title(inside: LetIn, form: Form) -> str:
     """Return what the form is called: its title in the text, or else in its properties."""
     lines = form.containers[0].lines if form.containers else []
     named = (line.words for line in lines if line.style in _TITLES)
-    first = next(filter(None, named), "")
+    first = next(filter(None, named), "") or _opening(lines)
     if first or CORE_PART not in inside.package.members:
         return first
     core = parse(inside.package.content(CORE_PART), CORE_PART, inside.package.path)

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NO_LETTER = re.compile("[^a-z0-9]+")
-# As in a question set: Word keeps 40 characters of a bookmark's name, and four are ours.
-MAX_ID = 36
+# Word keeps 40 characters of a bookmark's name. A question set leaves four of them to us; a place
+# in a line of a form takes up to six, with its number.
+MAX_ID = 34
 _SMALL = frozenset(
     (
         "de",

@@ -133,6 +133,8 @@ class LabelFinder:
         above = self._nearest_above(place)
         if above is None or above.words[-1:] not in (":", "?") or len(above.words) > 2 * _LONG:
             return NO_LABEL
+        if len(above.words.split()) > _MOST_WORDS and (title := self._title(place)).text:
+            return title._replace(explanation=above.words)  # a sentence, where there is a name
         return Label(wording.tidy(above.words), Origin.LINE_ABOVE, Sureness.SURE)
 
     def before(self, place: Place) -> Label:

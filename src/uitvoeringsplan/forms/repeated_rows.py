@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from uitvoeringsplan.forms.labels import LabelFinder
-    from uitvoeringsplan.forms.layout import Form, Row
+    from uitvoeringsplan.forms.layout import Container, Form, Row
     from uitvoeringsplan.forms.sections import Section, Sections
 
 
@@ -80,8 +80,9 @@ def _repeated(run: list[Row], table: Table) -> Repeated | None:
     if first.level is Level.ROW:
         return Repeated(places, table)
     in_section = first.repeats is not None
+    grows = first.line is not None and _is_numbered(first.line.container)
     has_ticks = any(place.takes is Takes.TICK for row in places for place in row)
-    if not in_section and (len(run) < _FEWEST or has_ticks):
+    if not in_section and ((len(run) < _FEWEST and not grows) or has_ticks):
         return None
     if wording.has_letters(run[0].words, 1):
         return None if _has_names(run) else Repeated(places, table, is_headless=True)
@@ -89,6 +90,12 @@ def _repeated(run: list[Row], table: Table) -> Repeated | None:
     has_heads = all(column_head(cell) is not None for cell in cells)
     is_table = len(cells) > 1 or len(run) > _FEWEST
     return Repeated(places, table) if has_heads and is_table else None
+
+
+def _is_numbered(container: Container) -> bool:
+    """Whether a cell stands under the head of a column that numbers the rows."""
+    head = column_head(container) if isinstance(container, Cell) else None
+    return head is not None and wording.is_serial(head.words)
 
 
 def _has_names(run: list[Row]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.forms.layout import Cell, Line, Row, Table
@@ -135,8 +135,9 @@ def is_caption(line: Line) -> bool:
     if sum(one.words.endswith(":") for one in rest) > 1:
         stands_out = line.is_bold and not any(one.is_bold for one in rest)
         return stands_out or _is_asked_beside(cell, rest)
-    alone = [one for one in rest if one.own_places and not has_letters(one.words)]
-    return len(alone) > 1 and alone[0] is rest[0] and not _is_choice(alone)
+    # Where each place has a line above it of its own, the first line is a label like the others.
+    alone = list(takewhile(lambda one: one.own_places and not has_letters(one.words), rest))
+    return len(alone) > 1 and not _is_choice(alone)
 
 
 def _seen(cell: Cell) -> list[Line]:

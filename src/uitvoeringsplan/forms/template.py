@@ -9,19 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from uitvoeringsplan.forms.blank_controls import (
+    Marks,
+    empty_element,
+    mark_of,
+    put_control,
+    put_marks,
+)
 from uitvoeringsplan.forms.fillable import part_of, to_fill
-from uitvoeringsplan.forms.places import Source
+from uitvoeringsplan.forms.places import Level
 from uitvoeringsplan.forms.raw_part import RawPart, prefix_of
-from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.names import W, escape_attribute
 from uitvoeringsplan.ooxml.package import write_package
-from uitvoeringsplan.ooxml.tree import child, number, parent_of, val, w
+from uitvoeringsplan.ooxml.tree import child, number, val, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from uitvoeringsplan.forms.layout import Form, Place
-    from uitvoeringsplan.forms.places import Spot
     from uitvoeringsplan.forms.questions import FormQuestion
     from uitvoeringsplan.ooxml.package import Package
     from uitvoeringsplan.ooxml.tree import Element
@@ -29,7 +33,6 @@ if TYPE_CHECKING:
 _SDT = w("sdt")
 # What stands before the tag among the properties of a control.
 _BEFORE_TAG = (w("rPr"), w("alias"))
-_BLOCKS = frozenset((w("p"), w("tbl"), _SDT))
 _MAX_SDT_ID = 2**31 - 1
 
 
@@ -52,42 +55,38 @@ def _with_tags(
     data: bytes, root: Element, places: Iterable[tuple[Place, FormQuestion]], prompt_style: str
 ) -> bytes:
     tags: dict[Element, str] = {}
-    blanks: list[tuple[Place, FormQuestion]] = []
+    marks: dict[Element, str] = {}
+    blanks: list[tuple[Place, str, FormQuestion]] = []
     for place, question in places:
         if place.element is None:
             continue
+        mark = mark_of(question, place)
         if place.is_blank:
-            blanks.append((place, question))
+            blanks.append((place, mark, question))
             continue
+        if place.level is Level.INLINE:
+            marks[place.element] = mark
         for element in (place.element, *place.twins):
             tags[element] = question.id
     controls = [one for one in root.iter(_SDT) if one in tags or val(child(one, "sdtPr", "tag"))]
     if not controls and not blanks:
         return data
     part = RawPart(data, root)
+    numbers = _free_ids(root)
     for control in controls:
         _tag(part, control, tags.get(control, ""))
-    for (place, question), id_ in zip(blanks, _free_ids(root)):  # noqa: B905 - there are more ids
-        _put_control(part, place, _start(place, question, id_), prompt_style)
+        if control in marks:
+            put_marks(part, control, Marks(prefix_of(control), marks[control], next(numbers)))
+    for place, mark, question in blanks:
+        put_control(part, place, question, mark, numbers, prompt_style)
     return part.written()
-
-
-def _put_control(part: RawPart, place: Place, start: _Start, prompt_style: str) -> None:
-    """Put a control around a blank."""
-    if place.source is Source.CELL and place.element is not None:
-        blocks = [one for one in place.element if one.tag in _BLOCKS]
-        _wrap(part, blocks[0], blocks[-1], start)
-    elif place.source is Source.UNDER and place.element is not None:
-        _under(part, place.element, start, is_new=place.is_new_line)
-    elif place.spot is not None:
-        _in_line(part, place.spot, start, prompt_style)
 
 
 def _tag(part: RawPart, control: Element, tag: str) -> None:
     """Give a control a tag, in the place of its own; none when it has no question."""
     properties = child(control, "sdtPr")
     prefix = prefix_of(control)
-    added = _empty(prefix, "tag", tag) if tag else ""
+    added = empty_element(prefix, "tag", tag) if tag else ""
     if properties is None:
         part.insert(part.span(control).open_end, f"<{prefix}sdtPr>{added}</{prefix}sdtPr>")
         return
@@ -103,144 +102,11 @@ def _tag(part: RawPart, control: Element, tag: str) -> None:
     part.insert(part.span(before[-1]).end if before else span.open_end, added)
 
 
-class _Start(NamedTuple):
-    """How a control begins, up to its content; `rpr` is what its words look like."""
-
-    prefix: str
-    names: str
-
-    def opened(self, rpr: str = "", *, more: str = "") -> str:
-        """Return the start of a control and of its content."""
-        p = self.prefix
-        return f"<{p}sdt><{p}sdtPr>{rpr}{self.names}{more}</{p}sdtPr><{p}sdtContent>"
-
-    @property
-    def closed(self) -> str:
-        """The end of a control."""
-        return f"</{self.prefix}sdtContent></{self.prefix}sdt>"
-
-
-def _start(place: Place, question: FormQuestion, id_: int) -> _Start:
-    prefix = prefix_of(place.element) if place.element is not None else "w:"
-    names = (("alias", question.label), ("tag", question.id), ("id", str(id_)))
-    return _Start(prefix, "".join(_empty(prefix, name, value) for name, value in names))
-
-
-def _wrap(part: RawPart, first: Element, last: Element, start: _Start) -> None:
-    """Put a control around blocks."""
-    part.insert(part.span(first).start, start.opened())
-    part.insert(part.span(last).end, start.closed)
-
-
-def _under(part: RawPart, paragraph: Element, start: _Start, *, is_new: bool) -> None:
-    """Put a control around an empty paragraph, or below one that asks something."""
-    if not is_new:
-        _wrap(part, paragraph, paragraph, start)
-        return
-    properties = child(paragraph, "pPr")
-    own = part.raw(properties).decode() if properties is not None else ""
-    p = start.prefix
-    part.insert(part.span(paragraph).end, f"{start.opened()}<{p}p>{own}</{p}p>{start.closed}")
-
-
-def _in_line(part: RawPart, spot: Spot, start: _Start, prompt_style: str) -> None:
-    """Put a control around signs in a line; the runs that it begins and ends in are split there.
-
-    What it holds is its prompt, in the style of one: else it would be read back as an answer.
-    """
-    p = start.prefix
-    first, last = parent_of(spot.first), parent_of(spot.last)
-    look = _look(part, first)
-    flag = f"<{p}showingPlcHdr/>"
-    prompt = _as_prompt(part, first, prompt_style)
-    text = f'<{p}t xml:space="preserve">'
-    if spot.start == spot.end and spot.first is spot.last:  # nothing stands there yet
-        blank = f"<{p}r>{prompt}{text} </{p}t></{p}r>"
-        opened = start.opened(look, more=flag)
-        part.insert(part.span(last).end, f"{opened}{blank}{start.closed}")
-        return
-    opened = start.opened(look, more=flag)
-    if _is_at_start(spot.first, first, spot.start):
-        part.insert(part.span(first).start, opened)
-        _set_look(part, first, prompt)
-    else:
-        _keep_blanks(part, spot.first)
-        place = part.place_in_text(spot.first, spot.start)
-        part.insert(place, f"</{p}t></{p}r>{opened}<{p}r>{prompt}{text}")
-    for run in _runs_behind(first, last):
-        _set_look(part, run, _as_prompt(part, run, prompt_style))
-    if _is_at_end(spot.last, last, spot.end):
-        part.insert(part.span(last).end, start.closed)
-    else:
-        _keep_blanks(part, spot.last)
-        place = part.place_in_text(spot.last, spot.end)
-        part.insert(place, f"</{p}t></{p}r>{start.closed}<{p}r>{_look(part, last)}{text}")
-
-
-def _runs_behind(first: Element, last: Element) -> Iterator[Element]:
-    """Yield the runs behind one up to and with another."""
-    if first is last:
-        return
-    for one in first.itersiblings():
-        if one.tag == w("r"):
-            yield one
-        if one is last:
-            return
-
-
-def _set_look(part: RawPart, run: Element, look: str) -> None:
-    """Give a run other properties."""
-    own = child(run, "rPr")
-    if own is None:
-        part.insert(part.span(run).open_end, look)
-    else:
-        part.replace(own, look)
-
-
-def _as_prompt(part: RawPart, run: Element, style: str) -> str:
-    """Return the properties of a run with the style of a prompt for its own."""
-    p = prefix_of(run)
-    own = child(run, "rPr")
-    named = _empty(p, "rStyle", style)
-    if own is None:
-        return f"<{p}rPr>{named}</{p}rPr>"
-    inside = "".join(part.raw(one).decode() for one in own if one.tag != w("rStyle"))
-    return f"<{p}rPr>{named}{inside}</{p}rPr>"
-
-
-def _look(part: RawPart, run: Element) -> str:
-    properties = child(run, "rPr")
-    return part.raw(properties).decode() if properties is not None else ""
-
-
-def _is_at_start(text: Element, run: Element, signs: int) -> bool:
-    """Whether nothing of a run stands before the first signs of a text in it."""
-    before = [one for one in run if one.tag != w("rPr")]
-    return signs == 0 and before[0] is text
-
-
-def _is_at_end(text: Element, run: Element, signs: int) -> bool:
-    return signs == len(text.text or "") and run[-1] is text
-
-
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-
-def _keep_blanks(part: RawPart, text: Element) -> None:
-    """Let the blanks at the ends of a text count, which its halves may begin or end with."""
-    if text.get(_SPACE) != "preserve" and text not in part.kept:
-        part.kept.add(text)
-        part.insert(part.span(text).open_end - 1, ' xml:space="preserve"')
-
-
-def _empty(prefix: str, name: str, value: str) -> str:
-    declared = "" if prefix else f' xmlns:w="{W}"'
-    return f'<{prefix}{name}{declared} {prefix or "w:"}val="{escape_attribute(value)}"/>'
-
-
 def _free_ids(root: Element) -> Iterator[int]:
-    """Return numbers for controls that none in the part has, one after another."""
-    taken = {number(val(one, "val").lstrip("-")) for one in root.iter(w("id"))}
+    """Return numbers that no control or bookmark in the part has, one after another."""
+    controls = (val(one).lstrip("-") for one in root.iter(w("id")))
+    marks = (val(one, "id") for one in root.iter(w("bookmarkStart")))
+    taken = {number(text) for text in (*controls, *marks)}
     return (one for one in range(1, _MAX_SDT_ID) if one not in taken)
 
 

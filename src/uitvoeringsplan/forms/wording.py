@@ -72,7 +72,8 @@ _VERB = re.compile(
 )
 _YES, _NO = frozenset(("yes", "ja", "oui", "y", "j")), frozenset(("no", "nee", "neen", "non", "n"))
 _SEVERAL = re.compile(
-    r"(?i)all (?:that|which) apply|all applicable|one or more|een of meer|één of meer|meerdere"
+    r"(?i)all (?:that|which) apply|all applicable|one or (?:more|both)|een of (?:meer|beide)"
+    r"|één of (?:meer|beide)|meerdere"
     r"|meer(?:dere)? (?:antwoorden|keuzes|opties|mogelijk)|wat van toepassing is"
 )
 _ONE = re.compile(
@@ -83,6 +84,8 @@ _NEEDED = re.compile(r"(?i)\((?:verplicht|required|mandatory)\)|(?<=\S)\s*\*+\s*
 _NUMBERING = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zA-Z][.)])\s+(?=\S)")
 _EDGE = " \t\n\u00a0:;,.…_-–—=•·|/€$£#*"
 _LETTERS = re.compile(r"[^\W\d_]")
+#: How a column with a number for every row is called: its rows are a list that grows.
+_SERIAL = frozenset(("s/n", "no", "nr", "nr.", "no.", "#", "volgnr", "volgnummer", "serial no"))
 _DAY_PARTS = (
     ("dag", "day", "dd"),
     ("maand", "month", "mm"),
@@ -166,6 +169,11 @@ def is_signature(text: str) -> bool:
 def is_notes(text: str) -> bool:
     """Whether a column holds notes for who fills in the form."""
     return _NOTES.match(tidy(text)) is not None
+
+
+def is_serial(text: str) -> bool:
+    """Whether a column holds a number for every row."""
+    return text.strip().rstrip(":").casefold() in _SERIAL
 
 
 def is_instruction(text: str) -> bool:

@@ -25,7 +25,8 @@ def made_set(
 def next_step(folder: object) -> str:
     """Return what to do with a set."""
     return (
-        f"Begin een plan met deze vragen: ga naar de map {folder} en typ `uitvoeringsplan nieuw`."
+        f"Begin met invullen: ga naar de map {folder} en typ `uitvoeringsplan nieuw`, met een naam"
+        " erachter."
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.vraag import Shape
 from uitvoeringsplan.named_tuple import NamedTuple
+from uitvoeringsplan.ooxml.names import W14
 from uitvoeringsplan.ooxml.tree import child
 from uitvoeringsplan.word.invulvelden import (
     BOOKMARK,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.word.returned.walk import ContentControl, DocumentWalk, PlacedParagraph
 
+_BOX = f"{{{W14}}}checkbox"
 BUILDING_BLOCK_FIELD = "UvpVeld-"  # how the placeholder of a field begins, in the glossary
 # What is behind the name of a bookmark that was copied: habits.COPIED_BOOKMARK.
 _COPY = re.compile(f"{COPIED_BOOKMARK.signs[0]}[0-9]+$")
@@ -88,7 +90,9 @@ class QuestionNames:
         if control.tag:
             return self.of_id(control.tag)
         own = self.of_id(control.placeholder_name.removeprefix(BUILDING_BLOCK_FIELD))
-        if control.placeholder_name.startswith(BUILDING_BLOCK_FIELD) and own:
+        # LibreOffice gives a control without that name the one of the control before it.
+        is_box = next(control.element.iter(_BOX), None) is not None
+        if control.placeholder_name.startswith(BUILDING_BLOCK_FIELD) and own and not is_box:
             return own
         return self._field_labels.get(control.alias, "") if control.is_text else ""
 

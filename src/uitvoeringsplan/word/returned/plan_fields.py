@@ -7,6 +7,7 @@ tell that words are none.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from uitvoeringsplan.word.returned.answer_blocks import ReadBlocks, read_blocks
 from uitvoeringsplan.word.returned.places import BUILDING_BLOCK_FIELD
 from uitvoeringsplan.word.returned.result import Doubt, FoundBy, ReturnedAnswer
 from uitvoeringsplan.word.returned.values import (
-    BETWEEN_BRACKETS,
     TE_LANG,
     StoredText,
     from_blocks,
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 #: What Word shows in an empty control by itself, in the languages of our users.
 VANZELF = ("Klik of tik om tekst in te voeren.", "Click or tap here to enter text.")
+# What a form shows where nothing is filled in yet: words between brackets, or a line to write on.
+_PROMPT = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|«[^»]*»|[\W_]*")
 # How much may be read for all places together; one that would take more than is left is not read.
 _MAX_WORK = 400_000
 # Of places that all say something else so many are judged; that the others are there is said.
@@ -96,7 +98,7 @@ class Placeholders:
     def _is_ordinary(self, control: ContentControl) -> bool:
         """Whether what a control shows may be its own placeholder, which the file has no more."""
         text = _text(control.element)
-        return not control.placeholder_name or BETWEEN_BRACKETS.fullmatch(text) is not None
+        return not control.placeholder_name or _PROMPT.fullmatch(text) is not None
 
     def _says_empty(self, control: ContentControl) -> bool:
         # The flag alone may stay behind on a control that was filled, so the style must agree.
