@@ -126,11 +126,16 @@ def remarks(
     return _placed(seen.zinnen(), IN_ANSWER)
 
 
-def remarks_on(places: Iterable[Sequence[Item]], reader: MarkupReader) -> list[Caveat]:
-    """Return what to say of words that stand in these pieces of paragraphs."""
+def remarks_on(
+    places: Iterable[tuple[Sequence[Item], Sequence[str]]], reader: MarkupReader
+) -> list[Caveat]:
+    """Return what to say of words that stand in these pieces of paragraphs.
+
+    Each comes with the forms that it has by itself: those that an answer there always gets.
+    """
     seen = _Seen(reader, has_markup=False)
-    for items in places:
-        seen.take(items)
+    for items, looks in places:
+        seen.take(items, besides=looks)
     return _placed(seen.zinnen(), IN_ANSWER)
 
 

@@ -90,7 +90,7 @@ class QuestionNames:
         if control.tag:
             return self.of_id(control.tag)
         own = self.of_id(control.placeholder_name.removeprefix(BUILDING_BLOCK_FIELD))
-        # LibreOffice gives a control without that name the one of the control before it.
+        # A box to tick holds no words; a program may have given it the name of the field before it.
         is_box = next(control.element.iter(_BOX), None) is not None
         if control.placeholder_name.startswith(BUILDING_BLOCK_FIELD) and own and not is_box:
             return own

@@ -143,9 +143,10 @@ class PlanFields:
     ) -> None:
         self._question_set, self._names, self._placeholders = vragenlijst, names, plaatshouders
         self._places: dict[str, dict[_FieldPlace, None]] = {}
-        # Those inside a paragraph, with what they show, and by that what stands in them.
+        # Those inside a paragraph, with what they show, and by that what stands in them and how it
+        # looks by itself.
         self.controls: dict[Element, str] = {}
-        self.contents: dict[str, list[list[Item]]] = {}
+        self.contents: dict[str, list[tuple[list[Item], list[str]]]] = {}
         self._work = _MAX_WORK
 
     def take(self, walk: DocumentWalk, reader: MarkupReader) -> None:
@@ -157,7 +158,8 @@ class PlanFields:
                     continue
                 items = line.items[control.items]
                 self.controls[control.element] = question_id
-                self.contents.setdefault(question_id, []).append(items)
+                looks = reader.forms.of_run(child(control.element, "sdtPr", "rPr"))
+                self.contents.setdefault(question_id, []).append((items, looks))
                 self._note(question_id, control, one_line(reader.words_inside(items)))
         for control in walk.controls:
             question_id = self._names.of_id(control.tag)
