@@ -229,3 +229,9 @@ def test_load_leest_het_bestand(tmp_path):
     assert load_vragenlijst(path) == read(FULL)
     with pytest.raises(BestandError, match="bestaat niet"):
         load_vragenlijst(Path("geen") / "vragen.yaml")
+
+
+def test_een_vragenlijst_met_alleen_gegevens_mag():
+    data = KOP + "gegevens:\n  - {id: naam, label: Naam, vraag: Naam?, type: regel}\n"
+    lijst = read_vragenlijst(data.encode(), "vragen.yaml")
+    assert ([veld.id for veld in lijst.gegevens], lijst.vragen) == (["naam"], ())

@@ -39,6 +39,7 @@ COMMANDS = {
     "punt": "answering:punt",
     "status": "reporting:status",
     "controleer": "checking:controleer",
+    "sjabloon maak": "form_commands:make_sjabloon",
     "vragen toon": "questions:toon",
     "vragen controleer": "questions:controleer",
     "vragen schema": "questions:schema",
@@ -48,7 +49,10 @@ COMMANDS = {
     "voeg-samen": "git_commands:voeg_samen",
 }
 # What a group is about, for the help.
-GROUPS = {"vragen": "Toon een vragenlijst, kijk haar na, of schrijf haar schema."}
+GROUPS = {
+    "sjabloon": "Maak van een Word-formulier een vragenlijst met een sjabloon.",
+    "vragen": "Toon een vragenlijst, kijk haar na, of schrijf haar schema.",
+}
 # What git calls, by the names that it was told.
 HIDDEN = ("als-tekst", "voeg-samen")
 HELP = ("--help", "-h")
