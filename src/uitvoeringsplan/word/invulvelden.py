@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, cast
 
 from uitvoeringsplan.errors import SjabloonError
 from uitvoeringsplan.named_tuple import NamedTuple
-from uitvoeringsplan.ooxml.tree import child, parent_of, properties_xml, replace_content, val, w
+from uitvoeringsplan.ooxml.names import W14
+from uitvoeringsplan.ooxml.tree import (
+    child,
+    number,
+    parent_of,
+    properties_xml,
+    replace_content,
+    val,
+    w,
+)
 
 if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
@@ -20,7 +29,24 @@ HOUSE_STYLE_TAGS = (ADDRESS_TAG, LOGO_TAG)
 # How the bookmark of a question begins, and the one of its second place in a template.
 BOOKMARK, SECOND_BOOKMARK = "uvp_", "uvk_"
 ANSWER_BOOKMARK = "uva_"  # how that of its answer begins, which every document gets anew
+CHOICE_SIGN = (
+    "#"  # in a tag, between the id of a question and the number of the choice that a box is
+)
 IN_CONTENTS = "_Toc"  # in the name of every bookmark that a contents list leads to
+
+
+#: The name of the placeholder of a control that `field_marks` put around a marked place.
+AROUND_MARKED = "UvpBookmarks"
+_MERGE = "MERGEFIELD"
+# What among the properties of a control says that it takes more than words, by `word/kinds`.
+_KINDS = {
+    w("date"): "date",
+    w("dropDownList"): "list",
+    w("comboBox"): "list",
+    f"{{{W14}}}checkbox": "box",
+}
+# The same of what begins a form field.
+_FORM_KINDS = {w("textInput"): "formtext", w("checkBox"): "formbox", w("ddList"): "formlist"}
 
 
 class ControlKind(Enum):
@@ -34,13 +60,16 @@ class Invulveld(NamedTuple):
     """One control for an answer.
 
     `ppr` and `rpr` are the properties, as XML with the prefix `w`, that the paragraphs or the run
-    of an answer take over.
+    of an answer take over. `kind` is the name of what it takes besides words (`word/kinds`), and
+    `choice` the number of the choice that a box stands for.
     """
 
     tag: str
     form: ControlKind
     ppr: str
     rpr: str
+    kind: str = ""
+    choice: int = 0
 
 
 def bookmark_of(vraag_id: str) -> str:
@@ -54,8 +83,42 @@ def answer_bookmark_of(vraag_id: str) -> str:
 
 
 def tag_of(control: Element) -> str:
-    """Return the tag of a control; empty when it has none."""
-    return val(child(control, "sdtPr", "tag"))
+    """Return the tag of a control, without the number of a choice; empty when it has none."""
+    return _split_tag(control)[0]
+
+
+def choice_of(control: Element) -> int:
+    """Return the number of the choice that a control is the box of; 0 when its tag has none."""
+    return _split_tag(control)[1]
+
+
+def kind_of(control: Element) -> str:
+    """Return the name of the kind of a control; empty for one that takes words.
+
+    One that `field_marks` put around a form field or a merge field is of the kind of that.
+    """
+    properties = child(control, "sdtPr")
+    for part in properties if properties is not None else ():
+        if part.tag in _KINDS:
+            return _KINDS[part.tag]
+    if val(child(properties, "placeholder", "docPart")) != AROUND_MARKED:
+        return ""
+    data = next(control.iter(w("ffData")), None)
+    for part in data if data is not None else ():
+        if part.tag in _FORM_KINDS:
+            return _FORM_KINDS[part.tag]
+    codes = control.iter(w("instrText"), w("fldSimple"))
+    is_merge = any(_MERGE in (one.text or val(one, "instr")) for one in codes)
+    return "merge" if is_merge else ""
+
+
+def _split_tag(control: Element) -> tuple[str, int]:
+    tag = val(child(control, "sdtPr", "tag"))
+    name, _, digits = tag.rpartition(CHOICE_SIGN)
+    # The tag of a condition has blanks in it, and may compare with any text.
+    if name and " " not in name and (choice := number(digits)):
+        return name, choice
+    return tag, 0
 
 
 def read_field(control: Element, tag: str, path: str) -> Invulveld:
@@ -75,6 +138,8 @@ def read_field(control: Element, tag: str, path: str) -> Invulveld:
         ControlKind.REGEL if in_line else ControlKind.BLOK,
         properties_xml(child(paragraph, "pPr")),
         properties_xml(child(control, "sdtPr", "rPr")),
+        kind_of(control),
+        choice_of(control),
     )
 
 

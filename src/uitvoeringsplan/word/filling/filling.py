@@ -24,7 +24,7 @@ from uitvoeringsplan.word.fixed.parts import FixedPart, fixed_properties, read_f
 from uitvoeringsplan.word.fixed.targets import Targets
 from uitvoeringsplan.word.invulvelden import ControlKind, Invulveld
 from uitvoeringsplan.word.sjabloon.conditions import values_of
-from uitvoeringsplan.word.sjabloon.cut_part import WrittenControl, cut_part
+from uitvoeringsplan.word.sjabloon.cut_part import Answer, WrittenControl, cut_part
 from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 from uitvoeringsplan.word.sjabloon.variant import choose_variant
 from uitvoeringsplan.word.writing.answer_xml import Gathered
@@ -153,7 +153,7 @@ def _fill_package(
         variant.part.name: _fill_part(
             variant,
             sjabloon,
-            _written(variant, sjabloon, vragenlijst, filling.schrijf, gathered, picture_work),
+            _written(variant, sjabloon, vragenlijst, filling, plan, gathered, picture_work),
             tags if is_packed else None,
             picture_work,
         )
@@ -268,7 +268,8 @@ def _written(
     variant: Variant,
     sjabloon: Sjabloon,
     vragenlijst: Vragenlijst,
-    writer: Schrijver,
+    filling: Filling,
+    plan: Plan,
     gathered: Gathered,
     picture_work: AnswerPictures,
 ) -> Iterator[WrittenControl]:
@@ -284,9 +285,13 @@ def _written(
     for control, stays in variant.controls:
         if control.place < until:
             continue
-        what, xml = control.what, ""
+        what, xml, answer = control.what, "", None
         if isinstance(what, Invulveld):
-            xml = writer(what, vragenlijst.vraag(what.tag), links)
+            vraag = vragenlijst.vraag(what.tag)
+            xml = filling.schrijf(what, vraag, links)
+            if what.kind:
+                earlier = filling.earlier.value(vraag) if filling.earlier else None
+                answer = Answer(vraag, plan.value(vraag) or "", earlier)
             if xml and is_main and what.form is ControlKind.BLOK and what.tag in numbers:
                 xml = with_bookmark(xml, what.tag, numbers.pop(what.tag))
         elif isinstance(what, PicturePlace):
@@ -294,7 +299,7 @@ def _written(
         has_inside = not xml if isinstance(what, Invulveld) else stays
         if not has_inside:
             until = control.place + 1 + control.inside
-        yield WrittenControl(control, stays, xml)
+        yield WrittenControl(control, stays, xml, answer)
 
 
 def _with_numberings(numbering: NewNumberings, gathered: Gathered) -> bytes:

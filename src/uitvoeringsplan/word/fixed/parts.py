@@ -19,6 +19,7 @@ from uitvoeringsplan.ooxml.names import (
 from uitvoeringsplan.ooxml.relationships import load_relationships
 from uitvoeringsplan.ooxml.styles import NO_STYLES, load_styles
 from uitvoeringsplan.ooxml.tree import fragment, new, parse
+from uitvoeringsplan.word.field_marks import wrap_marked
 from uitvoeringsplan.word.fixed.fingerprints import VALUE, as_properties, encode
 from uitvoeringsplan.word.fixed.forms import FixedForms
 from uitvoeringsplan.word.fixed.targets import NO_TARGETS, Targets, is_picture
@@ -154,6 +155,7 @@ def fixed_properties(
         read = at_hand.get(name)
         if read is None:
             root = parse(package.content(name), name, package.path)
+            wrap_marked(root)
             read = FixedPart(
                 root, tags, None, read_forms(package, document), Targets(package, name)
             ).fingerprints()

@@ -33,6 +33,7 @@ from uitvoeringsplan.ooxml.tree import (
     val,
     w,
 )
+from uitvoeringsplan.word.field_marks import wrap_marked
 from uitvoeringsplan.word.fixed.fingerprints import (
     VALUE,
     FixedSentence,
@@ -63,6 +64,7 @@ from uitvoeringsplan.word.fixed.forms import (
     style_of,
 )
 from uitvoeringsplan.word.fixed.targets import NO_TARGETS
+from uitvoeringsplan.word.invulvelden import tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -435,7 +437,9 @@ def read_part(
     Raises SjabloonError for what is no sound part.
     """
     reader = _PartReader(tags, {}, accepted=accepted, forms=forms, targets=targets)
-    reader.read(parse(data, name, path))
+    root = parse(data, name, path)
+    wrap_marked(root)
+    reader.read(root)
     reader.finish()
     part = Part([], [], reader.part.descriptions)
     for words in reader.part.paragraphs:
@@ -486,7 +490,7 @@ class _PartReader(WordReader):
     ) -> None:
         super().__init__(
             self._take,
-            lambda sdt: val(child(sdt, "sdtPr", "tag")) in tags,
+            lambda sdt: tag_of(sdt) in tags,
             accepted=accepted,
             forms=forms,
             targets=targets,

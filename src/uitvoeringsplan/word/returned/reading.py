@@ -36,6 +36,7 @@ from uitvoeringsplan.word.returned.repair import repair
 from uitvoeringsplan.word.returned.result import Doubt, ReturnedDocument
 from uitvoeringsplan.word.returned.revisions import settle
 from uitvoeringsplan.word.returned.rewritten import describe_recovered, is_habit
+from uitvoeringsplan.word.returned.typed_places import write_out
 from uitvoeringsplan.word.returned.values import KnownAnswer
 from uitvoeringsplan.word.returned.walk import DocumentWalk
 
@@ -201,6 +202,8 @@ class _DocumentReader:
         if holder is None or root.tag not in _ROOTS:
             raise SjabloonError(package.path, f"het onderdeel {part} heeft geen tekst van Word.")
         self._has_changes |= settle(root, accepted=new)
+        digest_of = self._provenance.antwoorden.get
+        write_out(root, self._question_set, self._names.of_id, digest_of)
         repair(root)
         join_drop_caps(root)
         walk = DocumentWalk(ParagraphReader(self._stylesheet, counters))

@@ -16,6 +16,7 @@ from lxml import etree
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import fragments, new, parent_of, remove, w, write
+from uitvoeringsplan.word.field_marks import unwrap_marked
 from uitvoeringsplan.word.invulvelden import Invulveld, answer_place, fill_field
 from uitvoeringsplan.word.sjabloon.contents_list import Contents
 from uitvoeringsplan.word.sjabloon.mending import Mending
@@ -24,6 +25,7 @@ from uitvoeringsplan.word.sjabloon.template_parts import PicturePlace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from uitvoeringsplan.model.vraag import Vraag
     from uitvoeringsplan.ooxml.counters import Counters
     from uitvoeringsplan.ooxml.tree import Element
     from uitvoeringsplan.word.fixed.parts import FixedPart
@@ -34,16 +36,27 @@ _CUT = re.compile(rb"<\?cut (here|unless|end) ([0-9]+)\?>")
 _AROUND = -1
 
 
+class Answer(NamedTuple):
+    """What a place that takes more than words is filled with; `earlier` is None without changes."""
+
+    vraag: Vraag
+    text: str
+    earlier: str | None = None
+
+
 class WrittenControl(NamedTuple):
     """A control that is left of a part, whether it stays, and what comes in it as XML."""
 
     control: Control
     stays: bool
     xml: str
+    answer: Answer | None = None  # of a place that takes more than words
 
     @property
-    def shape(self) -> str | bool:
+    def shape(self) -> str | bool | tuple[str, Answer]:
         """What of it makes other pieces when it is another."""
+        if self.answer is not None:
+            return self.xml, self.answer
         if not self.control.is_apart:
             return self.xml
         return isinstance(self.control.what, Invulveld) or bool(self.xml)
@@ -101,6 +114,7 @@ def cut_part(
     answers = (place for one, place in zip(written, placed, strict=True) if one.control.is_apart)
     places = {place: number for number, place in enumerate(answers)}
     fixed = read_fixed(root, places) if read_fixed else None
+    unwrap_marked(root)
     for place, number in places.items():
         if mending.is_here(place):
             _mark(place, number)
@@ -113,7 +127,9 @@ def _place(
     """Put what makes the pieces into a control; return where the answer of a plan comes."""
     control = one.control
     if isinstance(control.what, Invulveld):
-        if content:
+        if one.answer is not None:
+            _fill_kind(element, control.what, one.answer, content)
+        elif content:
             fill_field(element, content)
     elif not one.stays or (isinstance(control.what, PicturePlace) and not one.xml):
         remove(element)
@@ -125,6 +141,15 @@ def _place(
     else:
         mending.unwrap(element, content)
     return element
+
+
+def _fill_kind(element: Element, what: Invulveld, answer: Answer, content: list[Element]) -> None:
+    # The shipped templates have no such place, and who fills them waits for none of this.
+    from uitvoeringsplan.word.kinds.field_kind import Value  # noqa: PLC0415
+    from uitvoeringsplan.word.kinds.kinds import KINDS  # noqa: PLC0415
+
+    value = Value(answer.vraag, answer.text, tuple(content), what.choice, answer.earlier)
+    KINDS[what.kind].fill(element, value)
 
 
 def _mark(element: Element, number: int) -> None:

@@ -160,7 +160,7 @@ def _apart(
         # A paragraph in a text box is read with the one that the box is in.
         return (
             (may_have_relationships or not has_links)
-            and not (control.inside or control.outer or element in bound)
+            and not (control.inside or control.outer or what.kind or element in bound)
             and (what.form is ControlKind.REGEL or around(element, "p") is None)
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from uitvoeringsplan.named_tuple import NamedTuple
 from uitvoeringsplan.ooxml.tree import parse, remove, val, w
+from uitvoeringsplan.word.field_marks import wrap_marked
 from uitvoeringsplan.word.invulvelden import (
     ANSWER_BOOKMARK,
     BOOKMARK,
@@ -96,10 +97,11 @@ def load_root(package: Package, name: str) -> tuple[Element, bool]:
 
     Bookmarks of a second place have their own name in it. Not in it are those of answers, which
     are there when somebody made a template of a document, and the places for logo and address that
-    no house style has filled. Raises SjabloonError.
+    no house style has filled. Around places that bookmarks mark a control stands
+    (`field_marks`). Raises SjabloonError.
     """
     root = parse(package.content(name), name, package.path)
-    return root, _name_bookmarks(root) | _drop_empty_places(root)
+    return root, _name_bookmarks(root) | _drop_empty_places(root) | wrap_marked(root)
 
 
 def _name_bookmarks(root: Element) -> bool:
