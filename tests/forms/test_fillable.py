@@ -22,9 +22,9 @@ def use(*content, **parts):
         (table(["Naam", ""]), Use.QUESTION),
         (p("Naam: ____"), Use.FIELD),
         (p("Naam: [naam]"), Use.FIELD),
-        (p("Dag: ", control(kind=DATE)), Use.NOT_YET),
-        (p("Maat: ", control(kind=choices("S"))), Use.NOT_YET),
-        (p(tick(), " Akkoord"), Use.NOT_YET),
+        (p("Dag: ", control(kind=DATE)), Use.FIELD),
+        (p("Maat: ", control(kind=choices("S"))), Use.FIELD),
+        (p(tick(), " Akkoord"), Use.FIELD),
         (p("☐ Akkoord"), Use.NOT_YET),
         (p("Acties") + table(["Wat", "Wie"], ["", ""], ["", ""]), Use.NOT_YET),
         (p(box(p("Vak: ", control()))), Use.NOT_YET),
@@ -35,6 +35,15 @@ def test_wat_een_vraag_wordt(content, becomes):
     found, reason = use(content)
     assert found is becomes
     assert bool(reason) is (becomes is Use.NOT_YET)
+
+
+@pytest.mark.parametrize("type_", ["tekst", "tabel", "keuze"])
+def test_een_vraag_waar_het_veld_niet_bij_past_is_nog_niets(type_):
+    for content in (p("Dag: ", control(kind=DATE)), p(tick(), " Akkoord")):
+        (question,) = proposal(content).questions
+        assert use_of(question, BODY)[0] is Use.FIELD
+        question.type = type_
+        assert use_of(question, BODY)[0] is Use.NOT_YET
 
 
 def test_een_koptekst_is_een_gegeven_en_een_noot_nog_niets():

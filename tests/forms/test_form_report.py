@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_forms import choices, control, p, proposal, table, tick
+from small_forms import control, p, proposal, table, tick
 from uitvoeringsplan.forms.form_report import form_report
 from uitvoeringsplan.forms.question_file import plan_set
 
@@ -15,7 +15,7 @@ def report(*content, dropped=(), **parts):
 def test_het_verslag_telt_en_noemt():
     text = report(
         table(["Naam:", ""]),
-        p("Maat: ", control(kind=choices("S"))),
+        p("Foto: ", control(kind="<w:picture/>")),
         p("Handtekening: ______"),
         p("Nummer: [niet invullen]"),
         settings='<w:documentProtection w:edit="forms" w:enforcement="1"/>',
@@ -26,7 +26,7 @@ def test_het_verslag_telt_en_noemt():
     assert "- 1 vraag die het programma nog niet kan invullen." in text
     assert "- 2 plekken die geen vraag zijn." in text
     assert "beveiligd: alleen de invulvelden zijn te bewerken" in text
-    assert "- “Maat” (keuze): het is een keuzelijst" in text
+    assert "- “Foto” (afbeelding): het is een afbeelding" in text
     assert "- “Handtekening”: wordt met de hand gezet" in text
     assert "- “niet invullen”: is voor wie het formulier ontvangt" in text
     assert "- “dtp1”" in text

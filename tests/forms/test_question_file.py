@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from field_kinds import KINDS
-from small_forms import cell, choices, control, heading, p, proposal, table
+from small_forms import cell, control, heading, p, proposal, table
 from uitvoeringsplan.forms.question_file import plan_set, question_file
 from uitvoeringsplan.model.vraag import Verplicht
 from uitvoeringsplan.vragenlijst.question_set_reader import read_vragenlijst
@@ -53,8 +53,8 @@ def test_boven_elke_vraag_staat_waar_haar_naam_vandaan_komt():
 
 
 def test_wat_nog_niet_kan_staat_erbij_als_opmerking():
-    _, text = made(table(["Naam:", ""]), p("Maat: ", control(kind=choices("S", "M"))))
-    assert "# - Maat (keuze): het is een keuzelijst\n" in text
+    _, text = made(table(["Naam:", ""]), p("Foto: ", control(kind="<w:picture/>")))
+    assert "# - Foto (afbeelding): het is een afbeelding\n" in text
     assert len(read_vragenlijst(text.encode(), "x").vragen) == 1
 
 

@@ -1,7 +1,8 @@
 """Which questions of a form `genereer` can fill today, and why it cannot fill the others.
 
-An answer goes into a content control for words. A question of a chapter has one, around paragraphs
-or in a cell; a field of the plan may stand in a line, in a header, and in more than one place.
+An answer goes into a content control: for words, or for a date, a choice or a box. A question of a
+chapter has one for words, around paragraphs or in a cell; a field of the plan may stand in a line,
+in a header, and in more than one place.
 """
 
 from __future__ import annotations
@@ -37,6 +38,15 @@ _FIELD_KINDS = {
     Takes.PICTURE: "het is een afbeelding",
     Takes.NUMBER: "het is een oud formulierveld",
 }
+# The types of question that a control of a kind can answer; a box needs more than its type.
+_WITH_CHOICES = ("keuze", "meerkeuze")
+_TYPES = {
+    Takes.DATE: ("datum",),
+    Takes.CHOICE: ("keuze",),
+    Takes.COMBO: ("regel", "keuze"),
+    Takes.TICK: ("jaanee", *_WITH_CHOICES),
+}
+_YES_AND_NO = 2
 _SOURCES = {
     Source.LEGACY: "het is een oud formulierveld",
     Source.MERGE: "het is een samenvoegveld",
@@ -57,11 +67,14 @@ def use_of(question: FormQuestion, kinds: Mapping[str, str]) -> tuple[Use, str]:
         return Use.NOT_YET, _FIELD_KINDS[Takes.PICTURE]
     if question.type == "tabel":
         return Use.NOT_YET, "het is een tabel die rij voor rij ingevuld wordt"
+    if reason := _odd_kinds(question):
+        return Use.NOT_YET, reason
     places = to_fill(question)
     for place in places:
         if reason := _objection(place, kinds):
             return Use.NOT_YET, reason
-    is_alone = len(places) == 1 and not places[0].twins
+    # An answer with paragraphs of its own is one in words.
+    is_alone = len(places) == 1 and not places[0].twins and places[0].takes is Takes.WORDS
     if is_alone and places[0].level is not Level.INLINE and kinds[part_of(places[0])] == "body":
         return Use.QUESTION, ""
     return Use.FIELD, ""
@@ -80,10 +93,41 @@ def part_of(place: Place) -> str:
     return place.line.container.part if place.line is not None else ""
 
 
+def is_kind(place: Place) -> bool:
+    """Whether a place is a control that takes more than words, of a kind that can be filled."""
+    return place.source is Source.CONTROL and place.takes in _TYPES
+
+
+def is_box_of_choice(question: FormQuestion) -> bool:
+    """Whether each place of a question is the box of one of its choices, in their order."""
+    is_yes_or_no = question.type == "jaanee" and len(question.places) == _YES_AND_NO
+    has_choices = question.type in _WITH_CHOICES and len(question.places) == len(question.choices)
+    return (is_yes_or_no or has_choices) and all(
+        place.takes is Takes.TICK for place in question.places
+    )
+
+
+def _odd_kinds(question: FormQuestion) -> str:
+    """Return why the kinds of the places of a question do not fit its type; empty if they do."""
+    for place in filter(is_kind, question.places):
+        is_lone_box = question.type == "jaanee" and len(question.places) == 1
+        fits = (
+            is_lone_box or is_box_of_choice(question)
+            if place.takes is Takes.TICK
+            else question.type in _TYPES[place.takes]
+        )
+        if not fits:
+            return _FIELD_KINDS[place.takes]
+    return ""
+
+
 def _objection(place: Place, kinds: Mapping[str, str]) -> str:
     """Return why an answer cannot go into a place; empty when it can."""
     objections = (
-        (place.takes in _FIELD_KINDS, _FIELD_KINDS.get(place.takes, "")),
+        (
+            place.takes in _FIELD_KINDS and not is_kind(place),
+            _FIELD_KINDS.get(place.takes, ""),
+        ),
         (place.source in _SOURCES, _SOURCES.get(place.source, "")),
         (
             place.source in _IN_LINE and not _is_whole(place),

@@ -16,7 +16,7 @@ from uitvoeringsplan.forms.blank_controls import (
     put_control,
     put_marks,
 )
-from uitvoeringsplan.forms.fillable import part_of, to_fill
+from uitvoeringsplan.forms.fillable import is_box_of_choice, part_of, to_fill
 from uitvoeringsplan.forms.places import Level
 from uitvoeringsplan.forms.raw_part import RawPart, prefix_of
 from uitvoeringsplan.ooxml.package import write_package
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from uitvoeringsplan.ooxml.tree import Element
 
 _SDT = w("sdt")
+# Between the id of a question and the number of the choice that a box is for, in its tag.
+_CHOICE_SIGN = "#"
 # What stands before the tag among the properties of a control.
 _BEFORE_TAG = (w("rPr"), w("alias"))
 _MAX_SDT_ID = 2**31 - 1
@@ -67,7 +69,7 @@ def _with_tags(
         if place.level is Level.INLINE:
             marks[place.element] = mark
         for element in (place.element, *place.twins):
-            tags[element] = question.id
+            tags[element] = _tag_of(question, place)
     controls = [one for one in root.iter(_SDT) if one in tags or val(child(one, "sdtPr", "tag"))]
     if not controls and not blanks:
         return data
@@ -80,6 +82,12 @@ def _with_tags(
     for place, mark, question in blanks:
         put_control(part, place, question, mark, numbers, prompt_style)
     return part.written()
+
+
+def _tag_of(question: FormQuestion, place: Place) -> str:
+    if is_box_of_choice(question):
+        return f"{question.id}{_CHOICE_SIGN}{question.places.index(place) + 1}"
+    return question.id
 
 
 def _tag(part: RawPart, control: Element, tag: str) -> None:
