@@ -14,7 +14,7 @@ from lxml import etree
 from independent_reader import OFFICE, w
 from uitvoeringsplan.ooxml.package import load_package, stored, write_package
 from uitvoeringsplan.word.filling.properties import add_properties
-from uitvoeringsplan.word.fixed.parts import fixed_properties
+from uitvoeringsplan.word.fixed.parts import fixed_properties, read_forms
 
 if TYPE_CHECKING:
     import random
@@ -193,7 +193,11 @@ class ReturnedFile:
         own = self.tree(OWN)
         for kept in [e for e in own if e.get("name").startswith("uvp.vast")]:
             own.remove(kept)
-        add_properties(own, fixed_properties(self._package(), DOCUMENT, self.made.tags, {}))
+        package = self._package()
+        fixed = fixed_properties(
+            package, DOCUMENT, self.made.tags, {}, lambda: read_forms(package, DOCUMENT)
+        )
+        add_properties(own, fixed)
         return self
 
     def _package(self) -> Any:

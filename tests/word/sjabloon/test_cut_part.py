@@ -12,7 +12,7 @@ from uitvoeringsplan.ooxml.package import load_package
 from uitvoeringsplan.word.filling.filling import fill
 from uitvoeringsplan.word.filling.made_here import fingerprints
 from uitvoeringsplan.word.filling.properties import read_custom
-from uitvoeringsplan.word.fixed.parts import fixed_properties
+from uitvoeringsplan.word.fixed.parts import fixed_properties, read_forms
 from uitvoeringsplan.word.sjabloon.opening import open_sjabloon
 
 DELFT, EDE = {"gemeente": "Delft"}, {"gemeente": "Ede"}
@@ -136,7 +136,9 @@ def test_de_vaste_tekst_is_die_van_het_document(name, plannen, real_lijst, real_
     package = load_package(data, "")
     tags = fingerprints(data).keys()
     says = read_custom(package.content("docProps/custom.xml"))
-    fixed = fixed_properties(package, "word/document.xml", tags, {})
+    fixed = fixed_properties(
+        package, "word/document.xml", tags, {}, lambda: read_forms(package, "word/document.xml")
+    )
     assert {key: value for key, value in says.items() if key.startswith("vast")} == fixed
     assert len(fixed) > 5
     assert ("vast.alt.1" in fixed) == bool(plannen[name].antwoorden.get("acties"))

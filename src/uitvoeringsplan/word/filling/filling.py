@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 from typing import TYPE_CHECKING
 
 from uitvoeringsplan.model.plan import without_hidden
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from uitvoeringsplan.model.vragenlijst import Vragenlijst
     from uitvoeringsplan.ooxml.package import Member
     from uitvoeringsplan.ooxml.tree import Element
+    from uitvoeringsplan.word.fixed.forms import FixedForms
     from uitvoeringsplan.word.fixed.parts import Fingerprints
     from uitvoeringsplan.word.sjabloon.variant import NewNumberings, Sjabloon, Variant
 
@@ -149,12 +151,15 @@ def _fill_package(
     picture_work = AnswerPictures(sjabloon.package, sjabloon.document, pictures, ids)
     value = values_of(vragenlijst, filling.parts_of)
     tags = {vraag.id for vraag in (*vragenlijst.gegevens, *vragenlijst.vragen)}
+    forms = cache(
+        lambda: read_forms(sjabloon.package, sjabloon.document, sjabloon.counters.again())
+    )
     filled = {
         variant.part.name: _fill_part(
             variant,
             sjabloon,
             _written(variant, sjabloon, vragenlijst, filling, plan, gathered, picture_work),
-            tags if is_packed else None,
+            _fixed_reader(sjabloon, variant.part.name, tags, forms) if is_packed else None,
             picture_work,
         )
         for variant in choose_variant(sjabloon, value, vragenlijst)
@@ -187,7 +192,7 @@ def _fill_package(
         name: part.fixed for name, part in filled.items() if part.fixed and new[name] is part.data
     }
     package = Package(sjabloon.package.path, members)
-    fixed = fixed_properties(package, sjabloon.document, tags, at_hand) if is_packed else {}
+    fixed = fixed_properties(package, sjabloon.document, tags, at_hand, forms) if is_packed else {}
     stands_there = frozenset().union(*(d.tags for name, d in filled.items() if name not in gone))
     own = property_parts(
         sjabloon, vragenlijst, plan, members, fixed, types, filling.earlier, stands_there
@@ -228,18 +233,18 @@ def _fill_part(
     variant: Variant,
     sjabloon: Sjabloon,
     written: Iterable[WrittenControl],
-    tags: Collection[str] | None,
+    read_fixed: Callable[[Element, Mapping[Element, int]], FixedPart] | None,
     picture_work: AnswerPictures,
 ) -> _Gevuld:
-    """Return a part with what is written; with `tags` also what stands outside that."""
+    """Return a part with what is written; with `read_fixed` also what stands outside that."""
     part, cuts, written = variant.part, sjabloon.cuts, tuple(written)
-    key = (part.name, tags is None, *((w.control.place, w.stays, w.shape) for w in written))
+    key = (part.name, read_fixed is None, *((w.control.place, w.stays, w.shape) for w in written))
     cut = cuts.pop(key, None) or cut_part(
         part,
         sjabloon.roots[part.name],
         written,
         sjabloon.counters.again(),
-        None if tags is None else _fixed_reader(sjabloon, part.name, tags),
+        read_fixed,
     )
     cuts[key] = cut
     if len(cuts) > _KEPT:
@@ -251,16 +256,11 @@ def _fill_part(
 
 
 def _fixed_reader(
-    sjabloon: Sjabloon, name: str, tags: Collection[str]
+    sjabloon: Sjabloon, name: str, tags: Collection[str], forms: Callable[[], FixedForms]
 ) -> Callable[[Element, Mapping[Element, int]], FixedPart]:
     """Return what reads the fixed text of a part with this name."""
-    package, document = sjabloon.package, sjabloon.document
     return lambda root, places: FixedPart(
-        root,
-        tags,
-        places,
-        read_forms(package, document, sjabloon.counters.again()),
-        Targets(package, name),
+        root, tags, places, forms().again(), Targets(sjabloon.package, name)
     )
 
 

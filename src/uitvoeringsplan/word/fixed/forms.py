@@ -75,6 +75,7 @@ _POINTS = {"bullet": "o", "upperLetter": "l", "lowerLetter": "l", "upperRoman": 
            "lowerRoman": "m"}  # fmt: skip
 _NUMBERED = "n"
 _COUNTED = ("n", "l", "m")
+_LISTED = ("o", *_COUNTED)
 _PARAGRAPH_NAMES = {
     **{code: name for name, code in _PARAGRAPH.items()},
     SECTION_CODE: "een sectie-einde ervoor",
@@ -83,7 +84,7 @@ _PARAGRAPH_NAMES = {
     "n": "een genummerd punt op niveau {}", "l": "een punt met letters op niveau {}",
     "m": "een punt met Romeinse cijfers op niveau {}", _UNKNOWN: _THINGS[_UNKNOWN],
 }  # fmt: skip
-_STYLE = w("pStyle")
+_STYLE, _RUN_STYLE = w("pStyle"), w("rStyle")
 # Of a paragraph that has no more than these, its style says all there is to say.
 _LOOKS_ONLY = frozenset(
     w(name) for names in (*LOOKS.values(), ("pStyle", "rPr")) for name in names if ":" not in name
@@ -98,9 +99,17 @@ class FixedForms:
 
     def __init__(self, stylesheet: Styles, counters: Counters) -> None:
         self._stylesheet, self._forms = stylesheet, VisibleForms(stylesheet)
+        self._counters = counters
         self._paragraphs = ParagraphReader(stylesheet, counters)
         self._plain: dict[str, str] = {}  # what paragraphs are that have no more than a style
+        self._styled: dict[tuple[str, str], tuple[str, tuple[bool, bool]]] = {}  # and runs
         self._last: dict[int, int] = {}  # the last number on each level of the list we are in
+
+    def again(self) -> FixedForms:
+        """Return the same for another part, in which the lists begin again."""
+        result = FixedForms(self._stylesheet, self._counters.again())
+        result._forms, result._plain, result._styled = self._forms, self._plain, self._styled
+        return result
 
     def of_style(self, style_id: str) -> tuple[bool, bool]:
         """Return whether a style strikes its words through, and whether it hides them."""
@@ -109,6 +118,14 @@ class FixedForms:
 
     def of_run(self, properties: Element, style_id: str) -> tuple[str, tuple[bool, bool]]:
         """Return the codes of words with these properties, and what `of_style` does, of them."""
+        if len(properties) != 1 or properties[0].tag != _RUN_STYLE:
+            return self._of_run(properties, style_id)
+        key = val(properties[0]), style_id
+        if key not in self._styled:
+            self._styled[key] = self._of_run(properties, style_id)
+        return self._styled[key]
+
+    def _of_run(self, properties: Element, style_id: str) -> tuple[str, tuple[bool, bool]]:
         names = self._forms.of_run(properties, style_id)
         codes = ""
         for name in names:
@@ -120,13 +137,15 @@ class FixedForms:
 
     def of_paragraph(self, properties: Element | None, style_id: str, *, in_table: bool) -> str:
         """Return the codes of a paragraph; `style_id` is that in its `w:pPr`."""
-        is_plain = properties is None or all(one.tag in _LOOKS_ONLY for one in properties)
+        is_plain = properties is None or (
+            bool(style_id) if len(properties) == 1 else _says_looks_alone(properties)
+        )
         codes = self._plain.get(style_id) if is_plain else None
         if codes is None:
             codes = self._of_paragraph(properties)
             if is_plain and not codes.startswith(_COUNTED):
                 self._plain[style_id] = codes
-        if not codes.startswith(("o", *_COUNTED)):  # behind other text a list begins again
+        if self._last and not codes.startswith(_LISTED):  # behind other text a list begins again
             self._last.clear()
         return codes + TABLE if in_table else codes
 
@@ -152,6 +171,10 @@ class FixedForms:
             del self._last[deeper]
         self._last[level] = value
         return "" if value == before + 1 else f"{_RESTART}{value}"
+
+
+def _says_looks_alone(properties: Element) -> bool:
+    return all(one.tag in _LOOKS_ONLY for one in properties)
 
 
 def shows_alone(codes: str) -> bool:

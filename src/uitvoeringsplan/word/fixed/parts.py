@@ -26,7 +26,7 @@ from uitvoeringsplan.word.fixed.targets import NO_TARGETS, Targets, is_picture
 from uitvoeringsplan.word.fixed.words import Words, read_open_part, value_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from uitvoeringsplan.ooxml.counters import Counters
     from uitvoeringsplan.ooxml.package import Member, Package
@@ -120,9 +120,9 @@ class FixedPart:
 
 
 def read_forms(package: Package, document: str, counters: Counters | None = None) -> FixedForms:
-    """Return what tells how the words of a part look; `document` is the main part.
+    """Return what tells how words look in a package; `document` is the main part.
 
-    Each part counts the lists from their beginning; `counters` are those at hand.
+    `counters` are those at hand.
     """
     stylesheet = NO_STYLES
     for relationship in load_relationships(package, document):
@@ -142,11 +142,16 @@ def _closed(words: Words) -> tuple[bool, list[str]]:
 
 
 def fixed_properties(
-    package: Package, document: str, tags: Collection[str], at_hand: Mapping[str, Fingerprints]
+    package: Package,
+    document: str,
+    tags: Collection[str],
+    at_hand: Mapping[str, Fingerprints],
+    forms: Callable[[], FixedForms],
 ) -> dict[str, str]:
     """Return the properties that tell later what stood outside the answers.
 
-    `tags` are those of the controls for answers; `at_hand` are parts that were read already.
+    `tags` are those of the controls for answers; `at_hand` are parts that were read already, and
+    `forms` tells how the words of the others look.
     """
     kinds: dict[str, dict[str, None] | list[str]] = {TEXT: []}
     boxes: list[str] = []
@@ -157,7 +162,7 @@ def fixed_properties(
             root = parse(package.content(name), name, package.path)
             wrap_marked(root)
             read = FixedPart(
-                root, tags, None, read_forms(package, document), Targets(package, name)
+                root, tags, None, forms().again(), Targets(package, name)
             ).fingerprints()
         kinds[kind] = [*kinds.get(kind, ()), *read.sentences]
         boxes += read.boxes

@@ -206,7 +206,7 @@ class WordReader:
         self._read_items(items)
         words = self._paragraphs.pop()
         self._style, self._style_says = around
-        if self._forms is not None and not self._drawings:
+        if (self._before or words.marks or words.codes) and not self._drawings:
             words = self._with_breaks(words)
         self._done(words)
 
@@ -254,7 +254,7 @@ class WordReader:
         find = self._acts.get
         run: Element | None = None
         skipped = 0  # how many things are open in a change that does not count
-        self._start_run(None)
+        self._codes, (self._struck, self._hidden) = "", self._style_says
         for item in items:
             kind = item.kind
             if skipped or kind is self._gone:
