@@ -36,6 +36,7 @@ from returned_file import (
     row_below,
     row_of,
     split_off,
+    style_of,
     words_of,
 )
 from uitvoeringsplan.model.answer_markup import plain_text, read_markup
@@ -69,6 +70,7 @@ _NEW = (
 )
 _OWN_DRESS = {"vet": w("b"), "cursief": w("i"), "link naar buiten": w("hyperlink")}
 _BOLD_BY_STYLE = (HEADING, LABEL)
+TITLE = "Title"  # the style of the name on the cover, which is bold too
 _WIDE = 1_000_000  # so that no line of the report is folded
 _OTHER_PLACE = "op een andere plaats"
 _SOMETHING_GONE = re.compile(r"\bweg\b|veranderd|leeg|niet meer|andere plaats|vervangen")
@@ -171,9 +173,9 @@ class _Editor:
         is_empty = self._place in EMPTY_PLACES
         if is_empty or (self._place not in ANSWERS and self._r.random() < 0.5):
             return self._reword()
-        if self._looks_so_anyhow():
-            raise ImpossibleError
         spot, phrase = self.file.phrase(self._place, self._r)
+        if self._looks_so_anyhow(spot):
+            raise ImpossibleError
         # What looks like text is no change of it before it says something else.
         is_other = self._kind.is_home is words_come or not self._kind.says(phrase)
         words = self._wrap(spot, phrase, self.fresh() if is_other else phrase)
@@ -185,7 +187,7 @@ class _Editor:
         thing = self._put(self.fresh())
         self.file.as_made()
         if self._kind.is_form and self._place not in EMPTY_PLACES:
-            if self._looks_so_anyhow():
+            if self._looks_so_anyhow(thing.spot):
                 raise ImpossibleError
             _become_plain(thing)
             return self._edit(DELETED, thing.words, is_bare=True)
@@ -199,9 +201,10 @@ class _Editor:
         _take_away(thing, self._place)
         return self._edit(DELETED, gone=thing.words)
 
-    def _looks_so_anyhow(self) -> bool:
+    def _looks_so_anyhow(self, spot: Spot) -> bool:
         """Whether words have the form by their style, so that nobody sees it come or go."""
-        return self._kind.name == "vet" and self._place in _BOLD_BY_STYLE
+        is_bold = self._place in _BOLD_BY_STYLE or style_of(spot.paragraph) == TITLE
+        return self._kind.name == "vet" and is_bold
 
     def move(self) -> Edit:
         if self._place in ANSWERS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_forms import DATE, control, form_bytes, heading, p, table
+from small_forms import field, form_bytes, heading, p, table
 
 
 def test_van_formulier_naar_ingevuld_formulier(run_command, work_folder):
@@ -26,7 +26,7 @@ def test_van_formulier_naar_ingevuld_formulier(run_command, work_folder):
 
 def test_wat_nog_niet_kan_wordt_gezegd(run_command, work_folder):
     form = work_folder / "aanvraag.docx"
-    form.write_bytes(form_bytes(table(["Naam:", ""]), p("Dag: ", control(kind=DATE))))
+    form.write_bytes(form_bytes(table(["Naam:", ""]), p("Dag: ", field("MERGEFIELD Dag", "«Dag»"))))
     made = run_command("sjabloon", "maak", "aanvraag.docx")
     assert made.code == 0
     assert "1 vraag van het formulier kan het programma nog niet invullen" in made.result

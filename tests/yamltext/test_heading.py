@@ -3,7 +3,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trials import trials
@@ -86,6 +86,7 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("soort: a\n\n  b")
 @trials(600)
 @given(st.lists(_LINES, max_size=5).map("\n".join))
 def test_beide_manieren_lezen_hetzelfde(text):

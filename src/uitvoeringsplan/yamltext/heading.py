@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from uitvoeringsplan.files.file_reading import SourceText
 
 # A value that is what it looks like: words and numbers, perhaps in quotes, perhaps with a comment
-# behind it. What the next line begins with must be a key, a comment or nothing.
+# behind it. The next line that is not blank must begin with a key or a comment: one that is set in
+# goes on with the value.
 _PLAIN = r"[^\W_][\w.()+/-]*(?: [\w.()+/-]+)*"
-_END = r"[ \t]*(?:[ \t]#[^\n]*)?(?=\n(?:[^\s]|\n|[ \t]*#)|\n?\Z)"
+_END = r"[ \t]*(?:[ \t]#[^\n]*)?(?=(?:\n[ \t]*)*(?:\n[ \t]*#|\n[^\s]|\Z))"
 
 
 class HeadingValue(NamedTuple):

@@ -16,14 +16,18 @@ def run(text: str, own: str = "") -> str:
     return f'<w:r><w:rPr>{own}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def joined(first: str, second: str, kind: str = "drop") -> list[str]:
+def joined(first: str, second: str, kind: str = "drop", around: str = "sdt") -> list[str]:
     """Return the words of the paragraphs that are left."""
     large = f"<w:p>{FRAME.format(kind)}{run(first, LOW)}</w:p>"
     rest = f"<w:p><w:pPr><w:jc/></w:pPr><w:bookmarkStart/>{run(second)}</w:p>"
-    body = etree.fromstring(f'<w:body xmlns:w="{W}">{large}{rest}</w:body>')
+    body = etree.fromstring(
+        f'<w:body xmlns:w="{W}"><w:{around}><w:sdtContent>{large}{rest}</w:sdtContent></w:{around}>'
+        "</w:body>"
+    )
     join_drop_caps(body)
-    assert ("position" in etree.tostring(body).decode()) is (len(body) == 2)
-    return ["".join(p.itertext()) for p in body]
+    content = body[0][0]
+    assert ("position" in etree.tostring(body).decode()) is (len(content) == 2)
+    return ["".join(p.itertext()) for p in content]
 
 
 @pytest.mark.parametrize(
@@ -45,9 +49,13 @@ def test_bij_twijfel_blijft_het_staan(first, second, kind):
     assert joined(first, second, kind) == [first, second]
 
 
+def test_buiten_de_invulvelden_blijft_het_zoals_het_sjabloon_het_heeft():
+    assert joined("S", "ignalen", around="customXml") == ["S", "ignalen"]
+
+
 def test_een_beginkapitaal_zonder_alinea_erachter_blijft():
     body = etree.fromstring(
-        f'<w:body xmlns:w="{W}"><w:p>{FRAME.format("drop")}{run("S")}</w:p><w:tbl/></w:body>'
+        f'<w:sdt xmlns:w="{W}"><w:p>{FRAME.format("drop")}{run("S")}</w:p><w:tbl/></w:sdt>'
     )
     join_drop_caps(body)
     assert [part.tag.rpartition("}")[2] for part in body] == ["p", "tbl"]

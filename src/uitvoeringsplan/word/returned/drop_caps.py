@@ -20,7 +20,7 @@ def is_drop_cap(properties: Element | None) -> bool:
 
 
 def join_drop_caps(root: Element) -> None:
-    """Put drop caps back in the word that they are of, where that is certain.
+    """Put drop caps in a control back in the word that they are of, where that is certain.
 
     Word has them in a paragraph of their own. They belong to the word behind them when that goes on
     with a small letter; otherwise nobody can tell (`A` may be a word), and they stay.
@@ -29,6 +29,9 @@ def join_drop_caps(root: Element) -> None:
         properties = parent_of(frame)
         paragraph = properties.getparent()
         if paragraph is None or paragraph.tag != w("p") or not is_drop_cap(properties):
+            continue
+        # Outside the answers a drop cap may be the template's own, which is compared as it stands.
+        if next(paragraph.iterancestors(w("sdt")), None) is None:
             continue
         after = paragraph.getnext()
         if after is None or after.tag != w("p"):
