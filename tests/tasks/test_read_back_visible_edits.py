@@ -85,7 +85,7 @@ def some_edits(made: MadeFile, kind: str, operation: str, group: str) -> Iterato
 
 def test_wat_iemand_verandert_komt_thuis_of_wordt_genoemd(made, read):
     silent = []
-    for seed in range(times(400, 30)):
+    for seed in range(times(250, 30)):
         edit = random_edit(made, random.Random(seed))  # noqa: S311
         account = judge(edit, read(edit.file))
         if not account.is_accounted:
