@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -43,16 +44,16 @@ class Value(NamedTuple):
         return words_in(self.content)
 
 
-class FieldKind:
+class FieldKind(ABC):
     """A kind of place; each is a class, and an entry in `kinds.KINDS`."""
 
+    @abstractmethod
     def fill(self, control: Element, value: Value) -> None:
         """Put an answer in a control: what it shows and what it says of itself agree."""
-        raise NotImplementedError
 
+    @abstractmethod
     def shown(self, control: Element, vraag: Vraag) -> str | None:
         """Return what a control shows as a control for words would; None when it is words."""
-        raise NotImplementedError
 
     def preset(self, control: Element) -> str:
         """Return what a control shows that nobody filled in; empty when it tells."""
